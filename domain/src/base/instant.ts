@@ -1,0 +1,29 @@
+import * as z from 'zod/mini';
+
+/** A moment as milliseconds since 1970 UTC. Firestore stores it as a timestamp; the edges convert. */
+export type Instant = number;
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+export const day = 24 * hour;
+
+/** Integers only, and within the years 1970–9999, so that every instant fits a Firestore timestamp and a JS Date. */
+export const instant = z.int().check(z.nonnegative(), z.maximum(253_402_300_799_999));
+
+/** A date without time, `YYYY-MM-DD`, that exists in the calendar. */
+export const plainDate = z.iso.date();
+
+/** An IANA time zone name that this runtime knows, for example `Europe/Paris`. */
+export const timeZone = z
+  .string()
+  .check(z.maxLength(64), z.refine(isTimeZone, { message: 'unknown time zone' }));
+
+function isTimeZone(name: string): boolean {
+  try {
+    // The constructor is the only portable check: `supportedValuesOf` leaves out valid aliases such as `UTC`.
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return /^[A-Za-z0-9_+\-/]+$/.test(name);
+  } catch {
+    return false;
+  }
+}
