@@ -1,0 +1,40 @@
+import type { Access, EventRole, OrgRole } from './access.schema.ts';
+
+export const noAccess: Access = { orgs: {}, events: {}, scopes: [] };
+
+export const orgScope = (orgId: string) => `o:${orgId}`;
+export const eventScope = (eventId: string) => `e:${eventId}`;
+
+/** The same rights with one organization role given, changed or (`null`) taken; scopes follow. */
+export function withOrgRole(access: Access, orgId: string, role: OrgRole | null): Access {
+  const orgs = { ...access.orgs };
+  if (role === null) delete orgs[orgId];
+  else orgs[orgId] = role;
+  return withScopes({ ...access, orgs });
+}
+
+/** The same rights with one event role given, changed or (`null`) taken; scopes follow. */
+export function withEventRole(access: Access, eventId: string, role: EventRole | null): Access {
+  const events = { ...access.events };
+  if (role === null) delete events[eventId];
+  else events[eventId] = role;
+  return withScopes({ ...access, events });
+}
+
+function withScopes(access: Access): Access {
+  const scopes = [
+    ...Object.keys(access.orgs).map(orgScope),
+    ...Object.keys(access.events).map(eventScope),
+  ].sort();
+  return { ...access, scopes };
+}
+
+/** Org users and coordinators run an event: decide applications and write to its teammates. */
+export function mayRunEvent(access: Access, event: { id: string; orgId: string }): boolean {
+  return access.orgs[event.orgId] !== undefined || access.events[event.id] === 'coordinator';
+}
+
+/** Every org user may create, edit, publish and finish the organization's events. */
+export function mayManageOrganization(access: Access, orgId: string): boolean {
+  return access.orgs[orgId] !== undefined;
+}

@@ -1,0 +1,22 @@
+import * as z from 'zod/mini';
+import { instant } from '../base/instant.ts';
+import { language, storedLine } from '../base/stored.ts';
+
+export const nameLength = 80;
+
+/** `accounts/{uid}`: private data of a user. Only its owner reads it; organizers get projections. */
+export const account = z.object({
+  id: z.string(),
+  givenName: storedLine(nameLength),
+  familyName: storedLine(nameLength),
+  /** The address that Auth knows; functions keep it equal. */
+  email: z.string(),
+  language,
+  createdAt: instant,
+});
+export type Account = z.infer<typeof account>;
+
+/** How a person is shown to others. */
+export function displayName(person: { givenName: string; familyName: string }): string {
+  return `${person.givenName} ${person.familyName}`;
+}

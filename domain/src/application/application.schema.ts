@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { instant } from '../base/instant.ts';
+import { language, storedLine, thumbnail } from '../base/stored.ts';
+import { eventCard } from '../event/event.schema.ts';
+import { applicationStatus } from './application-status.ts';
+
+/**
+ * `events/{eventId}/applications/{uid}`: a person's request to take part. Functions write it; the applicant, the
+ * organization's org users and the event's coordinators read it. It carries what the two lists show (the organizers'
+ * list of people, the person's list of events), as projections.
+ */
+export const application = z.object({
+  id: z.string(),
+  uid: z.string(),
+  eventId: z.string(),
+  orgId: z.string(),
+  status: applicationStatus,
+  appliedAt: instant,
+  /** When the status last changed. */
+  statusAt: instant,
+  /** Counts status changes; part of the id of the mail that tells of each. */
+  revision: z.int().check(z.nonnegative()),
+  /** In the person's archives: event finished, or application declined or canceled. */
+  archived: z.boolean(),
+  person: z.object({ name: storedLine(161), email: z.string(), thumbnail, language }),
+  event: eventCard,
+});
+export type Application = z.infer<typeof application>;
+
+/** `events/{eventId}/tallies/applications` */
+export const applicationTally = z.object({
+  pending: z.int(),
+  accepted: z.int(),
+  waitlisted: z.int(),
+  declined: z.int(),
+  canceled: z.int(),
+});
+export type ApplicationTally = z.infer<typeof applicationTally>;

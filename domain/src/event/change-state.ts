@@ -1,0 +1,24 @@
+import type { Instant } from '../base/instant.ts';
+import { done, refuse, type Outcome } from '../base/result.ts';
+import { eventFacts, type Event, type EventState } from './event.schema.ts';
+
+/** Draft → published, when every fact is there and the end lies ahead. Published again is no change. */
+export function decidePublication(
+  event: Event,
+  now: Instant,
+): Outcome<{ state: EventState; changed: boolean }, 'incomplete' | 'event-over'> {
+  if (event.state === 'published') return done({ state: 'published', changed: false });
+  if (event.state !== 'draft' || now >= event.endsAt) return refuse('event-over');
+  if (!eventFacts.safeParse(event).success) return refuse('incomplete');
+  return done({ state: 'published', changed: true });
+}
+
+/** Published → finished. Finished again is no change. */
+export function decideFinish(
+  event: Event,
+): Outcome<{ state: EventState; changed: boolean }, 'not-published'> {
+  if (event.state === 'finished' || event.state === 'archived')
+    return done({ state: event.state, changed: false });
+  if (event.state !== 'published') return refuse('not-published');
+  return done({ state: 'finished', changed: true });
+}

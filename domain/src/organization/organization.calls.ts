@@ -1,0 +1,23 @@
+import * as z from 'zod/mini';
+import { defineCall } from '../base/call.ts';
+import { shortId } from '../base/ids.ts';
+import { line, paragraphs } from '../base/text.ts';
+import { organizationDescriptionLength, organizationNameLength } from './organization.schema.ts';
+
+/**
+ * Creates an organization with the caller as its first owner. The client makes the id, so that a repeated call answers
+ * with the organization that is already there.
+ */
+export const createOrganization = defineCall({
+  name: 'createOrganization',
+  request: z.strictObject({
+    orgId: shortId,
+    name: line(organizationNameLength),
+    description: paragraphs(organizationDescriptionLength),
+  }),
+  response: z.object({ orgId: z.string() }),
+  refusals: ['id-taken', 'too-many-organizations'],
+});
+
+/** Organizations that one person may own: far above real use, low enough to stop a script. */
+export const ownedOrganizationsLimit = 50;
