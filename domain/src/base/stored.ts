@@ -36,18 +36,6 @@ export const emailAddress = z.pipe(
   z.email(),
 );
 
-/** A web address that may stand behind a link: https only. */
-export const webAddress = z.string().check(
-  z.maxLength(500),
-  z.refine((text) => {
-    try {
-      return new URL(text).protocol === 'https:';
-    } catch {
-      return false;
-    }
-  }),
-);
-
 /** A path inside the app to come back to; never another site, and never `//host`. */
 export const appPath = z.string().check(z.maxLength(500), z.regex(/^\/(?![/\\])[^\\\s]*$/));
 

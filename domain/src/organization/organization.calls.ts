@@ -18,6 +18,3 @@ export const createOrganization = defineCall({
   response: z.object({ orgId: z.string() }),
   refusals: ['id-taken', 'too-many-organizations'],
 });
-
-/** Organizations that one person may own: far above real use, low enough to stop a script. */
-export const ownedOrganizationsLimit = 50;

@@ -24,3 +24,6 @@ export const orgUser = z.object({
   since: instant,
 });
 export type OrgUser = z.infer<typeof orgUser>;
+
+/** Organizations that one person may own: far above real use, low enough to stop a script. */
+export const ownedOrganizationsLimit = 50;
