@@ -1,0 +1,70 @@
+import path from 'node:path';
+import { packageFolder } from '../repo.ts';
+import { firebaseEnvironment } from './firebase-environment.ts';
+import { writeFirebaseConfig, type FunctionsFolders } from './firebase-config.ts';
+import type { FirestoreJar } from './firestore-jar.ts';
+import type { Java } from './java.ts';
+import type { Lifeline, Service } from './lifeline.ts';
+import type { Ports } from './ports.ts';
+
+export type Emulator = 'auth' | 'firestore' | 'functions';
+
+export interface EmulatorOrder {
+  readonly only: readonly Emulator[];
+  readonly project: string;
+  readonly ports: Ports;
+  readonly java: Java;
+  readonly jar: FirestoreJar;
+  /** A folder of this stack alone, for the logs and half-done exports that firebase-tools leaves where it runs. */
+  readonly workDir: string;
+  readonly functions?: FunctionsFolders | undefined;
+  /** A folder with an earlier export to begin with. */
+  readonly importFrom?: string | undefined;
+  /** A folder that does not exist yet, for the data at the end. */
+  readonly exportTo?: string | undefined;
+}
+
+/** firebase-tools prints this when every emulator runs and all functions are loaded. */
+const readyLine = 'All emulators ready';
+
+/** An export of much data takes its time; nothing else makes a stop slow. */
+const exportGraceMs = 60_000;
+
+/** Starts the emulators and waits until they are ready. Throws with their last words when they end before. */
+export async function startEmulators(lifeline: Lifeline, order: EmulatorOrder): Promise<Service> {
+  const config = writeFirebaseConfig(order.ports, order.functions);
+  lifeline.removeAtEnd(config);
+  const service = lifeline.start({
+    name: 'emulators',
+    ...firebaseCommand('emulators:start', [
+      ...['--project', order.project, '--config', config, '--only', order.only.join(',')],
+      ...(order.importFrom === undefined ? [] : ['--import', order.importFrom]),
+      ...(order.exportTo === undefined ? [] : ['--export-on-exit', order.exportTo]),
+    ]),
+    cwd: order.workDir,
+    env: firebaseEnvironment(lifeline, order.workDir, order.java, order.jar),
+    signal: 'SIGINT',
+    graceMs: order.exportTo === undefined ? 10_000 : exportGraceMs,
+  });
+  await ready(service);
+  return service;
+}
+
+/** The firebase command of this repository, with the arguments that keep it from asking questions. */
+export function firebaseCommand(command: string, args: string[]): { command: string; args: string[] } {
+  const bin = path.join(packageFolder('firebase-tools'), 'lib', 'bin', 'firebase.js');
+  return { command: process.execPath, args: [bin, command, '--non-interactive', ...args] };
+}
+
+async function ready(service: Service): Promise<void> {
+  let stopFollowing = () => {};
+  const said = new Promise<void>((resolve) => {
+    stopFollowing = service.log.follow((line) => {
+      if (line.includes(readyLine)) resolve();
+    }, 50);
+  });
+  const failed = service.ended.then((how) => {
+    throw new Error(`${how} before they were ready:\n${service.log.tail()}`);
+  });
+  await Promise.race([said, failed]).finally(stopFollowing);
+}

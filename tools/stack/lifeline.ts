@@ -1,0 +1,131 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
+import { once } from 'node:events';
+import path from 'node:path';
+import { repoRoot, typescriptArguments } from '../repo.ts';
+import { LogFile } from './log-file.ts';
+import { stackMark } from './process-table.ts';
+
+/** What a launcher tells the guard, one JSON object a line. */
+export type GuardOrder =
+  /** Ask this service to end first, and wait for it at most `graceMs`. */
+  | { order: 'watch'; pid: number; name: string; signal: NodeJS.Signals; graceMs: number }
+  /** Remove this file or folder when everything has ended. */
+  | { order: 'remove'; path: string }
+  /** Take back a `remove`. */
+  | { order: 'keep'; path: string }
+  /** End everything now. Losing the connection means the same. */
+  | { order: 'stop' }
+  /** Do not wait for anything any more. */
+  | { order: 'hurry' };
+
+export interface ServiceOrder {
+  readonly name: string;
+  readonly command: string;
+  readonly args: string[];
+  readonly env?: NodeJS.ProcessEnv;
+  readonly cwd?: string;
+  /** How it is asked to end, SIGTERM by default. */
+  readonly signal?: NodeJS.Signals;
+  /** How long it may take to end, in milliseconds, 5 s by default. */
+  readonly graceMs?: number;
+}
+
+export interface Service {
+  readonly name: string;
+  readonly pid: number;
+  readonly log: LogFile;
+  /** Resolves with a sentence about how it ended, when it ends. */
+  readonly ended: Promise<string>;
+  readonly running: boolean;
+}
+
+/**
+ * Starts the processes of one stack and sees that none of them outlives it: a guard process (guard.ts) ends them all
+ * when `close` is called and also when this process dies in any other way, kill -9 included.
+ *
+ * Services write into log files, not into a pipe to us: a pipe breaks when we die, and what the emulators would
+ * write while they export their data would then kill them.
+ */
+export class Lifeline {
+  readonly mark: string;
+  readonly logDir: string;
+  readonly #guard: ChildProcess;
+  readonly #guardEnded: Promise<unknown>;
+
+  /** @param mark unique for each stack, visible in the environment of all its processes */
+  constructor(mark: string, logDir: string, say: (line: string) => void) {
+    this.mark = mark;
+    this.logDir = logDir;
+    mkdirSync(logDir, { recursive: true });
+    const { [stackMark]: _, ...unmarked } = process.env;
+    this.#guard = spawn(process.execPath, typescriptArguments('tools/stack/guard.ts', mark), {
+      env: unmarked,
+      detached: true,
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    // A guard that died is noticed by the exit below; writing to it must not throw.
+    this.#guard.stdin!.on('error', () => undefined);
+    this.#guard.stdout!.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
+    this.#guardEnded = once(this.#guard, 'exit');
+  }
+
+  start(order: ServiceOrder): Service {
+    const log = new LogFile(path.join(this.logDir, `${order.name.toLowerCase().replaceAll(' ', '-')}.log`));
+    const output = openSync(log.path, 'w');
+    // A session of its own: a terminal's Ctrl-C reaches only the launcher, which asks for an orderly end once.
+    const child = spawn(order.command, order.args, {
+      cwd: order.cwd ?? repoRoot,
+      env: { ...process.env, ...order.env, [stackMark]: this.mark },
+      stdio: ['ignore', output, output],
+      detached: true,
+    });
+    closeSync(output);
+    let running = true;
+    const ended = new Promise<string>((resolve) => {
+      child.once('error', (error) => resolve(`could not be started: ${error.message}`));
+      child.once('exit', (code, signal) =>
+        resolve(signal === null ? `ended with code ${code}` : `was ended by ${signal}`),
+      );
+    }).then((how) => {
+      running = false;
+      return `${order.name} ${how}`;
+    });
+    const { name, signal = 'SIGTERM', graceMs = 5_000 } = order;
+    const pid = child.pid ?? 0;
+    if (pid > 0) this.#tell({ order: 'watch', pid, name, signal, graceMs });
+    return {
+      name,
+      pid,
+      log,
+      ended,
+      get running() {
+        return running;
+      },
+    };
+  }
+
+  /** Removes a file or folder when the stack has ended, however it ends. */
+  removeAtEnd(path: string): void {
+    this.#tell({ order: 'remove', path });
+  }
+
+  keepAtEnd(path: string): void {
+    this.#tell({ order: 'keep', path });
+  }
+
+  /** Ends everything and returns when nothing is left. Calling it again is the same end. */
+  async close(): Promise<void> {
+    this.#tell({ order: 'stop' });
+    await this.#guardEnded;
+  }
+
+  /** Makes a close that is under way stop waiting for the services. */
+  hurry(): void {
+    this.#tell({ order: 'hurry' });
+  }
+
+  #tell(order: GuardOrder): void {
+    if (this.#guard.stdin!.writable) this.#guard.stdin!.write(`${JSON.stringify(order)}\n`);
+  }
+}

@@ -1,0 +1,50 @@
+import solid from 'vite-plugin-solid';
+import { defineConfig } from 'vitest/config';
+
+const emulators = ['./tests/setup/emulators.ts'];
+const wait = { testTimeout: 60_000, hookTimeout: 120_000, teardownTimeout: 30_000 };
+
+export default defineConfig({
+  test: {
+    // The default is one worker less than there are cores, which is one on a small machine.
+    maxWorkers: 2,
+    projects: [
+      { test: { name: 'domain', root: './domain', include: ['src/**/*.test.ts'] } },
+      { test: { name: 'functions', root: './functions', include: ['src/**/*.test.ts'] } },
+      {
+        plugins: [solid()],
+        test: {
+          name: 'web',
+          root: './web',
+          environment: 'jsdom',
+          include: ['src/**/*.test.{ts,tsx}'],
+          setupFiles: ['./src/test-setup.ts'],
+          // The router's published files are .jsx, which Node does not load.
+          server: { deps: { inline: [/@solidjs\/router/] } },
+        },
+      },
+      { test: { name: 'tools', root: './tools', include: ['**/*.test.ts'] } },
+      { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], globalSetup: emulators, ...wait } },
+      // A trigger waits for its turn on a busy machine; one more try is the exception here, not the rule elsewhere.
+      {
+        test: {
+          name: 'integration',
+          include: ['tests/integration/**/*.test.ts'],
+          globalSetup: emulators,
+          retry: 1,
+          ...wait,
+        },
+      },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: emulators,
+          retry: 1,
+          ...wait,
+          testTimeout: 180_000,
+        },
+      },
+    ],
+  },
+});
