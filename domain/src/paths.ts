@@ -5,6 +5,8 @@ export const paths = {
 
   account: (uid: string) => `accounts/${uid}`,
   profile: (uid: string) => `profiles/${uid}`,
+  /** Whose people may read the profile: apart from it, so that its readers do not learn of each other. */
+  audience: (uid: string) => `audiences/${uid}`,
 
   organization: (orgId: string) => `organizations/${orgId}`,
   orgUsers: (orgId: string) => `organizations/${orgId}/users`,

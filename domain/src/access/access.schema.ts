@@ -15,7 +15,10 @@ export type EventRole = z.infer<typeof eventRole>;
 export const access = z.object({
   orgs: z.record(z.string(), orgRole),
   events: z.record(z.string(), eventRole),
-  /** `o:<orgId>` and `e:<eventId>` for every key above: rules compare it with a profile's audience by `hasAny`. */
+  /**
+   * `o:<orgId>` of every organization above and `e:<eventId>` of every event coordinated: rules compare it with the
+   * audience of a profile by `hasAny`. A scanner is not an organizer and reads no profile.
+   */
   scopes: z.array(z.string()),
 });
 export type Access = z.infer<typeof access>;

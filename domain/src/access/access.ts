@@ -24,17 +24,19 @@ export function withEventRole(access: Access, eventId: string, role: EventRole |
 function withScopes(access: Access): Access {
   const scopes = [
     ...Object.keys(access.orgs).map(orgScope),
-    ...Object.keys(access.events).map(eventScope),
+    ...Object.keys(access.events)
+      .filter((eventId) => access.events[eventId] === 'coordinator')
+      .map(eventScope),
   ].sort();
   return { ...access, scopes };
 }
 
 /** Org users and coordinators run an event: decide applications and write to its teammates. */
 export function mayRunEvent(access: Access, event: { id: string; orgId: string }): boolean {
-  return access.orgs[event.orgId] !== undefined || access.events[event.id] === 'coordinator';
+  return mayManageOrganization(access, event.orgId) || access.events[event.id] === 'coordinator';
 }
 
 /** Every org user may create, edit, publish and finish the organization's events. */
 export function mayManageOrganization(access: Access, orgId: string): boolean {
-  return access.orgs[orgId] !== undefined;
+  return Object.hasOwn(access.orgs, orgId);
 }

@@ -1,7 +1,12 @@
 import * as z from 'zod/mini';
 
-/** Firebase Auth user id. Auth chooses it; we only bound it, and keep out what would change a document path. */
-export const uid = z.string().check(z.minLength(1), z.maxLength(128), z.regex(/^[^/\s]+$/));
+/**
+ * Firebase Auth user id. Auth chooses it; we only bound it, and keep out what would change a document path or what
+ * Firestore refuses as an id: `.`, `..` and names between double underscores.
+ */
+export const uid = z
+  .string()
+  .check(z.minLength(1), z.maxLength(128), z.regex(/^(?!\.{1,2}$)(?!__.*__$)[^/\s]+$/));
 
 /**
  * Id of an organization or event: lower-case letters and digits only, as it stands in addresses that people read

@@ -22,7 +22,8 @@ function isTimeZone(name: string): boolean {
   try {
     // The constructor is the only portable check: `supportedValuesOf` leaves out valid aliases such as `UTC`.
     new Intl.DateTimeFormat('en', { timeZone: name });
-    return /^[A-Za-z0-9_+\-/]+$/.test(name);
+    // Newer runtimes also take bare offsets such as `+01`, which know no summer time: a name starts with a letter.
+    return /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name);
   } catch {
     return false;
   }

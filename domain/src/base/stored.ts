@@ -36,8 +36,13 @@ export const emailAddress = z.pipe(
   z.email(),
 );
 
-/** A path inside the app to come back to; never another site, and never `//host`. */
-export const appPath = z.string().check(z.maxLength(500), z.regex(/^\/(?![/\\])[^\\\s]*$/));
+/**
+ * A path inside the app to come back to; never another site. No `//` anywhere in the path: a browser reads `//host` as
+ * an address, also when dot segments before it are folded away, as in `/.//host`.
+ */
+export const appPath = z
+  .string()
+  .check(z.maxLength(500), z.regex(/^(?:\/(?!\/)[^/\\\s?#]*)+(?:[?#][^\\\s]*)?$/));
 
 export const language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof language>;

@@ -1,26 +1,30 @@
 import * as z from 'zod/mini';
 
 /**
- * Characters that no stored text may hold: control characters other than line break and tab, and the invisible
- * direction overrides that make a text look like another (Trojan Source). Ordinary right-to-left letters and marks stay.
+ * Characters that no stored text may hold: control characters other than line break and tab, halves of a surrogate pair
+ * (Firestore cannot store them), and the invisible direction overrides that make a text look like another (Trojan
+ * Source). Ordinary right-to-left letters and marks stay, and so do the joiners of emoji and of Persian.
  */
-// eslint-disable-next-line no-control-regex
-const unwanted = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\u202A-\u202E\u2066-\u2069]/g;
+const unwanted =
+  // eslint-disable-next-line no-control-regex
+  /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069\uFEFF\uFFF9-\uFFFB\p{Cs}]/gu;
 
-/** Removes what {@link unwanted} names, joins Windows line ends, and normalizes letters, so that equal looks are equal. */
+/** Line ends of other systems. */
+const lineEnd = /\r\n?|[\u0085\u2028\u2029]/g;
+
+/** Removes what {@link unwanted} names, joins line ends, and normalizes letters, so that equal looks are equal. */
 export function cleanText(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(unwanted, '').normalize('NFC').trim();
+  return text.replace(lineEnd, '\n').replace(unwanted, '').normalize('NFC').trim();
 }
 
-/** One line for people: cleaned, runs of white space folded, 1 to `max` characters. */
+/** Whether there is nothing to see: white space, joiners, direction marks and fillers only. */
+export function isBlank(text: string): boolean {
+  return !/[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
+}
+
+/** One line for people: cleaned, runs of white space folded, something to see, at most `max` characters. */
 export function line(max: number) {
-  return z.pipe(
-    z.pipe(
-      z.string().check(z.maxLength(max * 4)),
-      z.transform((text: string) => cleanText(text).replace(/\s+/g, ' ')),
-    ),
-    z.string().check(z.minLength(1), z.maxLength(max)),
-  );
+  return optionalLine(max).check(z.refine((text) => !isBlank(text), { message: 'blank' }));
 }
 
 /** As {@link line}, but may be empty. */
@@ -42,18 +46,33 @@ export function paragraphs(max: number) {
   );
 }
 
-/** Letters and digits without accents and case, for search and slugs: `Élodie Œuvray` → `elodie oeuvray`. */
+/** Letters that have no accent to take off, and yet are typed and sorted as others. */
+const plainLetters: Readonly<Record<string, string>> = {
+  œ: 'oe',
+  æ: 'ae',
+  ß: 'ss',
+  ø: 'o',
+  ł: 'l',
+  đ: 'd',
+  ð: 'd',
+  þ: 'th',
+  ħ: 'h',
+  ı: 'i',
+  ς: 'σ',
+  '’': "'",
+  ʼ: "'",
+  ʻ: "'",
+};
+const plainLetter = new RegExp(`[${Object.keys(plainLetters).join('')}]`, 'g');
+
+/** Letters and digits without accents and case, for search, sorting and slugs: `Élodie Œuvray` → `elodie oeuvray`. */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
-    .replace(/œ/g, 'oe')
-    .replace(/æ/g, 'ae')
-    .replace(/ß/g, 'ss')
-    .replace(/ø/g, 'o')
-    .replace(/ł/g, 'l')
-    .replace(/đ/g, 'd');
+    .replace(plainLetter, (letter) => plainLetters[letter] ?? letter)
+    .normalize('NFC');
 }
 
 /** The readable part of an address: folded, words joined by single hyphens, at most `max` characters; may be empty. */

@@ -1,4 +1,4 @@
-import { cleanText } from '../base/text.ts';
+import { cleanText, isBlank } from '../base/text.ts';
 import { messageLength, snippetLength, type Side } from './conversation.schema.ts';
 
 export function conversationId(eventId: string, uid: string): string {
@@ -22,7 +22,7 @@ export function checkMessageText(
   text: string,
 ): { text: string } | { why: 'message-empty' | 'message-too-long' } {
   const clean = cleanText(text);
-  if (clean === '') return { why: 'message-empty' };
+  if (isBlank(clean)) return { why: 'message-empty' };
   if (clean.length > messageLength) return { why: 'message-too-long' };
   return { text: clean };
 }

@@ -1,15 +1,17 @@
 import type { Instant } from '../base/instant.ts';
 import { done, refuse, type Outcome } from '../base/result.ts';
+import { isBlank } from '../base/text.ts';
 import { eventFacts, type Event, type EventState } from './event.schema.ts';
 
-/** Draft → published, when every fact is there and the end lies ahead. Published again is no change. */
+/** Draft → published, when every fact is there (the rules count a name of spaces as one) and the end lies ahead. Published again is no change. */
 export function decidePublication(
   event: Event,
   now: Instant,
 ): Outcome<{ state: EventState; changed: boolean }, 'incomplete' | 'event-over'> {
   if (event.state === 'published') return done({ state: 'published', changed: false });
   if (event.state !== 'draft' || now >= event.endsAt) return refuse('event-over');
-  if (!eventFacts.safeParse(event).success) return refuse('incomplete');
+  const complete = eventFacts.safeParse(event).success && !isBlank(event.name) && !isBlank(event.city);
+  if (!complete) return refuse('incomplete');
   return done({ state: 'published', changed: true });
 }
 

@@ -7,14 +7,22 @@ export const wordsLength = 2_000;
 export const sharing = z.enum(['full', 'restricted']);
 export type Sharing = z.infer<typeof sharing>;
 
-/** `profiles/{uid}`: what organizers may be shown. The owner writes words and sharing, functions the rest. */
+/** `profiles/{uid}`: what organizers may be shown. The owner writes the words, functions the rest. */
 export const profile = z.object({
   id: z.string(),
   name: storedLine(161),
   thumbnail,
   words: storedText(wordsLength),
   sharing,
-  /** Scopes (`o:<orgId>`, `e:<eventId>`) whose people may read this profile: events applied to, communities joined. */
-  audience: z.array(z.string()),
 });
 export type Profile = z.infer<typeof profile>;
+
+/**
+ * `audiences/{uid}`: whose people may read the profile of the same id: scopes (`o:<orgId>`, `e:<eventId>`) of the events
+ * applied to and the communities joined. A document apart, because it names every organization that the person has to
+ * do with, and a reader of the profile shall learn of no other than her own. Functions write it, only rules read it.
+ */
+export const audience = z.object({
+  scopes: z.array(z.string()),
+});
+export type Audience = z.infer<typeof audience>;
