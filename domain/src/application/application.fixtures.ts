@@ -1,0 +1,42 @@
+import { aPerson, nameOf, type Person } from '../account/account.fixtures.ts';
+import { day, type Instant } from '../base/instant.ts';
+import { fixtureNow } from '../base/seed.fixtures.ts';
+import { anEvent } from '../event/event.fixtures.ts';
+import { eventCardOf } from '../event/event.ts';
+import type { Event } from '../event/event.schema.ts';
+import type { ApplicationStatus } from './application-status.ts';
+import type { Application } from './application.schema.ts';
+import { isArchived } from './change-status.ts';
+
+/** What an application says beyond its person and its event. */
+export interface ApplicationFacts {
+  readonly status?: ApplicationStatus;
+  readonly appliedAt?: Instant;
+  readonly statusAt?: Instant;
+  readonly revision?: number;
+}
+
+/** The application of one person at one event, with the cards of both as functions project them. */
+export function applicationOf(person: Person, event: Event, facts: ApplicationFacts = {}): Application {
+  const status = facts.status ?? 'pending';
+  const appliedAt = facts.appliedAt ?? fixtureNow - 5 * day;
+  const { email, thumbnail, language } = person;
+  return {
+    id: person.uid,
+    uid: person.uid,
+    eventId: event.id,
+    orgId: event.orgId,
+    status,
+    appliedAt,
+    statusAt: facts.statusAt ?? appliedAt,
+    revision: facts.revision ?? 0,
+    archived: isArchived(status, event.state),
+    person: { name: nameOf(person), email, thumbnail, language },
+    event: eventCardOf(event),
+  };
+}
+
+/** `events/{eventId}/applications/{uid}`: pending, of `aPerson()` at `anEvent()`. */
+export function anApplication(facts: Partial<Application> = {}): Application {
+  return { ...applicationOf(aPerson(), anEvent()), ...facts };
+}
