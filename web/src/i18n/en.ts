@@ -1,0 +1,12 @@
+import { uiEn } from '../ui/ui.en.ts';
+import type { Texts } from './dictionary.ts';
+
+/**
+ * All English texts, one chunk that is loaded with the language. English sets the shape for the other languages.
+ * A feature adds itself here and in fr.ts with one import and one line, under its stem.
+ */
+export const en = {
+  ui: uiEn,
+} as const satisfies Texts;
+
+export type Dictionary = typeof en;

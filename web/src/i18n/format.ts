@@ -1,0 +1,148 @@
+import type { Instant } from '@equipage/domain';
+
+/** A date without time, `YYYY-MM-DD`. */
+type PlainDate = string;
+
+/**
+ * Numbers, dates and order in the reader's form. Moments are epoch milliseconds; where an event is concerned, pass its
+ * time zone, because a volunteer in Lisbon has to be at the gate in Lyon by the clock of Lyon.
+ */
+export interface Format {
+  /** `Sat, 12 July 2025`, the day of a moment in a time zone (the reader's own by default). */
+  date(value: Instant, timeZone?: string): string;
+  /** `12 Jul`, with the year only when it is not the year of `now`: for lists. */
+  shortDate(value: Instant, timeZone?: string, now?: Instant): string;
+  /** `12 July 1990`, of a date without time. */
+  plainDate(value: PlainDate): string;
+  /** `18:30` or `6:30 pm`. */
+  time(value: Instant, timeZone?: string): string;
+  /** `Sat, 12 July 2025 at 18:30`, and the zone's name (`CEST`) when the reader's clock differs from it then. */
+  dateTimeInZone(value: Instant, timeZone: string): string;
+  /** `12–14 July 2025`: the days that something lasts, repeated parts written once. */
+  dateRange(start: Instant, end: Instant, timeZone: string): string;
+  /** `Sat, 12 July 2025, 18:30 – 23:00` within a day, both dates beyond, with the zone as in {@link dateTimeInZone}. */
+  dateTimeRange(start: Instant, end: Instant, timeZone: string): string;
+  /** `3 minutes ago`, `yesterday`, `in 2 weeks`. */
+  relativeTime(value: Instant, now: Instant): string;
+  /** The name of the time zone as it holds at that moment: `Central European Summer Time`. */
+  timeZoneName(timeZone: string, at: Instant): string;
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** `Ana, Bo and Cy`. */
+  list(items: Iterable<string>): string;
+  /** The name of a country in the reader's language, from its two letters. */
+  country(code: string): string;
+  /** For `sort`: by the rules of the language, ignoring case, numbers by their value. */
+  compare(a: string, b: string): number;
+}
+
+/** Formatters are slow to make and quick to use, so each is made once, when it is first needed. */
+export function createFormat(locale: string, ownTimeZone = readersTimeZone()): Format {
+  const dateFormats = new Map<string, Intl.DateTimeFormat>();
+  const numberFormats = new Map<string, Intl.NumberFormat>();
+  let relative: Intl.RelativeTimeFormat | undefined;
+  let lists: Intl.ListFormat | undefined;
+  let countries: Intl.DisplayNames | undefined;
+  let collator: Intl.Collator | undefined;
+
+  function dates(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
+    const key = `${timeZone} ${JSON.stringify(options)}`;
+    let format = dateFormats.get(key);
+    if (format === undefined) {
+      format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+      dateFormats.set(key, format);
+    }
+    return format;
+  }
+
+  /** Adds the zone's short name where the reader's clock shows another time at that moment. */
+  function withZone(options: Intl.DateTimeFormatOptions, timeZone: string, at: Instant) {
+    const sameClock = offsetAt(timeZone, at) === offsetAt(ownTimeZone, at);
+    return sameClock ? options : { ...options, timeZoneName: 'short' as const };
+  }
+
+  return {
+    date: (value, timeZone = ownTimeZone) => dates(longDay, timeZone).format(value),
+    shortDate(value, timeZone = ownTimeZone, now = Date.now()) {
+      const year = dates({ year: 'numeric' }, timeZone);
+      const options =
+        year.format(value) === year.format(now) ? shortDay : { ...shortDay, year: 'numeric' as const };
+      return dates(options, timeZone).format(value);
+    },
+    plainDate: (value) =>
+      dates({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').format(Date.parse(value)),
+    time: (value, timeZone = ownTimeZone) => dates(clock, timeZone).format(value),
+    dateTimeInZone: (value, timeZone) =>
+      dates(withZone({ ...longDay, ...clock }, timeZone, value), timeZone).format(value),
+    dateRange: (start, end, timeZone) =>
+      dates({ day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(start, end),
+    dateTimeRange: (start, end, timeZone) =>
+      dates(withZone({ ...longDay, ...clock }, timeZone, start), timeZone).formatRange(start, end),
+    relativeTime(value, now) {
+      relative ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+      const [amount, unit] = distance(value - now);
+      return relative.format(amount, unit);
+    },
+    timeZoneName: (timeZone, at) =>
+      dates({ timeZoneName: 'long' }, timeZone)
+        .formatToParts(at)
+        .find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+    number(value, options = {}) {
+      const key = JSON.stringify(options);
+      let format = numberFormats.get(key);
+      if (format === undefined) {
+        format = new Intl.NumberFormat(locale, options);
+        numberFormats.set(key, format);
+      }
+      return format.format(value);
+    },
+    list(items) {
+      lists ??= new Intl.ListFormat(locale, { type: 'conjunction' });
+      return lists.format(items);
+    },
+    country(code) {
+      countries ??= new Intl.DisplayNames(locale, { type: 'region' });
+      try {
+        return countries.of(code) ?? code;
+      } catch {
+        return code;
+      }
+    },
+    compare(a, b) {
+      collator ??= new Intl.Collator(locale, { sensitivity: 'base', numeric: true });
+      return collator.compare(a, b);
+    },
+  };
+}
+
+const longDay = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
+const shortDay = { day: 'numeric', month: 'short' } as const;
+const clock = { hour: 'numeric', minute: '2-digit' } as const;
+
+function readersTimeZone(): string {
+  return new Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** Minutes between a zone's clock and UTC at a moment, as the text `GMT+2`. */
+function offsetAt(timeZone: string, at: Instant): string | undefined {
+  return new Intl.DateTimeFormat('en', { timeZone, timeZoneName: 'shortOffset' })
+    .formatToParts(at)
+    .find((part) => part.type === 'timeZoneName')?.value;
+}
+
+const steps = [
+  ['second', 1_000, 60],
+  ['minute', 60_000, 60],
+  ['hour', 3_600_000, 24],
+  ['day', 86_400_000, 7],
+  ['week', 604_800_000, 5],
+  ['month', 2_629_800_000, 12],
+] as const;
+
+/** The largest unit that makes a number worth saying: 90 s is a minute, 8 days are a week. */
+function distance(milliseconds: number): [amount: number, unit: Intl.RelativeTimeFormatUnit] {
+  for (const [unit, length, next] of steps) {
+    const amount = Math.trunc(milliseconds / length);
+    if (Math.abs(amount) < next) return [amount, unit];
+  }
+  return [Math.trunc(milliseconds / 31_557_600_000), 'year'];
+}

@@ -1,0 +1,8 @@
+import { uiFr } from '../ui/ui.fr.ts';
+import type { TranslationOf } from './dictionary.ts';
+import type { Dictionary } from './en.ts';
+
+/** All French texts; see en.ts. */
+export const fr: TranslationOf<Dictionary> = {
+  ui: uiFr,
+};

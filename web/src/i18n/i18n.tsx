@@ -1,0 +1,151 @@
+import type { Language } from '@equipage/domain';
+import { flatten } from '@solid-primitives/i18n';
+import { createContext, createSignal, useContext, type Accessor } from 'solid-js';
+import type {
+  At,
+  PlaceholdersOf,
+  PluralForms,
+  PluralKey,
+  TextKey,
+  TranslationOf,
+  ValuesOf,
+} from './dictionary.ts';
+import type { Dictionary } from './en.ts';
+import { createFormat, type Format } from './format.ts';
+import { localeOf, resolveLanguage, storedLanguage, storeLanguage } from './languages.ts';
+
+export type AnyDictionary = TranslationOf<Dictionary>;
+export type Key = TextKey<Dictionary>;
+export type CountKey = PluralKey<Dictionary>;
+
+type FormsPlaceholders<Key extends CountKey> = Exclude<
+  PlaceholdersOf<At<Dictionary, Key>[keyof At<Dictionary, Key>]>,
+  'n'
+>;
+
+export interface I18n {
+  /** A text. Values for its placeholders are required exactly when it has some: `t('event.hello', { name })`. */
+  readonly t: <K extends Key>(key: K, ...values: ValuesOf<PlaceholdersOf<At<Dictionary, K>>>) => string;
+  /** A text that depends on a number; `{{ n }}` becomes the number in the reader's form. */
+  readonly plural: <K extends CountKey>(
+    key: K,
+    n: number,
+    ...values: ValuesOf<FormsPlaceholders<K>>
+  ) => string;
+  readonly language: Accessor<Language>;
+  /**
+   * Changes the language of everything on the screen, without a reload, and remembers it on this device.
+   * @returns false when the texts could not be loaded (no network); the language then stays.
+   */
+  readonly setLanguage: (language: Language) => Promise<boolean>;
+  /** Its functions follow the language when they are called inside JSX or a memo, as `t` and `plural` do. */
+  readonly format: Format;
+}
+
+const loaders: Record<Language, () => Promise<AnyDictionary>> = {
+  en: () => import('./en.ts').then((module) => module.en),
+  fr: () => import('./fr.ts').then((module) => module.fr),
+};
+
+/** Loads the reader's language and makes the object that `useI18n` hands out. Called once, before the first paint. */
+export async function startI18n(): Promise<I18n> {
+  const wished = navigator.languages;
+  const language = resolveLanguage(storedLanguage(), wished);
+  const i18n = createI18n({
+    language,
+    dictionary: await loaders[language](),
+    load: (next) => loaders[next](),
+    locale: (next) => localeOf(next, wished),
+    onChange(next) {
+      document.documentElement.lang = next;
+      storeLanguage(next);
+    },
+  });
+  // Without storing it: somebody who never chose goes on following the browser.
+  document.documentElement.lang = language;
+  return i18n;
+}
+
+export interface I18nOptions {
+  readonly language: Language;
+  readonly dictionary: AnyDictionary;
+  readonly load: (language: Language) => Promise<AnyDictionary>;
+  readonly locale: (language: Language) => string;
+  readonly onChange?: (language: Language) => void;
+}
+
+/** The object itself, apart from the browser's settings, so that tests and the catalogue can make their own. */
+export function createI18n(options: I18nOptions): I18n {
+  const [current, setCurrent] = createSignal({
+    language: options.language,
+    texts: flatten(options.dictionary) as Record<string, unknown>,
+    format: createFormat(options.locale(options.language)),
+    plurals: new Intl.PluralRules(options.language),
+  });
+  let latest = 0;
+
+  return {
+    t: (key, ...values) => fill(current().texts[key] as string, values[0]),
+    plural(key, n, ...values) {
+      const { texts, plurals, format } = current();
+      const forms = texts[key] as PluralForms;
+      const category = plurals.select(n);
+      const form = n === 0 && forms.zero !== undefined ? forms.zero : forms[category as keyof PluralForms];
+      return fill(form ?? forms.other, { ...values[0], n: format.number(n) });
+    },
+    language: () => current().language,
+    async setLanguage(language) {
+      const turn = ++latest;
+      let dictionary: AnyDictionary;
+      try {
+        dictionary = await options.load(language);
+      } catch {
+        return false;
+      }
+      // Of two changes under way the later one counts, whichever file comes first.
+      if (turn === latest) {
+        setCurrent({
+          language,
+          texts: flatten(dictionary) as Record<string, unknown>,
+          format: createFormat(options.locale(language)),
+          plurals: new Intl.PluralRules(language),
+        });
+        options.onChange?.(language);
+      }
+      return true;
+    },
+    format: following(() => current().format),
+  };
+}
+
+/** One object for good, so that `const { format } = useI18n()` goes on following the language. */
+function following(format: () => Format): Format {
+  const names = Object.keys(format()) as Array<keyof Format>;
+  const follow =
+    (name: keyof Format) =>
+    (...values: never[]) =>
+      (format()[name] as (...values: never[]) => unknown)(...values);
+  return Object.fromEntries(names.map((name) => [name, follow(name)])) as unknown as Format;
+}
+
+type Values = Readonly<Record<string, string | number>>;
+
+/**
+ * Puts values into a text, in one pass: a value is never searched for placeholders itself, and `$&` in somebody's
+ * name stays what it is. (The library's own resolver replaces by pattern, one value after the other.)
+ */
+function fill(text: string, values?: Values): string {
+  if (values === undefined) return text;
+  return text.replace(/\{\{ (\w+) \}\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
+
+const I18nContext = createContext<I18n>();
+
+export const I18nProvider = I18nContext.Provider;
+
+/** The texts and forms of the reader's language. */
+export function useI18n(): I18n {
+  const i18n = useContext(I18nContext);
+  if (i18n === undefined) throw new Error('useI18n() needs an I18nProvider around it.');
+  return i18n;
+}

@@ -1,0 +1,62 @@
+import * as KobalteAlert from '@kobalte/core/alert-dialog';
+import * as Kobalte from '@kobalte/core/dialog';
+import { Show, type JSX } from 'solid-js';
+import { Dynamic } from 'solid-js/web';
+import X from '~icons/lucide/x';
+import { useI18n } from '../i18n/i18n.tsx';
+import type { DialogProps } from './dialog.tsx';
+import { IconButton } from './icon-button.tsx';
+
+/** The window of `Dialog` and `ConfirmDialog`; use those, they load this file when it is needed. */
+export default function DialogWindow(
+  props: DialogProps & {
+    /** A question that has to be answered: no close button, and a press beside it does not count as an answer. */
+    readonly alert?: boolean;
+  },
+): JSX.Element {
+  const { t } = useI18n();
+  let openedFrom: Element | null = null;
+
+  return (
+    <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
+      <Kobalte.Portal>
+        <Kobalte.Overlay class="fixed inset-0 z-40 bg-veil animate-appear" />
+        <div class="fixed inset-0 z-50 grid items-end justify-items-center tablet:items-center tablet:p-4">
+          <Dynamic
+            component={props.alert ? KobalteAlert.Content : Kobalte.Content}
+            class="flex max-h-[calc(100dvh-2rem)] w-full max-w-form animate-rise flex-col rounded-t-card border border-hairline bg-surface text-ink shadow-raised outline-none tablet:rounded-card"
+            onOpenAutoFocus={() => {
+              openedFrom = document.activeElement;
+            }}
+            onCloseAutoFocus={(event: Event) => {
+              // Our dialogs have no trigger of Kobalte's that it could give the focus back to.
+              event.preventDefault();
+              if (openedFrom instanceof HTMLElement) openedFrom.focus({ preventScroll: true });
+            }}
+            onPointerDownOutside={(event: Event) => props.alert && event.preventDefault()}
+          >
+            <header class="flex items-start justify-between gap-4 px-5 pt-4 pb-2 tablet:px-6 tablet:pt-5">
+              <Kobalte.Title class="py-1.5 text-title">{props.title}</Kobalte.Title>
+              <Show when={!props.alert}>
+                <div class="-mr-2">
+                  <IconButton label={t('ui.close')} icon={X} onPress={() => props.onClose()} />
+                </div>
+              </Show>
+            </header>
+            <div class="grid gap-4 overflow-y-auto px-5 pb-5 tablet:px-6 tablet:pb-6">
+              <Show when={props.description}>
+                <Kobalte.Description class="text-soft">{props.description}</Kobalte.Description>
+              </Show>
+              {props.children}
+            </div>
+            <Show when={props.actions}>
+              <footer class="flex flex-col gap-3 border-t border-hairline px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:flex-row-reverse tablet:justify-start tablet:px-6">
+                {props.actions}
+              </footer>
+            </Show>
+          </Dynamic>
+        </div>
+      </Kobalte.Portal>
+    </Kobalte.Root>
+  );
+}

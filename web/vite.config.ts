@@ -1,0 +1,66 @@
+import tailwindcss from '@tailwindcss/vite';
+import icons from 'unplugin-icons/vite';
+import { defineConfig, type Plugin } from 'vite';
+import solid from 'vite-plugin-solid';
+
+/** Every port of the local stack is counted from this one; the web client sits at the base itself. */
+const port = Number(process.env['EQUIPAGE_PORT_BASE'] ?? 5170);
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [tailwindcss(), lucideIcons(), solid(), preloadTextFont()],
+  define: {
+    // Written out even when it is absent: only then the bundler sees a constant and drops the emulator code.
+    'import.meta.env.VITE_EMULATORS': JSON.stringify(process.env['VITE_EMULATORS']) ?? 'undefined',
+  },
+  server: { host: '127.0.0.1', port, strictPort: true },
+  preview: { host: '127.0.0.1', port, strictPort: true },
+  build: {
+    sourcemap: false,
+    // The polyfill serves browsers that Tailwind 4 does not support anyway.
+    modulePreload: { polyfill: false },
+    // Nothing becomes a data: address, so that the content security policy can stay narrow.
+    assetsInlineLimit: 0,
+  },
+});
+
+/** Icons as Solid components, drawn at build time: `import Plus from '~icons/lucide/plus'`. */
+export function lucideIcons() {
+  return icons({
+    compiler: 'solid',
+    iconCustomizer(_collection, _icon, attributes) {
+      attributes['width'] = '1.25em';
+      attributes['height'] = '1.25em';
+      // An icon never speaks: its button or the words beside it do.
+      attributes['aria-hidden'] = 'true';
+    },
+  });
+}
+
+/**
+ * Lets the browser fetch the text font beside the first script instead of after the style sheet. The heading font
+ * is left out: it is larger, and headings read well in the fallback for the moment until it comes.
+ */
+function preloadTextFont(): Plugin {
+  return {
+    name: 'equipage-preload-text-font',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler(_html, context) {
+        const font = Object.keys(context.bundle ?? {}).find((name) =>
+          /atkinson-hyperlegible-next-latin-wght-normal.*\.woff2$/.test(name),
+        );
+        if (font === undefined)
+          throw new Error('The text font is not in the build; see src/styles/fonts.css.');
+        return [
+          {
+            tag: 'link',
+            injectTo: 'head-prepend',
+            attrs: { rel: 'preload', as: 'font', type: 'font/woff2', crossorigin: true, href: `/${font}` },
+          },
+        ];
+      },
+    },
+  };
+}
