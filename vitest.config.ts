@@ -1,5 +1,6 @@
 import solid from 'vite-plugin-solid';
 import { defineConfig } from 'vitest/config';
+import { lucideIcons } from './web/lucide-icons.ts';
 
 const emulators = ['./tests/setup/emulators.ts'];
 const wait = { testTimeout: 60_000, hookTimeout: 120_000, teardownTimeout: 30_000 };
@@ -12,7 +13,7 @@ export default defineConfig({
       { test: { name: 'domain', root: './domain', include: ['src/**/*.test.ts'] } },
       { test: { name: 'functions', root: './functions', include: ['src/**/*.test.ts'] } },
       {
-        plugins: [solid()],
+        plugins: [lucideIcons(), solid()],
         test: {
           name: 'web',
           root: './web',

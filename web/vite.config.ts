@@ -1,7 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
-import icons from 'unplugin-icons/vite';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
+import { lucideIcons } from './lucide-icons.ts';
 
 /** Every port of the local stack is counted from this one; the web client sits at the base itself. */
 const port = Number(process.env['EQUIPAGE_PORT_BASE'] ?? 5170);
@@ -23,19 +23,6 @@ export default defineConfig({
     assetsInlineLimit: 0,
   },
 });
-
-/** Icons as Solid components, drawn at build time: `import Plus from '~icons/lucide/plus'`. */
-export function lucideIcons() {
-  return icons({
-    compiler: 'solid',
-    iconCustomizer(_collection, _icon, attributes) {
-      attributes['width'] = '1.25em';
-      attributes['height'] = '1.25em';
-      // An icon never speaks: its button or the words beside it do.
-      attributes['aria-hidden'] = 'true';
-    },
-  });
-}
 
 /**
  * Lets the browser fetch the text font beside the first script instead of after the style sheet. The heading font

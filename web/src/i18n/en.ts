@@ -1,3 +1,4 @@
+import { conversationEn } from '../features/conversation/conversation.en.ts';
 import { uiEn } from '../ui/ui.en.ts';
 import type { Texts } from './dictionary.ts';
 
@@ -7,6 +8,7 @@ import type { Texts } from './dictionary.ts';
  */
 export const en = {
   ui: uiEn,
+  conversation: conversationEn,
 } as const satisfies Texts;
 
 export type Dictionary = typeof en;

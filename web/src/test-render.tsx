@@ -1,0 +1,30 @@
+import type { Language } from '@equipage/domain';
+import { MemoryRouter } from '@solidjs/router';
+import { render } from '@solidjs/testing-library';
+import type { JSX } from 'solid-js';
+import { en } from './i18n/en.ts';
+import { fr } from './i18n/fr.ts';
+import { createI18n, I18nProvider, type I18n } from './i18n/i18n.tsx';
+
+const dictionaries = { en, fr };
+
+/** Texts and formats as in the browser, with both dictionaries at hand and European forms. */
+export function testI18n(language: Language = 'en'): I18n {
+  return createI18n({
+    language,
+    dictionary: dictionaries[language],
+    load: (next) => Promise.resolve(dictionaries[next]),
+    locale: (next) => (next === 'fr' ? 'fr-FR' : 'en-GB'),
+  });
+}
+
+/** Draws a view inside of what every view has around it: texts and a router. */
+export function renderView(view: () => JSX.Element, language: Language = 'en') {
+  const i18n = testI18n(language);
+  const rendered = render(() => (
+    <I18nProvider value={i18n}>
+      <MemoryRouter root={() => <>{view()}</>}>{[{ path: '*' }]}</MemoryRouter>
+    </I18nProvider>
+  ));
+  return { ...rendered, i18n };
+}
