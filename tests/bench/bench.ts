@@ -1,0 +1,16 @@
+import type { TestStack } from '@equipage/tools/stack/test-stack.ts';
+
+/** What a bench gets: a fresh stack with demo data, and its environment already in `process.env`. */
+export interface BenchContext {
+  readonly stack: TestStack;
+  /** A line for whoever watches, on standard error: results alone go to standard output. */
+  readonly say: (line: string) => void;
+}
+
+/** One measurement. Its result is printed as one JSON line: figures, the floor of the same run, and their ratio. */
+export interface Bench {
+  readonly name: string;
+  /** What is measured, in a sentence. */
+  readonly about: string;
+  run(context: BenchContext): Promise<Record<string, number | string | boolean>>;
+}
