@@ -19,12 +19,11 @@ export interface ThreadViewProps {
   /** When the other side last read; null when never. */
   readonly readByOtherAt: Instant | null;
   /** Given while there are earlier messages. */
-  readonly onEarlier?: (() => unknown) | undefined;
+  readonly onEarlier?: (() => void) | undefined;
+  readonly earlierBusy?: boolean | undefined;
   readonly onRetry: (messageId: string) => void;
   readonly onDiscard: (messageId: string) => void;
   readonly onCopy: (text: string) => void;
-  /** Shown instead of messages while there are none. */
-  readonly empty: JSX.Element;
 }
 
 /** Within so many pixels of the end the reader is "at the end" and new messages scroll into view. */
@@ -81,46 +80,44 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
         class="flex h-full flex-col-reverse overflow-y-auto overscroll-contain px-4 py-4 -outline-offset-3! tablet:px-6"
         onScroll={() => atEnd() && setMissed(0)}
       >
-        <Show when={props.items.length > 0} fallback={<div class="m-auto">{props.empty}</div>}>
-          <ol class="grid content-start gap-1">
-            <Show when={props.onEarlier}>
-              {(load) => (
-                <li class="justify-self-center pb-4">
-                  <Button variant="quiet" onPress={() => load()()}>
-                    {t('conversation.thread.earlier')}
-                  </Button>
-                </li>
-              )}
-            </Show>
-            <For each={props.items}>
-              {(item) => (
-                <Switch>
-                  <Match when={item.kind === 'day' && item}>
-                    {(day) => (
-                      <li class="flex items-center gap-3 py-3 text-small text-faint before:h-px before:flex-1 before:bg-hairline after:h-px after:flex-1 after:bg-hairline">
-                        {format.date(day().at)}
-                      </li>
-                    )}
-                  </Match>
-                  <Match when={item.kind === 'message' && item}>
-                    {(item) => (
-                      <Bubble
-                        message={item().message}
-                        own={item().message.side === props.side}
-                        name={item().first ? nameOrYou(item().message) : undefined}
-                        showTime={item().last}
-                        seen={item().id === lastSeen()}
-                        onRetry={() => props.onRetry(item().id)}
-                        onDiscard={() => props.onDiscard(item().id)}
-                        onCopy={() => props.onCopy(item().message.text)}
-                      />
-                    )}
-                  </Match>
-                </Switch>
-              )}
-            </For>
-          </ol>
-        </Show>
+        <ol class="grid content-start gap-1">
+          <Show when={props.onEarlier}>
+            {(load) => (
+              <li class="justify-self-center pb-4">
+                <Button variant="quiet" busy={props.earlierBusy ?? false} onPress={() => load()()}>
+                  {t('conversation.thread.earlier')}
+                </Button>
+              </li>
+            )}
+          </Show>
+          <For each={props.items}>
+            {(item) => (
+              <Switch>
+                <Match when={item.kind === 'day' && item}>
+                  {(day) => (
+                    <li class="flex items-center gap-3 py-3 text-small text-faint before:h-px before:flex-1 before:bg-hairline after:h-px after:flex-1 after:bg-hairline">
+                      {format.date(day().at)}
+                    </li>
+                  )}
+                </Match>
+                <Match when={item.kind === 'message' && item}>
+                  {(item) => (
+                    <Bubble
+                      message={item().message}
+                      own={item().message.side === props.side}
+                      name={item().first ? nameOrYou(item().message) : undefined}
+                      showTime={item().last}
+                      seen={item().id === lastSeen()}
+                      onRetry={() => props.onRetry(item().id)}
+                      onDiscard={() => props.onDiscard(item().id)}
+                      onCopy={() => props.onCopy(item().message.text)}
+                    />
+                  )}
+                </Match>
+              </Switch>
+            )}
+          </For>
+        </ol>
       </div>
       <Show when={missed() > 0}>
         <div class="pointer-events-none absolute inset-x-0 bottom-3 grid justify-items-center">
