@@ -20,6 +20,7 @@ export * from './event/change-state.ts';
 export * from './event/event.schema.ts';
 export * from './event/event.ts';
 export * from './notice/notice.schema.ts';
+export * from './notice/notice.ts';
 export * from './organization/organization.schema.ts';
 export * from './paths.ts';
 export * from './profile/audience.ts';

@@ -1,0 +1,63 @@
+import { done, refuse, type Outcome } from '@equipage/domain';
+
+/** What the edge knows of a request before anything is decided. */
+export interface Identity {
+  /** Stands for the network that the request came from; the address itself is not kept. */
+  readonly network: string;
+  /** From a verified token of Firebase Auth. */
+  readonly login?: {
+    readonly uid: string;
+    /** Lower-cased. */
+    readonly email: string | undefined;
+    readonly emailVerified: boolean;
+  };
+}
+
+/** Somebody whom we need not know. */
+export interface Visitor {
+  readonly network: string;
+}
+
+/** A login with an address that is not yet proven to be the person's own. */
+export interface Person extends Visitor {
+  readonly uid: string;
+  readonly email: string;
+  readonly emailVerified: boolean;
+}
+
+/** A login whose address is proven. */
+export interface VerifiedPerson extends Person {
+  readonly emailVerified: true;
+}
+
+/** Who may call at all. What the caller may do is asked of `access/{uid}` inside the transaction. */
+export interface Authorization<Who extends Visitor = Visitor> {
+  readonly name: 'anyone' | 'signedIn' | 'verified';
+  admit(identity: Identity): Outcome<Who, 'sign-in-needed' | 'email-not-verified'>;
+}
+
+export const anyone: Authorization<Visitor> = {
+  name: 'anyone',
+  admit: ({ network }) => done({ network }),
+};
+
+export const signedIn: Authorization<Person> = {
+  name: 'signedIn',
+  admit: ({ network, login }) => {
+    if (login === undefined) return refuse('sign-in-needed');
+    const { uid, email, emailVerified } = login;
+    // A login without an address (anonymous, telephone) is none of those that the product offers.
+    if (email === undefined) return refuse('email-not-verified');
+    return done({ network, uid, email, emailVerified });
+  },
+};
+
+export const verified: Authorization<VerifiedPerson> = {
+  name: 'verified',
+  admit: (identity) => {
+    const outcome = signedIn.admit(identity);
+    if (!outcome.ok) return outcome;
+    if (!outcome.value.emailVerified) return refuse('email-not-verified');
+    return done({ ...outcome.value, emailVerified: true });
+  },
+};

@@ -1,0 +1,142 @@
+import {
+  commonRefusals,
+  done,
+  refuse,
+  type Call,
+  type CommonRefusal,
+  type InputOf,
+  type Instant,
+  type Outcome,
+  type OutcomeOf,
+} from '@equipage/domain';
+import type { Store, TransactionStore } from '../store/store.ts';
+import type { Authorization, Identity, Visitor } from './authorization.ts';
+import type { Limit } from './limits.ts';
+import { takeUse } from './rate-limit.ts';
+
+/**
+ * An endpoint is a sentence:
+ *
+ *     export const applyToEvent = callable(calls.applyToEvent, verified, apply, {
+ *       limits: [perPerson(limits.applications)],
+ *       repeat: 'same-effect',
+ *     });
+ *
+ * Around the use-case the edge admits the caller, parses the input by the call's schema, counts the use, opens one
+ * transaction, and checks the answer. The use-case reads, lets the domain decide, writes, and answers an outcome.
+ */
+
+/** What a use-case has in its hands: no clock, no chance, and no way to the database but the transaction. */
+export interface CallDeps {
+  readonly store: TransactionStore;
+  /** One moment for the whole call. */
+  readonly now: Instant;
+}
+
+/** May run several times for one call, when the transaction is contended; all its effects are writes to the store. */
+export type UseCase<C extends Call, Who extends Visitor> = (
+  caller: Who,
+  input: InputOf<C>,
+  deps: CallDeps,
+) => Promise<OutcomeOf<C>>;
+
+/** Whose uses are counted against which limit. */
+export interface Counted<Who extends Visitor, Input> {
+  readonly limit: Limit;
+  readonly subject: (caller: Who, input: Input) => string;
+}
+
+export function perPerson(limit: Limit): Counted<Visitor & { readonly uid: string }, unknown> {
+  return { limit, subject: ({ uid }) => uid };
+}
+
+export function perNetwork(limit: Limit): Counted<Visitor, unknown> {
+  return { limit, subject: ({ network }) => network };
+}
+
+/** Counts by something in the input, for example the address that would get a mail. */
+export function perInput<Input>(limit: Limit, subject: (input: Input) => string): Counted<Visitor, Input> {
+  return { limit, subject: (_, input) => subject(input) };
+}
+
+/**
+ * What the same request does a second time. `same-effect`: nothing more, and the answer tells of the same state.
+ * `once-a-minute`: something more, but not before a minute has passed.
+ */
+export type Repeat = 'same-effect' | 'once-a-minute';
+
+export interface Terms<Who extends Visitor, Input> {
+  readonly limits: readonly [Counted<Who, Input>, ...Counted<Who, Input>[]];
+  readonly repeat: Repeat;
+}
+
+/** A callable with everything that the registry must know about it. */
+export interface Endpoint {
+  readonly call: Call;
+  readonly authorization: Authorization['name'];
+  readonly limits: readonly Limit[];
+  readonly repeat: Repeat;
+  /** @param input as it came; throws only on faults. */
+  answer(identity: Identity, input: unknown, edge: { store: Store; now: Instant }): Promise<Outcome<unknown>>;
+}
+
+/** Our own code answered something that its contract does not know. */
+export class BrokenContract extends Error {
+  constructor(call: string, what: string) {
+    super(`${call} broke its contract: ${what}`);
+    this.name = 'BrokenContract';
+  }
+}
+
+export function callable<C extends Call, Who extends Visitor>(
+  call: C,
+  authorization: Authorization<Who>,
+  useCase: UseCase<C, Who>,
+  { limits, repeat }: Terms<Who, InputOf<C>>,
+): Endpoint {
+  return {
+    call,
+    authorization: authorization.name,
+    limits: limits.map(({ limit }) => limit),
+    repeat,
+    async answer(identity, unparsed, { store, now }) {
+      const admitted = authorization.admit(identity);
+      if (!admitted.ok) return admitted;
+      const caller = admitted.value;
+
+      const input = parse(call, unparsed);
+      if (!input.ok) return input;
+
+      for (const { limit, subject } of limits) {
+        const use = await takeUse(store, limit, subject(caller, input.value), now);
+        if (!use.ok) return use;
+      }
+
+      const outcome = await store.transact((transaction) =>
+        useCase(caller, input.value, { store: transaction, now }),
+      );
+      return checked(call, outcome);
+    },
+  };
+}
+
+function parse<C extends Call>(call: C, input: unknown): Outcome<InputOf<C>, CommonRefusal> {
+  const parsed = call.request.safeParse(input);
+  if (parsed.success) return done(parsed.data as InputOf<C>);
+  // The path consists of names from our schema; the code too. What the caller sent is not repeated.
+  const [issue] = parsed.error.issues;
+  const field = issue?.path.join('.') ?? '';
+  return refuse('bad-input', field === '' ? {} : { field });
+}
+
+function checked<C extends Call>(call: C, outcome: OutcomeOf<C>): Outcome<unknown> {
+  if (!outcome.ok) {
+    const known: readonly string[] = [...call.refusals, ...commonRefusals];
+    if (!known.includes(outcome.why)) throw new BrokenContract(call.name, 'an unknown refusal');
+    return outcome;
+  }
+  // Parsing also drops what the contract does not name, so that nothing internal leaves by mistake.
+  const response = call.response.safeParse(outcome.value);
+  if (!response.success) throw new BrokenContract(call.name, 'a malformed answer');
+  return done(response.data);
+}

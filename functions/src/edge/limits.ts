@@ -1,0 +1,38 @@
+import { day, hour, minute } from '@equipage/domain';
+
+/** At most `max` uses in a window of `per` milliseconds that begins with its first use. */
+export interface Window {
+  readonly max: number;
+  readonly per: number;
+}
+
+/** A limit: every one of its windows must have room. */
+export interface Limit {
+  /** Part of the counter's path; never changed once in use. */
+  readonly name: string;
+  readonly windows: readonly [Window, ...Window[]];
+}
+
+function limit(name: string, ...windows: [Window, ...Window[]]): Limit {
+  return { name, windows };
+}
+
+/**
+ * How often something may be asked for. Far above what people do, low enough that a script gains nothing. The windows
+ * count requests that were understood, whatever their outcome.
+ */
+export const limits = {
+  accountOpening: limit('account-opening', { max: 60, per: hour }),
+  /** Each one is a mail to an address that nobody has proven yet. */
+  verificationMail: limit('verification-mail', { max: 5, per: hour }, { max: 10, per: day }),
+  passwordReset: limit('password-reset', { max: 3, per: hour }, { max: 10, per: day }),
+  /** A whole association may sit behind one address; a flood of resets for many people comes from few. */
+  passwordResetOfNetwork: limit('password-reset-network', { max: 60, per: hour }),
+
+  organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
+  eventStates: limit('event-states', { max: 60, per: hour }),
+
+  applications: limit('applications', { max: 30, per: hour }),
+  /** An organizer goes through a long list click by click. */
+  decisions: limit('decisions', { max: 60, per: minute }, { max: 1_500, per: hour }),
+} as const satisfies Record<string, Limit>;

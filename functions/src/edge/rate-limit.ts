@@ -1,0 +1,62 @@
+import { createHash } from 'node:crypto';
+import { instant, paths, refuse, done, type Instant, type Outcome } from '@equipage/domain';
+import * as z from 'zod/mini';
+import { document } from '../store/document.ts';
+import type { Store } from '../store/store.ts';
+import type { Limit, Window } from './limits.ts';
+
+/** `limits/{key}`: one count a window, in the order of the limit's windows. Readable and writable by functions only. */
+export const limitCounter = z.object({
+  counts: z.array(z.object({ since: instant, used: z.int().check(z.nonnegative()) })),
+  /** The database may forget it then (TTL policy): every window has passed. */
+  expiresAt: instant,
+});
+export type LimitCounter = z.infer<typeof limitCounter>;
+
+/** Counts one more use, or says when there is room again. Pure; a window begins with its first use. */
+export function countUse(
+  counter: LimitCounter | undefined,
+  windows: readonly Window[],
+  now: Instant,
+): Outcome<LimitCounter, 'too-many-requests'> {
+  const counts = windows.map(({ per }, index) => {
+    const count = counter?.counts[index];
+    return count === undefined || now >= count.since + per ? { since: now, used: 0 } : count;
+  });
+  const full = windows.flatMap(({ max, per }, index) => {
+    const count = counts[index];
+    return count !== undefined && count.used >= max ? [count.since + per] : [];
+  });
+  if (full.length > 0) return refuse('too-many-requests', { retryAt: Math.max(...full) });
+  return done({
+    counts: counts.map(({ since, used }) => ({ since, used: used + 1 })),
+    expiresAt: Math.max(...windows.map(({ per }, index) => (counts[index]?.since ?? now) + per)),
+  });
+}
+
+/**
+ * Takes one use of a limit for somebody.
+ * @param subject whose uses are counted: a user id, an address, a network. Only its hash is stored.
+ */
+export async function takeUse(
+  store: Store,
+  limit: Limit,
+  subject: string,
+  now: Instant,
+): Promise<Outcome<null, 'too-many-requests'>> {
+  let outcome: Outcome<LimitCounter, 'too-many-requests'> | undefined;
+  await store.revise(document(paths.limit(counterKey(limit, subject)), limitCounter), (counter) => {
+    outcome = countUse(counter, limit.windows, now);
+    return outcome.ok ? outcome.value : undefined;
+  });
+  return outcome?.ok === false ? outcome : done(null);
+}
+
+/**
+ * Hashed, so that neither addresses nor odd characters stand in the path. That keeps them out of sight but does not
+ * make them anonymous: what does is that the document goes when its windows have passed.
+ */
+function counterKey(limit: Limit, subject: string): string {
+  const hash = createHash('sha256').update(subject).digest('base64url').slice(0, 22);
+  return `${limit.name}:${hash}`;
+}

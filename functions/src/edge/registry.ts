@@ -1,0 +1,15 @@
+import * as account from '../features/account/account.functions.ts';
+import * as application from '../features/application/application.functions.ts';
+import * as event from '../features/event/event.functions.ts';
+import * as organization from '../features/organization/organization.functions.ts';
+import type { Endpoint } from './callable.ts';
+
+/** Every endpoint there is. A feature that is missing here fails the registry test, and so does a call without one. */
+const all: readonly Endpoint[] = [account, organization, event, application].flatMap((feature) =>
+  Object.values<Endpoint>(feature),
+);
+
+/** By the name that travels in the envelope. */
+export const endpoints: ReadonlyMap<string, Endpoint> = new Map(
+  all.map((endpoint) => [endpoint.call.name, endpoint]),
+);

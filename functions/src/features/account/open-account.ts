@@ -1,0 +1,37 @@
+import { displayName, done, noAccess, type calls } from '@equipage/domain';
+import type { Person } from '../../edge/authorization.ts';
+import type { UseCase } from '../../edge/callable.ts';
+import { documents } from '../../store/documents.ts';
+
+/**
+ * Creates what belongs to a new login, once. What is there already stays as it is, so that neither a second sign-in nor
+ * a crash in between can change a name or take rights away.
+ *
+ * The address need not be proven yet: until it is, the account holds these words of its owner and nothing else, since
+ * every call that reaches other people asks for a proven one.
+ */
+export const open: UseCase<typeof calls.openAccount, Person> = async (
+  { uid, email },
+  { givenName, familyName, language },
+  { store, now },
+) => {
+  const account = await store.read(documents.account(uid));
+  const profile = await store.read(documents.profile(uid));
+  const audience = await store.read(documents.audience(uid));
+  const access = await store.read(documents.access(uid));
+  if (account === undefined) {
+    store.create(documents.account(uid), { id: uid, givenName, familyName, email, language, createdAt: now });
+  }
+  if (profile === undefined) {
+    store.create(documents.profile(uid), {
+      id: uid,
+      name: displayName(account ?? { givenName, familyName }),
+      thumbnail: null,
+      words: '',
+      sharing: 'restricted',
+    });
+  }
+  if (audience === undefined) store.create(documents.audience(uid), { scopes: [] });
+  if (access === undefined) store.create(documents.access(uid), noAccess);
+  return done({ created: account === undefined });
+};

@@ -1,0 +1,105 @@
+import {
+  audienceOf,
+  decideApply,
+  displayName,
+  done,
+  eventCardOf,
+  isArchived,
+  lastOf,
+  noticeEventOf,
+  refuse,
+  sortNameOf,
+  conversationId,
+  type Application,
+  type calls,
+} from '@equipage/domain';
+import type { VerifiedPerson } from '../../edge/authorization.ts';
+import type { UseCase } from '../../edge/callable.ts';
+import { enqueue } from '../../outbox/enqueue.ts';
+import { documents } from '../../store/documents.ts';
+
+/** Application, conversation, community, audience of the profile and the mail: all in one commit. */
+export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
+  { uid },
+  { eventId },
+  { store, now },
+) => {
+  const event = await store.read(documents.event(eventId));
+  // A draft, a finished event and one that does not exist look the same from outside.
+  if (event === undefined) return refuse('event-not-open');
+  const { orgId } = event;
+
+  const account = await store.read(documents.account(uid));
+  const profile = await store.read(documents.profile(uid));
+  const audience = await store.read(documents.audience(uid));
+  if (account === undefined || profile === undefined || audience === undefined) return refuse('not-allowed');
+
+  const earlier = await store.read(documents.application(eventId, uid));
+  const member = await store.read(documents.member(orgId, uid));
+  const conversation = await store.read(documents.conversation(eventId, uid));
+
+  const decided = decideApply(earlier?.status, event, now);
+  if (!decided.ok) return decided;
+  const { status, changed } = decided.value;
+  if (!changed) return done({ status });
+
+  const name = displayName(account);
+  const { email, language } = account;
+  const { thumbnail } = profile;
+  const card = eventCardOf(event);
+  const application: Application = {
+    id: uid,
+    uid,
+    eventId,
+    orgId,
+    status,
+    appliedAt: now,
+    statusAt: now,
+    revision: (earlier?.revision ?? 0) + 1,
+    archived: isArchived(status, event.state),
+    person: { name, email, thumbnail, language },
+    event: card,
+  };
+
+  store.put(documents.application(eventId, uid), application);
+  if (conversation === undefined) {
+    store.create(documents.conversation(eventId, uid), {
+      id: conversationId(eventId, uid),
+      eventId,
+      orgId,
+      uid,
+      person: { name, thumbnail },
+      event: card,
+      lastMessage: null,
+      lastAt: now,
+      unreadByTeammate: 0,
+      unreadByOrganizers: 0,
+      readByTeammateAt: null,
+      readByOrganizersAt: null,
+    });
+  }
+  if (member === undefined) {
+    store.create(documents.member(orgId, uid), {
+      id: uid,
+      name,
+      sortName: sortNameOf(name),
+      email,
+      thumbnail,
+      joinedAt: now,
+      source: 'application',
+      last: lastOf([application]),
+    });
+  }
+  store.put(documents.audience(uid), {
+    scopes: [...new Set([...audience.scopes, ...audienceOf([application], [])])].sort(),
+  });
+  enqueue(store, now, {
+    id: `application:${eventId}:${uid}:${application.revision}`,
+    kind: 'application-received',
+    uid,
+    to: email,
+    language,
+    data: { name, event: noticeEventOf(event) },
+  });
+  return done({ status });
+};

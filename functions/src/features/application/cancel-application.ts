@@ -1,0 +1,28 @@
+import { decideCancel, done, isArchived, refuse, type calls } from '@equipage/domain';
+import type { VerifiedPerson } from '../../edge/authorization.ts';
+import type { UseCase } from '../../edge/callable.ts';
+import { documents } from '../../store/documents.ts';
+
+/** The record stays with the organizers; only its status changes. Who cancels knows it, so no mail goes out. */
+export const cancel: UseCase<typeof calls.cancelApplication, VerifiedPerson> = async (
+  { uid },
+  { eventId },
+  { store, now },
+) => {
+  const application = await store.read(documents.application(eventId, uid));
+  const event = await store.read(documents.event(eventId));
+  if (application === undefined || event === undefined) return refuse('no-application');
+
+  const decided = decideCancel(application.status, event, now);
+  if (!decided.ok) return decided;
+  const { status, changed } = decided.value;
+  if (changed) {
+    store.update(documents.application(eventId, uid), {
+      status,
+      statusAt: now,
+      revision: application.revision + 1,
+      archived: isArchived(status, event.state),
+    });
+  }
+  return done({ status });
+};

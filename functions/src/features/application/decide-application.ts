@@ -1,0 +1,50 @@
+import {
+  decideStatus,
+  done,
+  isArchived,
+  mayRunEvent,
+  noticeEventOf,
+  refuse,
+  type calls,
+} from '@equipage/domain';
+import type { VerifiedPerson } from '../../edge/authorization.ts';
+import type { UseCase } from '../../edge/callable.ts';
+import { enqueue } from '../../outbox/enqueue.ts';
+import { documents } from '../../store/documents.ts';
+
+/** Rights are read in the transaction, so that an organizer who was removed a moment ago decides nothing more. */
+export const decide: UseCase<typeof calls.decideApplication, VerifiedPerson> = async (
+  caller,
+  { eventId, uid, decision },
+  { store, now },
+) => {
+  const access = await store.read(documents.access(caller.uid));
+  const event = await store.read(documents.event(eventId));
+  if (access === undefined || event === undefined || !mayRunEvent(access, event))
+    return refuse('not-allowed');
+  const application = await store.read(documents.application(eventId, uid));
+  if (application === undefined) return refuse('no-application');
+
+  const decided = decideStatus(application.status, decision, event, now);
+  if (!decided.ok) return decided;
+  const { status, changed } = decided.value;
+  if (!changed) return done({ status });
+
+  const revision = application.revision + 1;
+  store.update(documents.application(eventId, uid), {
+    status,
+    statusAt: now,
+    revision,
+    archived: isArchived(status, event.state),
+  });
+  const { name, email, language } = application.person;
+  enqueue(store, now, {
+    id: `decision:${eventId}:${uid}:${revision}`,
+    kind: 'application-decision',
+    uid,
+    to: email,
+    language,
+    data: { name, event: noticeEventOf(event), decision },
+  });
+  return done({ status });
+};

@@ -1,0 +1,24 @@
+import { eventCardOf, isArchived } from '@equipage/domain';
+import type { Deps } from '../../edge/deps.ts';
+import { documents, queries } from '../../store/documents.ts';
+import { mapPages, pageSize, project } from '../../store/project.ts';
+import type { TransactionStore } from '../../store/store.ts';
+
+/** The event's card in applications and conversations, and whether an application is in the person's archives. */
+export async function rebuildEvent({ store }: Deps, eventId: string): Promise<void> {
+  const source = (transaction: TransactionStore) => transaction.read(documents.event(eventId));
+  const applications = () => store.pages(queries.applicationsOfEvent(eventId), pageSize);
+  await project(store, {
+    source,
+    targets: applications(),
+    carried: (event, { status }) => ({
+      event: eventCardOf(event),
+      archived: isArchived(status, event.state),
+    }),
+  });
+  await project(store, {
+    source,
+    targets: mapPages(applications(), ({ value }) => documents.conversation(eventId, value.uid)),
+    carried: (event) => ({ event: eventCardOf(event) }),
+  });
+}

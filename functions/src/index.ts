@@ -1,0 +1,28 @@
+/**
+ * Everything that is deployed. One function serves all calls (ADR 0005); each trigger is a function of its own, because
+ * Firestore wants it so.
+ */
+import { onCall } from 'firebase-functions/https';
+import { realDeps } from './edge/deps.ts';
+import { dispatch } from './edge/dispatch.ts';
+import { identityOf } from './edge/identity.ts';
+import { endpoints } from './edge/registry.ts';
+import { region } from './edge/settings.ts';
+
+export const call = onCall(
+  { region, maxInstances: 10, concurrency: 80, timeoutSeconds: 60, memory: '512MiB' },
+  // The body is taken as JSON gave it: the platform's own decoding would turn a `__proto__` key into a prototype.
+  async (request) =>
+    await dispatch(
+      endpoints,
+      identityOf(request),
+      (request.rawRequest.body as { data: unknown }).data,
+      realDeps(),
+    ),
+);
+
+export * from './features/profile/profile.triggers.ts';
+export * from './features/organization/organization.triggers.ts';
+export * from './features/event/event.triggers.ts';
+export * from './features/application/application.triggers.ts';
+export * from './outbox/outbox.triggers.ts';

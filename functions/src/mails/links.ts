@@ -1,0 +1,27 @@
+import { eventSlug, type Language } from '@equipage/domain';
+
+/** What a link in a mail may do with the account of who opens it. */
+export type ActionMode = 'verifyEmail' | 'resetPassword';
+
+/**
+ * The address of our own page that carries out an action code; the parameters are those that Firebase Auth's own page
+ * takes, so that both understand each other's links.
+ * @param continuePath where the page leads afterwards; a path, so that a link cannot lead to another site.
+ */
+export function actionLink(
+  webOrigin: string,
+  {
+    mode,
+    code,
+    language,
+    continuePath,
+  }: { mode: ActionMode; code: string; language: Language; continuePath: string },
+): string {
+  const parameters = new URLSearchParams({ mode, oobCode: code, lang: language, continueUrl: continuePath });
+  return `${webOrigin}/auth/action?${parameters.toString()}`;
+}
+
+/** The public page of an event. */
+export function eventLink(webOrigin: string, event: { id: string; name: string }): string {
+  return `${webOrigin}/e/${eventSlug(event)}`;
+}

@@ -1,0 +1,12 @@
+import type { AuthAdmin, Login } from './auth-admin.ts';
+
+/** Knows the logins given, and makes codes that tell what they are for: `verify-1`, `reset-2`, … */
+export function fakeAuthAdmin(logins: Login[]): AuthAdmin {
+  let codes = 0;
+  return {
+    login: async (uid) => logins.find((login) => login.uid === uid),
+    loginByEmail: async (email) => logins.find((login) => login.email === email),
+    verificationCode: async () => `verify-${++codes}`,
+    passwordResetCode: async () => `reset-${++codes}`,
+  };
+}

@@ -1,0 +1,15 @@
+import { idAlphabet } from '@equipage/domain';
+import type { NewId } from './ids.ts';
+
+/** Ids in a row: `000000000001`, `000000000002`, … */
+export function fakeIds(): NewId {
+  let count = 0;
+  return () => {
+    count += 1;
+    let id = '';
+    for (let rest = count; id.length < 12; rest = Math.floor(rest / idAlphabet.length)) {
+      id = `${idAlphabet[rest % idAlphabet.length] ?? ''}${id}`;
+    }
+    return id;
+  };
+}

@@ -1,0 +1,65 @@
+import { logger } from 'firebase-functions';
+
+/** Facts of a log line: codes, counts, names of our own. Whatever looks like personal data is struck out all the same. */
+export type Facts = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Structured lines for Cloud Logging. They hold no personal data: support works with the id of a fault. */
+export interface Log {
+  info(message: string, facts?: Facts): void;
+  warn(message: string, facts?: Facts): void;
+  error(message: string, facts?: Facts, error?: unknown): void;
+}
+
+export const cloudLog: Log = {
+  info: (message, facts = {}) => {
+    logger.write({ severity: 'INFO', message: redact(message), ...redacted(facts) });
+  },
+  warn: (message, facts = {}) => {
+    logger.write({ severity: 'WARNING', message: redact(message), ...redacted(facts) });
+  },
+  error: (message, facts = {}, error) => {
+    logger.write({
+      severity: 'ERROR',
+      message: redact(message),
+      ...redacted(facts),
+      ...(error === undefined ? {} : { error: describe(error) }),
+    });
+  },
+};
+
+/**
+ * Strikes out what may tell of a person: addresses of mail and network, telephone numbers, links with their secrets,
+ * and every long run of letters and digits, as tokens, user ids and document ids are.
+ */
+export function redact(text: string): string {
+  return text
+    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '[link]')
+    .replace(/[^\s<>"'(),:;[\]]+@[^\s<>"'(),:;[\]]+/g, '[address]')
+    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '[network]')
+    .replace(/\b(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]*/gi, '[network]')
+    .replace(/\b[\w-]{20,}(?:\.[\w-]+)*/g, '[id]')
+    .replace(/\+?\d[\d\s().-]{6,}\d/g, '[number]');
+}
+
+function redacted(facts: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === 'string' ? redact(fact) : fact]),
+  );
+}
+
+/** What an error says of our code: its kind, its code and where it came from. Its words only after striking out. */
+function describe(error: unknown): Record<string, unknown> {
+  if (!(error instanceof Error)) return { kind: typeof error };
+  const { name, message, stack = '' } = error;
+  const code = (error as { code?: unknown }).code;
+  return {
+    kind: name,
+    ...(typeof code === 'string' || typeof code === 'number' ? { code } : {}),
+    words: redact(message),
+    stack: stack
+      .split('\n')
+      .filter((line) => /^\s+at /.test(line))
+      .join('\n'),
+    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+  };
+}

@@ -1,0 +1,191 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import {
+  FieldPath,
+  type DocumentSnapshot,
+  type Firestore,
+  type Query as FirestoreQuery,
+  type QueryDocumentSnapshot,
+  type Transaction,
+} from 'firebase-admin/firestore';
+import type * as z from 'zod/mini';
+import type { Clock } from '../ports/clock.ts';
+import type { Log } from '../ports/log.ts';
+import { decode, encode, encodeField, encodeFields, MalformedDocument } from './codec.ts';
+import type { Document, Found, Query } from './document.ts';
+import type { Store, TransactionStore } from './store.ts';
+
+/** Enough for some dozen people at one document; the SDK waits about a second, then longer, between attempts. */
+const transactionAttempts = 12;
+/** The pauses of compare-and-set are short, see {@link Clock.pause}. */
+const revisionAttempts = 60;
+
+/** gRPC status codes. */
+const alreadyExists = 6;
+const failedPrecondition = 9;
+const aborted = 10;
+const notFound = 5;
+
+/** Whether a transaction is being prepared by the code that asks. */
+const preparing = new AsyncLocalStorage<true>();
+
+/** The store over a real Firestore. */
+export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; log: Log }): Store {
+  function forbidInTransaction(): void {
+    if (preparing.getStore()) throw new Error('inside a transaction only the transaction reads');
+  }
+
+  return {
+    async transact(work) {
+      forbidInTransaction();
+      return await db.runTransaction(
+        async (transaction) => {
+          const { store, flush } = transactionStore(db, transaction);
+          const result = await preparing.run(true, () => work(store));
+          if (!isRefusal(result)) flush();
+          return result;
+        },
+        { maxAttempts: transactionAttempts },
+      );
+    },
+
+    async read(document) {
+      forbidInTransaction();
+      return valueOf(document, await db.doc(document.path).get());
+    },
+
+    async *pages(query, size) {
+      forbidInTransaction();
+      let last: QueryDocumentSnapshot | undefined;
+      do {
+        const order = query.orderBy ?? FieldPath.documentId();
+        const page = firestoreQuery(db, query).orderBy(order).limit(size);
+        const { docs } = await (last === undefined ? page : page.startAfter(last)).get();
+        last = docs.length < size ? undefined : docs.at(-1);
+        const found = docs.flatMap((snapshot) => foundOrReported(query.schema, snapshot, log));
+        if (found.length > 0) yield found;
+      } while (last !== undefined);
+    },
+
+    async count(query) {
+      forbidInTransaction();
+      return (await firestoreQuery(db, query).count().get()).data().count;
+    },
+
+    async revise(document, next) {
+      forbidInTransaction();
+      const reference = db.doc(document.path);
+      for (let attempt = 1; ; attempt++) {
+        const snapshot = await reference.get();
+        const value = await next(valueOf(document, snapshot));
+        if (value === undefined) return;
+        const data = encode(document.schema, document.path, value);
+        try {
+          if (snapshot.updateTime === undefined) await reference.create(data);
+          else await reference.update(data, { lastUpdateTime: snapshot.updateTime });
+          return;
+        } catch (error) {
+          if (attempt === revisionAttempts || !lostTheRace(error)) throw error;
+          await clock.pause(attempt);
+        }
+      }
+    },
+  };
+}
+
+/** Keeps the writes back until the work is done: a refusal then simply drops them. */
+function transactionStore(db: Firestore, transaction: Transaction) {
+  const writes: (() => void)[] = [];
+
+  function forbidAfterWrite(): void {
+    if (writes.length > 0) throw new Error('a transaction reads before it writes');
+  }
+
+  const store: TransactionStore = {
+    async read(document) {
+      forbidAfterWrite();
+      return valueOf(document, await transaction.get(db.doc(document.path)));
+    },
+    async readAll(documents) {
+      forbidAfterWrite();
+      if (documents.length === 0) return [];
+      const snapshots = await transaction.getAll(...documents.map(({ path }) => db.doc(path)));
+      return documents.map((document, index) => {
+        const snapshot = snapshots[index];
+        return snapshot && valueOf(document, snapshot);
+      });
+    },
+    async list(query, limit) {
+      forbidAfterWrite();
+      const { docs } = await transaction.get(firestoreQuery(db, query).limit(limit));
+      return docs.map((snapshot) => found(query.schema, snapshot));
+    },
+    create(document, value) {
+      const data = encode(document.schema, document.path, value);
+      writes.push(() => transaction.create(db.doc(document.path), data));
+    },
+    put(document, value) {
+      const data = encode(document.schema, document.path, value);
+      writes.push(() => transaction.set(db.doc(document.path), data));
+    },
+    update(document, change) {
+      const data = encodeFields(document.schema, document.path, change);
+      writes.push(() => transaction.update(db.doc(document.path), data));
+    },
+    remove(document) {
+      writes.push(() => transaction.delete(db.doc(document.path)));
+    },
+  };
+
+  return {
+    store,
+    flush: () => {
+      for (const write of writes) write();
+    },
+  };
+}
+
+function valueOf<Schema extends z.ZodMiniType>(
+  { schema, path }: Document<Schema>,
+  snapshot: DocumentSnapshot,
+): z.output<Schema> | undefined {
+  const data = snapshot.data();
+  return data === undefined ? undefined : decode(schema, path, data);
+}
+
+function found<Schema extends z.ZodMiniType>(schema: Schema, snapshot: QueryDocumentSnapshot): Found<Schema> {
+  const { path } = snapshot.ref;
+  return { path, schema, value: decode(schema, path, snapshot.data()) };
+}
+
+function foundOrReported<Schema extends z.ZodMiniType>(
+  schema: Schema,
+  snapshot: QueryDocumentSnapshot,
+  log: Log,
+): Found<Schema>[] {
+  try {
+    return [found(schema, snapshot)];
+  } catch (error) {
+    if (!(error instanceof MalformedDocument)) throw error;
+    log.error('a malformed document was left out', { collection: snapshot.ref.parent.id }, error);
+    return [];
+  }
+}
+
+function firestoreQuery(db: Firestore, query: Query): FirestoreQuery {
+  const { collection, everywhere, schema, where } = query;
+  let question: FirestoreQuery = everywhere ? db.collectionGroup(collection) : db.collection(collection);
+  for (const [field, comparison, value] of where) {
+    question = question.where(field, comparison, encodeField(schema, collection, field, value));
+  }
+  return question;
+}
+
+function isRefusal(result: unknown): boolean {
+  return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
+}
+
+/** Somebody else wrote, created or deleted the document between our read and our write. */
+function lostTheRace(error: unknown): boolean {
+  const code = (error as { code?: unknown }).code;
+  return [alreadyExists, failedPrecondition, aborted, notFound].includes(code as number);
+}
