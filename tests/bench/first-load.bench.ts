@@ -1,0 +1,90 @@
+import { brotliCompressSync, constants } from 'node:zlib';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { launchBrowser } from '@equipage/tools/browser.ts';
+import { signIn } from '../browser/sign-in.ts';
+import { benchPublicEvent, benchVolunteer } from './bench-people.ts';
+import type { Bench } from './bench.ts';
+import { quantile } from './quantile.ts';
+
+/** Loads whose median is quoted. */
+const loads = 7;
+const slowedCpu = 4;
+
+/** How much JavaScript a first visit needs, and how long the first row of a list takes on a slow phone. */
+export const bench: Bench = {
+  name: 'first-load',
+  about: `JavaScript of the first page, brotli, and time to the first row on a ${slowedCpu} times slowed CPU`,
+  async run() {
+    const browser = await launchBrowser();
+    try {
+      const web = process.env['EQUIPAGE_WEB_ORIGIN']!;
+      const publicEvent = await scriptsOf(
+        await browser.newContext(),
+        `${web}${await benchPublicEvent()}`,
+        'h1',
+      );
+      const home = await homeScripts(browser, web);
+      const rows: number[] = [];
+      for (let load = 0; load < loads; load += 1) rows.push(await firstRow(home.context, `${web}/`));
+      return {
+        public_event_kb: kilobytes(publicEvent.bytes),
+        public_event_loads_firestore: publicEvent.files.some((file) => file.includes('firestore')),
+        home_kb: kilobytes(home.bytes),
+        home_first_row_ms_slowed: Math.round(quantile(rows, 0.5)),
+        loads,
+      };
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+async function homeScripts(browser: Browser, web: string) {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await signIn(page, benchVolunteer());
+  await page.close();
+  return { context, ...(await scriptsOf(context, `${web}/`, firstRowSelector)) };
+}
+
+/** The first of "my events", which comes from Firestore. */
+const firstRowSelector = 'main a[href^="/e/"]';
+
+/** All scripts that a fresh load of the page fetches until it is quiet, compressed as a CDN would. */
+async function scriptsOf(context: BrowserContext, address: string, ready: string) {
+  const page = await context.newPage();
+  const files = new Map<string, Promise<Buffer>>();
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') files.set(response.url(), response.body());
+  });
+  await page.goto(address);
+  await page.locator(ready).first().waitFor();
+  await page.waitForLoadState('networkidle').catch(() => undefined);
+  const bodies = await Promise.all(files.values());
+  await page.close();
+  const bytes = bodies.reduce((sum, body) => sum + brotliSize(body), 0);
+  return { bytes, files: [...files.keys()] };
+}
+
+async function firstRow(context: BrowserContext, address: string): Promise<number> {
+  const page = await context.newPage();
+  await slow(page);
+  await page.goto(address, { waitUntil: 'commit' });
+  await page.locator(firstRowSelector).first().waitFor();
+  const time = await page.evaluate(() => performance.now());
+  await page.close();
+  return time;
+}
+
+async function slow(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowedCpu });
+}
+
+function brotliSize(body: Buffer): number {
+  return brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+function kilobytes(bytes: number): number {
+  return Math.round(bytes / 100) / 10;
+}
