@@ -1,0 +1,141 @@
+/** The Auth chunk, reached through `loadAuth()` only. What it gives out are plain values, never SDK objects. */
+import {
+  applyActionCode,
+  type Auth,
+  browserLocalPersistence,
+  browserPopupRedirectResolver,
+  checkActionCode,
+  confirmPasswordReset,
+  connectAuthEmulator,
+  createUserWithEmailAndPassword,
+  FacebookAuthProvider,
+  getAdditionalUserInfo,
+  GoogleAuthProvider,
+  indexedDBLocalPersistence,
+  initializeAuth,
+  onIdTokenChanged,
+  signInWithEmailAndPassword,
+  signInWithPopup,
+  signOut,
+  type User,
+  type UserCredential,
+} from 'firebase/auth';
+import { firebaseApp } from './app-sdk.ts';
+import { emulatorHosts } from './firebase.ts';
+
+export type Provider = 'google' | 'facebook';
+
+/** What the client knows of a login. */
+export interface AuthUser {
+  readonly uid: string;
+  readonly email: string | null;
+  readonly emailVerified: boolean;
+  /** The name at Google or Facebook; password accounts have none. */
+  readonly displayName: string | null;
+  readonly providers: readonly ('password' | Provider)[];
+}
+
+/** A finished sign-in. `isNew` when it made the login. */
+export interface SignedIn {
+  readonly user: AuthUser;
+  readonly isNew: boolean;
+}
+
+/** What a link from a mail is for. */
+export interface MailedLink {
+  readonly purpose: 'verify-email' | 'reset-password' | 'change-email' | 'recover-email';
+  /** The address that the link is about: for a change, the new one. */
+  readonly email: string | null;
+}
+
+let open: Auth | undefined;
+
+/**
+ * Auth with the login kept in IndexedDB, or localStorage where that is missing. Without a pop-up resolver: with one, the
+ * SDK would load a script from Google on every page; it is handed over only when somebody asks for a pop-up.
+ */
+export function openAuth(): Auth {
+  if (open) return open;
+  open = initializeAuth(firebaseApp(), { persistence: [indexedDBLocalPersistence, browserLocalPersistence] });
+  if (import.meta.env.VITE_EMULATORS) {
+    connectAuthEmulator(open, `http://${emulatorHosts()!.auth}`, { disableWarnings: true });
+  }
+  return open;
+}
+
+/** Calls `next` with the person now and at each sign-in, sign-out (of any tab) and new token. Returns the way to stop. */
+export function watchUser(next: (user: AuthUser | null) => void): () => void {
+  return onIdTokenChanged(openAuth(), (user) => next(user && authUser(user)));
+}
+
+export async function signUpWithPassword(email: string, password: string): Promise<SignedIn> {
+  return signedIn(await createUserWithEmailAndPassword(openAuth(), email, password));
+}
+
+export async function signInWithPassword(email: string, password: string): Promise<SignedIn> {
+  return signedIn(await signInWithEmailAndPassword(openAuth(), email, password));
+}
+
+export async function signInWithProvider(provider: Provider): Promise<SignedIn> {
+  const asked = provider === 'google' ? new GoogleAuthProvider() : new FacebookAuthProvider();
+  asked.addScope('email');
+  return signedIn(await signInWithPopup(openAuth(), asked, browserPopupRedirectResolver));
+}
+
+/**
+ * Fetches the login's facts and a new token. Firestore hears of the token and goes on with it, so rules see a verified
+ * address from the next request.
+ */
+export async function refreshUser(): Promise<AuthUser | null> {
+  const user = openAuth().currentUser;
+  if (!user) return null;
+  await user.reload();
+  await user.getIdToken(true);
+  return authUser(user);
+}
+
+const purposes: Partial<Record<string, MailedLink['purpose']>> = {
+  VERIFY_EMAIL: 'verify-email',
+  PASSWORD_RESET: 'reset-password',
+  VERIFY_AND_CHANGE_EMAIL: 'change-email',
+  RECOVER_EMAIL: 'recover-email',
+};
+
+/** Says what a code is for without using it up. */
+export async function readLink(code: string): Promise<MailedLink | undefined> {
+  const { operation, data } = await checkActionCode(openAuth(), code);
+  const purpose = purposes[operation];
+  return purpose && { purpose, email: data.email ?? null };
+}
+
+export async function useLink(code: string): Promise<void> {
+  await applyActionCode(openAuth(), code);
+}
+
+export async function choosePassword(code: string, password: string): Promise<void> {
+  await confirmPasswordReset(openAuth(), code, password);
+}
+
+export async function leave(): Promise<void> {
+  await signOut(openAuth());
+}
+
+function signedIn(credential: UserCredential): SignedIn {
+  return { user: authUser(credential.user), isNew: getAdditionalUserInfo(credential)?.isNewUser ?? false };
+}
+
+const providers: Partial<Record<string, AuthUser['providers'][number]>> = {
+  password: 'password',
+  'google.com': 'google',
+  'facebook.com': 'facebook',
+};
+
+function authUser(user: User): AuthUser {
+  return {
+    uid: user.uid,
+    email: user.email,
+    emailVerified: user.emailVerified,
+    displayName: user.displayName,
+    providers: user.providerData.flatMap(({ providerId }) => providers[providerId] ?? []),
+  };
+}

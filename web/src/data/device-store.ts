@@ -1,0 +1,156 @@
+/**
+ * The only file that keeps anything on the device (ADR 0002): what must survive a reload without network. It holds the
+ * things of one person, the one that is signed in, and is emptied at sign-out. Where IndexedDB is missing or broken
+ * (private windows, a full disk) it keeps them in memory and says so, and nobody's work stops.
+ */
+import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
+import { type Accessor, createSignal } from 'solid-js';
+import type * as z from 'zod/mini';
+
+/** One kind of things to keep. */
+export interface ShelfDescription<Value> {
+  readonly name: string;
+  /** Raised when the form of the value changes in a way that the schema does not accept. */
+  readonly version: number;
+  readonly schema: z.ZodMiniType<Value>;
+  /** Brings a value of an older version to this one; `undefined` drops it, as does having no `upgrade`. */
+  readonly upgrade?: (value: unknown, version: number) => unknown;
+}
+
+/** One person's things of one kind, by key. None of these ever rejects. */
+export interface Shelf<Value> {
+  put(key: string, value: Value): Promise<void>;
+  get(key: string): Promise<Value | undefined>;
+  /** Everything, in the order of the keys. What the schema does not accept is dropped, with a word on the console. */
+  all(): Promise<readonly { readonly key: string; readonly value: Value }[]>;
+  remove(key: string): Promise<void>;
+}
+
+export interface DeviceStore {
+  /** Where things are kept: `memory` means that a reload loses them, which a screen that relies on them has to say. */
+  readonly keeping: Accessor<'device' | 'memory'>;
+  /** @param person the uid; a shelf of somebody who is not signed in takes nothing and gives nothing */
+  shelf<Value>(description: ShelfDescription<Value>, person: string): Shelf<Value>;
+  /** Forgets everything of everybody else; with `undefined`, everything. */
+  keepOnly(person: string | undefined): Promise<void>;
+}
+
+interface Kept {
+  readonly person: string;
+  readonly shelf: string;
+  readonly key: string;
+  readonly version: number;
+  readonly value: unknown;
+}
+
+interface Schema extends DBSchema {
+  kept: { key: [person: string, shelf: string, key: string]; value: Kept };
+}
+
+type Database = IDBPDatabase<Schema>;
+
+export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
+  const [keeping, setKeeping] = createSignal<'device' | 'memory'>('device');
+  /** Takes what the database does not. */
+  const memory = new Map<string, Kept>();
+  let owner: string | undefined;
+  let database: Promise<Database> | undefined;
+
+  function open(): Promise<Database> {
+    return (database ??= openDB<Schema>(databaseName, 1, {
+      upgrade: (db) => void db.createObjectStore('kept', { keyPath: ['person', 'shelf', 'key'] }),
+      // A newer build in another tab wants to change the database: let go of it.
+      blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+      terminated: () => (database = undefined),
+    }).catch((problem: unknown) => {
+      database = undefined;
+      throw problem;
+    }));
+  }
+
+  /** Runs `work` on the database; `undefined` when there is none to work on. */
+  async function withDatabase<Result>(work: (db: Database) => Promise<Result>): Promise<Result | undefined> {
+    try {
+      const result = await work(await open());
+      if (memory.size === 0) setKeeping('device');
+      return result;
+    } catch (problem) {
+      if (keeping() === 'device') console.warn('This device keeps nothing; memory has to do:', problem);
+      setKeeping('memory');
+      return undefined;
+    }
+  }
+
+  return {
+    keeping,
+
+    shelf<Value>(description: ShelfDescription<Value>, person: string): Shelf<Value> {
+      const idOf = (key: string) => JSON.stringify([person, description.name, key]);
+
+      function read(kept: Kept): Value | undefined {
+        const { version, value } = kept;
+        const current =
+          version === description.version ? value : description.upgrade?.(value, version);
+        const parsed = description.schema.safeParse(current);
+        if (parsed.success) return parsed.data;
+        console.warn(`Dropped ${description.name}/${kept.key} of version ${version}, kept on this device.`);
+        void shelf.remove(kept.key);
+        return undefined;
+      }
+
+      const shelf: Shelf<Value> = {
+        async put(key, value) {
+          if (owner !== person) return;
+          const { name, version } = description;
+          const kept = { person, shelf: name, key, version, value };
+          const written = await withDatabase((db) => db.put('kept', kept));
+          if (owner !== person) return;
+          if (written) memory.delete(idOf(key));
+          else memory.set(idOf(key), kept);
+        },
+        async get(key) {
+          if (owner !== person) return undefined;
+          const kept =
+            memory.get(idOf(key)) ??
+            (await withDatabase((db) => db.get('kept', [person, description.name, key])));
+          return kept && read(kept);
+        },
+        async all() {
+          if (owner !== person) return [];
+          const { name } = description;
+          // An array sorts after every string, so this is everything that starts with the two.
+          const ofShelf = () => IDBKeyRange.bound([person, name], [person, name, []]);
+          const stored = (await withDatabase((db) => db.getAll('kept', ofShelf()))) ?? [];
+          const here = [...memory.values()].filter((kept) => kept.shelf === name);
+          const byKey = new Map([...stored, ...here].map((kept) => [kept.key, kept]));
+          return [...byKey.values()]
+            .sort((one, other) => (one.key < other.key ? -1 : 1))
+            .flatMap((kept) => {
+              const value = read(kept);
+              return value === undefined ? [] : [{ key: kept.key, value }];
+            });
+        },
+        async remove(key) {
+          memory.delete(idOf(key));
+          await withDatabase((db) => db.delete('kept', [person, description.name, key]));
+        },
+      };
+      return shelf;
+    },
+
+    async keepOnly(person) {
+      // At once, so that a write on its way finds the door shut; what it wrote before is deleted after it, in order.
+      owner = person;
+      for (const [id, kept] of memory) if (kept.person !== person) memory.delete(id);
+      await withDatabase(async (db) => {
+        const transaction = db.transaction('kept', 'readwrite');
+        for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
+          if (cursor.value.person !== person) await cursor.delete();
+        }
+        await transaction.done;
+      });
+    },
+  };
+}
+
+export const deviceStore = createDeviceStore();
