@@ -1,4 +1,7 @@
+import { applicationEn } from '../features/application/application.en.ts';
+import { communityEn } from '../features/community/community.en.ts';
 import { conversationEn } from '../features/conversation/conversation.en.ts';
+import { eventEn } from '../features/event/event.en.ts';
 import { uiEn } from '../ui/ui.en.ts';
 import type { Texts } from './dictionary.ts';
 
@@ -8,6 +11,9 @@ import type { Texts } from './dictionary.ts';
  */
 export const en = {
   ui: uiEn,
+  community: communityEn,
+  event: eventEn,
+  application: applicationEn,
   conversation: conversationEn,
 } as const satisfies Texts;
 
