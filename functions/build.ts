@@ -1,14 +1,16 @@
 /**
  * Bundles the functions with the domain into functions/dist, the folder that is deployed and that the emulator runs:
  *
- *     tsx functions/build.ts            once
- *     tsx functions/build.ts --watch    again after each change, until stopped; the emulator reloads by itself
+ *     tsx functions/build.ts                      once
+ *     tsx functions/build.ts --watch              again after each change, until stopped; the emulator reloads by itself
+ *     tsx functions/build.ts --outdir <folder>    into another folder, for a stack that shall not disturb others
  *
  * The folder has a package.json of its own with pinned versions, so that installing it needs nothing of this workspace.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 
 interface Manifest {
@@ -16,7 +18,8 @@ interface Manifest {
 }
 
 const here = path.dirname(fileURLToPath(import.meta.url));
-const outFolder = path.join(here, 'dist');
+const { values: asked } = parseArgs({ options: { watch: { type: 'boolean' }, outdir: { type: 'string' } } });
+const outFolder = asked.outdir ?? path.join(here, 'dist');
 
 /** What Cloud Functions runs; the workspace itself also runs on Node 20. */
 const deployedNode = '22';
@@ -54,7 +57,7 @@ const bundler = await context({
   external: installed.flatMap(([name]) => [name, `${name}/*`]),
   logLevel: 'info',
 });
-if (process.argv.includes('--watch')) {
+if (asked.watch === true) {
   await bundler.watch();
 } else {
   await bundler.rebuild();

@@ -3,6 +3,7 @@
  * that the chosen tests need (rules tests alone start in a third of the time). It ends with vitest, even by kill -9.
  */
 import type { TestProject, Vitest } from 'vitest/node';
+import { requireBrowser } from '@equipage/tools/browser.ts';
 import { startTestStack, type TestPart, type TestStack } from '@equipage/tools/stack/test-stack.ts';
 
 const partsOf: Record<string, readonly TestPart[]> = {
@@ -32,6 +33,7 @@ async function start(vitest: Vitest): Promise<TestStack> {
   const chosen = await vitest.globTestSpecifications(filenamePattern);
   const parts = new Set(chosen.flatMap(({ project }) => partsOf[project.name] ?? []));
   const say = (line: string) => console.error(`  ${line}`);
+  if (parts.has('web')) requireBrowser(say);
   const begin = performance.now();
   const stack = await startTestStack(parts, say);
   say(

@@ -2,9 +2,9 @@ import path from 'node:path';
 import { packageFolder } from '../repo.ts';
 import { firebaseEnvironment } from './firebase-environment.ts';
 import { writeFirebaseConfig, type FunctionsFolders } from './firebase-config.ts';
-import type { FirestoreJar } from './firestore-jar.ts';
+import { noFirestoreJar, type FirestoreJar } from './firestore-jar.ts';
 import type { Java } from './java.ts';
-import type { Lifeline, Service } from './lifeline.ts';
+import { ServiceFailure, type Lifeline, type Service } from './lifeline.ts';
 import type { Ports } from './ports.ts';
 
 export type Emulator = 'auth' | 'firestore' | 'functions';
@@ -24,6 +24,8 @@ export interface EmulatorOrder {
   readonly exportTo?: string | undefined;
 }
 
+const firebase = path.join(packageFolder('firebase-tools'), 'lib', 'bin', 'firebase.js');
+
 /** firebase-tools prints this when every emulator runs and all functions are loaded. */
 const readyLine = 'All emulators ready';
 
@@ -32,17 +34,20 @@ const exportGraceMs = 60_000;
 
 /** Starts the emulators and waits until they are ready. Throws with their last words when they end before. */
 export async function startEmulators(lifeline: Lifeline, order: EmulatorOrder): Promise<Service> {
+  if (order.jar.source === 'download') await downloadFirestoreJar(lifeline, order);
   const config = writeFirebaseConfig(order.ports, order.functions);
   lifeline.removeAtEnd(config);
   const service = lifeline.start({
     name: 'emulators',
-    ...firebaseCommand('emulators:start', [
-      ...['--project', order.project, '--config', config, '--only', order.only.join(',')],
+    command: process.execPath,
+    args: [
+      ...[firebase, 'emulators:start', '--non-interactive', '--project', order.project, '--config', config],
+      ...['--only', order.only.join(',')],
       ...(order.importFrom === undefined ? [] : ['--import', order.importFrom]),
       ...(order.exportTo === undefined ? [] : ['--export-on-exit', order.exportTo]),
-    ]),
+    ],
     cwd: order.workDir,
-    env: firebaseEnvironment(lifeline, order.workDir, order.java, order.jar),
+    env: firebaseEnvironment(lifeline, order),
     signal: 'SIGINT',
     graceMs: order.exportTo === undefined ? 10_000 : exportGraceMs,
   });
@@ -50,10 +55,17 @@ export async function startEmulators(lifeline: Lifeline, order: EmulatorOrder): 
   return service;
 }
 
-/** The firebase command of this repository, with the arguments that keep it from asking questions. */
-export function firebaseCommand(command: string, args: string[]): { command: string; args: string[] } {
-  const bin = path.join(packageFolder('firebase-tools'), 'lib', 'bin', 'firebase.js');
-  return { command: process.execPath, args: [bin, command, '--non-interactive', ...args] };
+/** Some 60 MB, once for each machine. The emulators would do it by themselves, but their failure reads badly. */
+async function downloadFirestoreJar(lifeline: Lifeline, order: EmulatorOrder): Promise<void> {
+  const service = lifeline.start({
+    name: 'emulator download',
+    command: process.execPath,
+    args: [firebase, 'setup:emulators:firestore', '--non-interactive'],
+    cwd: order.workDir,
+    env: firebaseEnvironment(lifeline, order),
+  });
+  const { succeeded } = await service.ended;
+  if (!succeeded) throw noFirestoreJar(service.log.tail(1));
 }
 
 async function ready(service: Service): Promise<void> {
@@ -63,8 +75,8 @@ async function ready(service: Service): Promise<void> {
       if (line.includes(readyLine)) resolve();
     }, 50);
   });
-  const failed = service.ended.then((how) => {
-    throw new Error(`${how} before they were ready:\n${service.log.tail()}`);
+  const failed = service.ended.then(({ text }) => {
+    throw new ServiceFailure(`${text} before they were ready`, service.log);
   });
   await Promise.race([said, failed]).finally(stopFollowing);
 }

@@ -6,16 +6,17 @@ import type { FirestoreJar } from './firestore-jar.ts';
 import type { Java } from './java.ts';
 import type { Lifeline } from './lifeline.ts';
 
-/**
- * The environment that firebase-tools runs in. Each variable mends something that was seen to go wrong or slow.
- *
- * @param workDir a folder of this stack alone
- */
+export interface FirebaseSetting {
+  readonly java: Java;
+  readonly jar: FirestoreJar;
+  /** A folder of this stack alone. */
+  readonly workDir: string;
+}
+
+/** The environment that firebase-tools runs in. Each variable mends something that was seen to go wrong or slow. */
 export function firebaseEnvironment(
   lifeline: Lifeline,
-  workDir: string,
-  java: Java,
-  jar: FirestoreJar,
+  { java, jar, workDir }: FirebaseSetting,
 ): NodeJS.ProcessEnv {
   // Socket paths have 108 bytes at most, so this folder stays short and outside of the repository. It is the stack's
   // own because the hub keeps its address there by project id, and two checkouts may run the same project.

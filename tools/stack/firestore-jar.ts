@@ -55,11 +55,10 @@ export function usualJarPlaces(env: NodeJS.ProcessEnv = process.env, home = home
  * explicit choice is wrong; when nothing is found the answer is `download`.
  */
 export function resolveFirestoreJar(places: JarPlaces, say: (line: string) => void): FirestoreJar {
-  return (
-    fromVariable(places, say) ??
-    fromFirebaseCache(places, say) ??
-    fromSdk(places, say) ?? { source: 'download', override: undefined }
-  );
+  const found = fromVariable(places, say) ?? fromFirebaseCache(places, say) ?? fromSdk(places, say);
+  if (found !== undefined) return found;
+  say('Firestore emulator: firebase-tools will download it, some 60 MB, once');
+  return { source: 'download', override: undefined };
 }
 
 function fromVariable({ variable }: JarPlaces, say: (line: string) => void): FirestoreJar | undefined {

@@ -1,34 +1,61 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { inRepo, typescriptArguments } from '../repo.ts';
 import { functionsParameters, functionsSecrets, type Addresses } from './addresses.ts';
 import type { FunctionsFolders } from './firebase-config.ts';
-import type { Lifeline } from './lifeline.ts';
-import { runToEnd } from './run-to-end.ts';
+import { ServiceFailure, type Lifeline, type Service } from './lifeline.ts';
 
 const buildScript = 'functions/build.ts';
 const bundleFolder = inRepo('functions', 'dist');
+const bundle = path.join(bundleFolder, 'index.js');
 
-/** Bundles the functions once. Throws with the bundler's words when it fails. */
-export async function buildFunctions(): Promise<void> {
-  const { code, output } = await runToEnd(process.execPath, typescriptArguments(buildScript));
-  if (code !== 0) throw new Error(`The functions could not be bundled:\n${output}`);
+/** Bundles the functions anew at each change of their source. Returns when the first bundle is there. */
+export async function watchFunctions(lifeline: Lifeline): Promise<Service> {
+  const before = modified(bundle);
+  const service = lifeline.start({
+    name: 'functions build',
+    command: process.execPath,
+    args: typescriptArguments(buildScript, '--watch'),
+  });
+  const deadline = Date.now() + 60_000;
+  while (modified(bundle) === before) {
+    const failed = !service.running || service.log.text().includes('[ERROR]') || Date.now() > deadline;
+    if (failed) throw new ServiceFailure('The functions could not be bundled', service.log);
+    await delay(50);
+  }
+  return service;
+}
+
+/** The functions for `npm start`: the bundle that is rebuilt at each change, with the settings beside it. */
+export function watchedFunctions(addresses: Addresses, workDir: string): FunctionsFolders {
+  const folders = { source: bundleFolder, configDir: path.join(workDir, 'functions') };
+  writeFunctionsSettings(addresses, folders);
+  return folders;
 }
 
 /**
- * The functions for one test stack: a copy of the bundle with this stack's parameters and secrets in it, so that
- * several stacks with different ports run beside each other and a rebuild does not disturb a running test.
+ * The functions for one test stack: a bundle of its own with this stack's settings in it, so that several stacks run
+ * beside each other and none disturbs another. The folder is inside functions/, where the packages are found.
  */
-export function ownFunctions(lifeline: Lifeline, addresses: Addresses): FunctionsFolders {
-  const folder = inRepo('functions', '.cache', String(process.pid));
+export async function ownFunctions(lifeline: Lifeline, addresses: Addresses): Promise<FunctionsFolders> {
+  const folder = inRepo('functions', '.cache', path.basename(lifeline.logDir));
   lifeline.removeAtEnd(folder);
-  cpSync(bundleFolder, folder, { recursive: true });
+  await lifeline.run({
+    name: 'functions build',
+    command: process.execPath,
+    args: typescriptArguments(buildScript, '--outdir', folder),
+  });
   writeFunctionsSettings(addresses, { source: folder, configDir: folder });
   return { source: folder, configDir: folder };
 }
 
+function modified(file: string): number {
+  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+}
+
 /** Writes the parameters (.env, in configDir) and the secrets (.secret.local, where the emulator looks: in source). */
-export function writeFunctionsSettings(addresses: Addresses, { source, configDir }: FunctionsFolders): void {
+function writeFunctionsSettings(addresses: Addresses, { source, configDir }: FunctionsFolders): void {
   for (const folder of [source, configDir]) mkdirSync(folder, { recursive: true });
   const committed = inRepo('functions', '.env');
   const defaults = existsSync(committed) ? readFileSync(committed, 'utf8') : '';

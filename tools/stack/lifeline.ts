@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { once } from 'node:events';
 import path from 'node:path';
+import { Obstacle } from '../obstacle.ts';
 import { repoRoot, typescriptArguments } from '../repo.ts';
 import { LogFile } from './log-file.ts';
 import { stackMark } from './process-table.ts';
@@ -33,11 +34,23 @@ export interface ServiceOrder {
 
 export interface Service {
   readonly name: string;
-  readonly pid: number;
   readonly log: LogFile;
-  /** Resolves with a sentence about how it ended, when it ends. */
-  readonly ended: Promise<string>;
+  /** Resolves when it ends; never rejects. */
+  readonly ended: Promise<Ending>;
   readonly running: boolean;
+}
+
+/** A service ended, or does not do what it is for. Its last words are in the message. */
+export class ServiceFailure extends Obstacle {
+  constructor(what: string, log: LogFile) {
+    super(`${what}\n${log.tail(30)}`, `The whole log: ${log.path}`);
+  }
+}
+
+export interface Ending {
+  readonly succeeded: boolean;
+  /** A sentence about how it ended, with the name of the service. */
+  readonly text: string;
 }
 
 /**
@@ -82,27 +95,33 @@ export class Lifeline {
     });
     closeSync(output);
     let running = true;
-    const ended = new Promise<string>((resolve) => {
-      child.once('error', (error) => resolve(`could not be started: ${error.message}`));
+    const ended = new Promise<Ending>((resolve) => {
+      const end = (succeeded: boolean, how: string) => {
+        running = false;
+        resolve({ succeeded, text: `${order.name} ${how}` });
+      };
+      child.once('error', (error) => end(false, `could not be started: ${error.message}`));
       child.once('exit', (code, signal) =>
-        resolve(signal === null ? `ended with code ${code}` : `was ended by ${signal}`),
+        end(code === 0, signal === null ? `ended with code ${code}` : `was ended by ${signal}`),
       );
-    }).then((how) => {
-      running = false;
-      return `${order.name} ${how}`;
     });
     const { name, signal = 'SIGTERM', graceMs = 5_000 } = order;
-    const pid = child.pid ?? 0;
-    if (pid > 0) this.#tell({ order: 'watch', pid, name, signal, graceMs });
+    if (child.pid !== undefined) this.#tell({ order: 'watch', pid: child.pid, name, signal, graceMs });
     return {
       name,
-      pid,
       log,
       ended,
       get running() {
         return running;
       },
     };
+  }
+
+  /** Runs a command to its end. Throws with its last words when it fails. */
+  async run(order: ServiceOrder): Promise<void> {
+    const service = this.start(order);
+    const { succeeded, text } = await service.ended;
+    if (!succeeded) throw new ServiceFailure(text, service.log);
   }
 
   /** Removes a file or folder when the stack has ended, however it ends. */

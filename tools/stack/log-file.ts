@@ -25,12 +25,25 @@ export class LogFile {
       .join('\n');
   }
 
-  /** Calls back with each complete new line, beginning with the first line of the file, until the returned stop. */
+  /** Calls back with each complete line, beginning with the first of the file, until the returned stop. */
   follow(onLine: (line: string) => void, everyMs = 200): () => void {
-    let read = 0;
+    return this.#followFrom(0, onLine, everyMs);
+  }
+
+  /** The same, beginning with what comes from now on. */
+  followNew(onLine: (line: string) => void, everyMs = 200): () => void {
+    return this.#followFrom(this.#size(), onLine, everyMs);
+  }
+
+  #size(): number {
+    return statSync(this.path, { throwIfNoEntry: false })?.size ?? 0;
+  }
+
+  #followFrom(start: number, onLine: (line: string) => void, everyMs: number): () => void {
+    let read = start;
     let rest = '';
     const look = () => {
-      const size = statSync(this.path, { throwIfNoEntry: false })?.size ?? 0;
+      const size = this.#size();
       if (size <= read) return;
       const chunk = Buffer.alloc(size - read);
       const file = openSync(this.path, 'r');

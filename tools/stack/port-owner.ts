@@ -7,7 +7,7 @@ export function portOwner(port: number): RunningProcess | undefined {
   const pid = process.platform === 'linux' ? ownerFromProc(port) : ownerFromLsof(port);
   if (pid === undefined) return undefined;
   const command = commandOf(pid) ?? 'unknown command';
-  return { pid, command: command.length > 160 ? `${command.slice(0, 160)}…` : command };
+  return { pid, command: command.length > 120 ? `${command.slice(0, 120)}…` : command };
 }
 
 /** /proc/net/tcp has the inode of the listening socket; the owner has an open file of that inode. */
@@ -26,13 +26,7 @@ function ownerFromProc(port: number): number | undefined {
 function listeningInodes(table: string, port: number): string[] {
   const listening = '0A';
   const wanted = `:${port.toString(16).toUpperCase().padStart(4, '0')}`;
-  let text: string;
-  try {
-    text = readFileSync(table, 'utf8');
-  } catch {
-    return [];
-  }
-  return text
+  return quietly('', () => readFileSync(table, 'utf8'))
     .split('\n')
     .map((line) => line.trim().split(/\s+/))
     .filter(([, local, , state]) => local?.endsWith(wanted) && state === listening)
@@ -41,10 +35,17 @@ function listeningInodes(table: string, port: number): string[] {
 
 function openFiles(pid: number): string[] {
   const folder = `/proc/${pid}/fd`;
+  return quietly([], () => readdirSync(folder)).map((file) =>
+    quietly('', () => readlinkSync(`${folder}/${file}`)),
+  );
+}
+
+/** A process may belong to somebody else, or end while it is looked at. */
+function quietly<T>(otherwise: T, look: () => T): T {
   try {
-    return readdirSync(folder).map((file) => readlinkSync(`${folder}/${file}`));
+    return look();
   } catch {
-    return []; // It belongs to somebody else, or has just ended.
+    return otherwise;
   }
 }
 

@@ -73,11 +73,15 @@ export async function requireFree(ports: Ports, names: readonly PortName[] = por
   const free = await Promise.all(names.map((name) => isFree(ports[name])));
   const taken = names.filter((_, i) => !free[i]);
   if (taken.length === 0) return;
-  const lines = taken.map((name) => {
+  const byOwner = new Map<string, PortName[]>();
+  for (const name of taken) {
     const owner = portOwner(ports[name]);
-    const by =
-      owner === undefined ? 'by a process of another user' : `by process ${owner.pid}: ${owner.command}`;
-    return `Port ${ports[name]} (${name}) is taken ${by}`;
+    const who = owner === undefined ? 'a process of another user' : `process ${owner.pid}: ${owner.command}`;
+    byOwner.set(who, [...(byOwner.get(who) ?? []), name]);
+  }
+  const lines = [...byOwner].map(([who, names]) => {
+    const list = names.map((name) => `${ports[name]} (${name})`).join(', ');
+    return `${names.length === 1 ? `Port ${list} is` : `Ports ${list} are`} taken by ${who}`;
   });
   const base = ports[names[0]!] - portOffsets[names[0]!];
   throw new Obstacle(

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Service } from './lifeline.ts';
+import { ServiceFailure, type Service } from './lifeline.ts';
 
 /**
  * Waits until the service answers at the address, with whatever status below 500. Throws with the service's last
@@ -8,7 +8,7 @@ import type { Service } from './lifeline.ts';
 export async function reachable(service: Service, url: string, patienceMs = 60_000): Promise<void> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
-    if (!service.running) throw new Error(`${await service.ended}:\n${service.log.tail()}`);
+    if (!service.running) throw new ServiceFailure((await service.ended).text, service.log);
     try {
       const answer = await fetch(url, { signal: AbortSignal.timeout(5_000) });
       await answer.body?.cancel();
@@ -17,7 +17,7 @@ export async function reachable(service: Service, url: string, patienceMs = 60_0
       // It does not listen yet.
     }
     if (Date.now() > deadline) {
-      throw new Error(`${service.name} does not answer at ${url}:\n${service.log.tail()}`);
+      throw new ServiceFailure(`${service.name} does not answer at ${url}`, service.log);
     }
     await delay(50);
   }

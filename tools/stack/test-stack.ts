@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { cacheDir, inRepo } from '../repo.ts';
+import { cacheDir } from '../repo.ts';
 import { clientVariables, type Addresses } from './addresses.ts';
 import { protectAddresses } from './auth-settings.ts';
 import { startEmulators, type Emulator } from './emulators.ts';
-import { buildFunctions, ownFunctions } from './functions-source.ts';
-import { Lifeline } from './lifeline.ts';
+import { ownFunctions } from './functions-source.ts';
+import { Lifeline, ServiceFailure } from './lifeline.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { drawFreePorts, fixedPorts, portBase } from './ports.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
@@ -31,11 +31,11 @@ export async function startTestStack(
   say: (line: string) => void = () => undefined,
 ): Promise<TestStack> {
   const toolchain = await findToolchain(say);
-  if (parts.has('functions') && hasFunctions()) await buildFunctions();
   try {
     return await startOnce(parts, toolchain, say);
   } catch (error) {
-    say(`The test stack did not start and is tried once more. ${String(error)}`);
+    if (!(error instanceof ServiceFailure)) throw error;
+    say(`The test stack did not start and is tried once more. ${error.message}`);
     return await startOnce(parts, toolchain, say);
   }
 }
@@ -55,17 +55,11 @@ async function startOnce(
   const lifeline = new Lifeline(`test:${name}`, workDir, say);
   lifeline.removeAtEnd(workDir);
   try {
-    const emulators = (['auth', 'firestore', 'functions'] as const).filter(
-      (part) => parts.has(part) && (part !== 'functions' || hasFunctions()),
-    );
-    const functions =
-      parts.has('functions') && hasFunctions() ? ownFunctions(lifeline, addresses) : undefined;
     await Promise.all([
-      startEmulators(lifeline, { only: emulators, workDir, functions, ...addresses, ...toolchain }),
-      ...(functions ? [startMailCatcher(lifeline, addresses, path.join(workDir, 'mail'))] : []),
+      emulators(parts, lifeline, addresses, toolchain, workDir),
+      ...(parts.has('functions') ? [startMailCatcher(lifeline, addresses, path.join(workDir, 'mail'))] : []),
       ...(parts.has('web') ? [startWebPreview(lifeline, addresses, path.join(workDir, 'web'))] : []),
     ]);
-    if (parts.has('auth')) await protectAddresses(addresses);
   } catch (error) {
     await lifeline.close();
     throw error;
@@ -73,7 +67,15 @@ async function startOnce(
   return { variables: clientVariables(addresses), addresses, stop: () => lifeline.close() };
 }
 
-/** Whether there are functions to bundle; a checkout without them runs its rules tests all the same. */
-export function hasFunctions(): boolean {
-  return existsSync(inRepo('functions', 'build.ts'));
+async function emulators(
+  parts: ReadonlySet<TestPart>,
+  lifeline: Lifeline,
+  addresses: Addresses,
+  toolchain: Toolchain,
+  workDir: string,
+): Promise<void> {
+  const only = (['auth', 'firestore', 'functions'] as const).filter((part) => parts.has(part));
+  const functions = parts.has('functions') ? await ownFunctions(lifeline, addresses) : undefined;
+  await startEmulators(lifeline, { only, workDir, functions, ...addresses, ...toolchain });
+  if (parts.has('auth')) await protectAddresses(addresses);
 }

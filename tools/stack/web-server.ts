@@ -4,7 +4,6 @@ import { httpOrigin, webVariables, type Addresses } from './addresses.ts';
 import type { Lifeline, Service } from './lifeline.ts';
 import { host } from './ports.ts';
 import { reachable } from './reachable.ts';
-import { runToEnd } from './run-to-end.ts';
 
 const vite = path.join(packageFolder('vite'), 'bin', 'vite.js');
 
@@ -23,17 +22,18 @@ export async function startWebPreview(
   addresses: Addresses,
   outDir: string,
 ): Promise<Service> {
-  await buildWeb(addresses, outDir);
+  await buildWeb(lifeline, addresses, outDir);
   return serve(lifeline, addresses, ['preview', '--outDir', outDir]);
 }
 
-async function buildWeb(addresses: Addresses, outDir: string): Promise<void> {
-  const { code, output } = await runToEnd(
-    process.execPath,
-    [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
-    { cwd: inRepo('web'), env: webVariables(addresses) },
-  );
-  if (code !== 0) throw new Error(`The web client could not be built:\n${output}`);
+async function buildWeb(lifeline: Lifeline, addresses: Addresses, outDir: string): Promise<void> {
+  await lifeline.run({
+    name: 'web build',
+    command: process.execPath,
+    args: [vite, 'build', '--outDir', outDir, '--emptyOutDir', '--logLevel', 'warn'],
+    cwd: inRepo('web'),
+    env: webVariables(addresses),
+  });
 }
 
 async function serve(lifeline: Lifeline, addresses: Addresses, args: string[]): Promise<Service> {

@@ -1,0 +1,108 @@
+/** `npm start`: the whole of Equipage on this machine, with demo data, until Ctrl-C. */
+import { existsSync, mkdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { inRepo, typescriptArguments } from '../repo.ts';
+import { Progress } from '../terminal.ts';
+import { clientVariables, type Addresses } from './addresses.ts';
+import { protectAddresses } from './auth-settings.ts';
+import { devData, devMark, devProject, requireNoDevStack } from './dev-stack.ts';
+import { startEmulators } from './emulators.ts';
+import { watchedFunctions, watchFunctions } from './functions-source.ts';
+import { Interrupted, interruption } from './interrupt.ts';
+import { Lifeline, ServiceFailure, type Service } from './lifeline.ts';
+import { showLive } from './live-log.ts';
+import { startMailCatcher } from './mail-catcher.ts';
+import { fixedPorts, portBase, requireFree } from './ports.ts';
+import { screen, type DemoLogin } from './screen.ts';
+import { findToolchain, type Toolchain } from './toolchain.ts';
+import { startWebDev } from './web-server.ts';
+
+const progress = new Progress();
+
+await requireNoDevStack('npm start', progress.say);
+const addresses: Addresses = { project: devProject, ports: fixedPorts(portBase()) };
+await requireFree(addresses.ports);
+const toolchain = await findToolchain(progress.say);
+
+devData.tidy();
+mkdirSync(devData.workDir, { recursive: true });
+const lifeline = new Lifeline(devMark, devData.workDir, progress.say);
+const interrupted = interruption(() => lifeline.hurry());
+try {
+  const services = await Promise.race([bringUp(lifeline, addresses, toolchain), interrupted]);
+  console.log(screen(addresses, await demoLogins(), progress.elapsed));
+  showLive(services, progress.say);
+  await Promise.race([interrupted, firstToEnd(services)]);
+} catch (error) {
+  if (error instanceof Interrupted) progress.say('Stopping and keeping the data…');
+  throw error;
+} finally {
+  progress.end();
+  await lifeline.close();
+}
+
+/** Starts everything, as much of it at once as can be. */
+async function bringUp(
+  lifeline: Lifeline,
+  addresses: Addresses,
+  toolchain: Toolchain,
+): Promise<readonly Service[]> {
+  const importFrom = devData.latest();
+  const exportTo = devData.next(new Date());
+  const { workDir, mailDir } = devData;
+  const emulators = async (functionsBuild: Promise<Service>) => {
+    await functionsBuild;
+    const functions = watchedFunctions(addresses, workDir);
+    const order = { workDir, functions, importFrom, exportTo, ...addresses, ...toolchain };
+    return startTwice(() => startEmulators(lifeline, { only: ['auth', 'firestore', 'functions'], ...order }));
+  };
+  const functionsBuild = progress.step('Functions', () => watchFunctions(lifeline));
+  const services = await Promise.all([
+    functionsBuild,
+    progress.step('Emulators for sign-in, database and functions', () => emulators(functionsBuild)),
+    progress.step('Mail catcher', () => startMailCatcher(lifeline, addresses, mailDir)),
+    progress.step('Web server', () => startWebDev(lifeline, addresses)),
+  ]);
+  await protectAddresses(addresses);
+  if (importFrom === undefined) {
+    // Half of the demo data is worse than none: unless the seeder ends well, the next start is a first one again.
+    lifeline.removeAtEnd(exportTo);
+    await progress.step('Demo data', () => seed(lifeline, addresses));
+    lifeline.keepAtEnd(exportTo);
+  }
+  return services;
+}
+
+/** The emulators fail to start about once in a hundred times for no reason of ours. */
+async function startTwice(start: () => Promise<Service>): Promise<Service> {
+  try {
+    return await start();
+  } catch (error) {
+    if (!(error instanceof ServiceFailure)) throw error;
+    progress.say(`The emulators did not start and are tried once more. ${error.message}`);
+    return start();
+  }
+}
+
+async function seed(lifeline: Lifeline, addresses: Addresses): Promise<void> {
+  await lifeline.run({
+    name: 'demo data',
+    command: process.execPath,
+    args: typescriptArguments('tools/demo/seed.ts'),
+    env: clientVariables(addresses),
+  });
+}
+
+/** Nothing of a stack is meant to end by itself. */
+async function firstToEnd(services: readonly Service[]): Promise<never> {
+  const { text, log } = await Promise.race(
+    services.map(async ({ ended, log }) => ({ text: (await ended).text, log })),
+  );
+  throw new ServiceFailure(`${text}, so everything was stopped. Its last words:`, log);
+}
+
+async function demoLogins(): Promise<readonly DemoLogin[]> {
+  const file = inRepo('tools', 'demo', 'logins.ts');
+  if (!existsSync(file)) return [];
+  return ((await import(pathToFileURL(file).href)) as { demoLogins: readonly DemoLogin[] }).demoLogins;
+}
