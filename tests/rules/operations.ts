@@ -1,0 +1,260 @@
+/** What stands behind each line of docs/permissions.md: one real operation on the world, valid in all but who asks. */
+import { collectionGroups, conversationId, paths } from '@equipage/domain';
+import { anAccess } from '@equipage/domain/fixtures';
+import {
+  deleteDoc,
+  doc,
+  type Firestore,
+  limit,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  where,
+} from 'firebase/firestore';
+import { people, type PersonKey } from '../personas/people.ts';
+import {
+  applicationsAt,
+  conversationsAt,
+  eventsOf,
+  groupList,
+  list,
+  membersByName,
+  messagesIn,
+  myApplications,
+  myConversations,
+  orgUsers,
+  page,
+} from './lists.ts';
+import { readDocument, readList } from './reading.ts';
+import {
+  accountChange,
+  createEvent,
+  newEvent,
+  newEventId,
+  readMark,
+  saveAccount,
+  saveEvent,
+  saveHead,
+  saveProfile,
+  send,
+  sentMessage,
+} from './writing.ts';
+import {
+  answer,
+  firstMessage,
+  giuliasTalk,
+  greenway,
+  haystack,
+  kermesse,
+  stored,
+  streetDance,
+  world,
+} from './world.ts';
+
+export interface Operation {
+  /** What must be different from the world for the operation to make sense; `null` takes a document away. */
+  readonly before?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+  /** @param actor who asks; a signed-out person asks as anybody would */
+  attempt(db: Firestore, actor: PersonKey): Promise<unknown>;
+}
+
+const { giulia } = people;
+const giuliasHaystackTalk = conversationId(haystack.id, giulia.uid);
+
+/** The operations of a document that nobody may write, in the order of the verbs. */
+function create(path: string, fields = world[path]): Operation {
+  if (fields === undefined) throw new Error(`no document of the world at ${path}`);
+  return { before: { [path]: null }, attempt: (db) => setDoc(doc(db, path), fields) };
+}
+function update(path: string, fields: Record<string, unknown>): Operation {
+  return { attempt: (db) => updateDoc(doc(db, path), fields) };
+}
+function remove(path: string): Operation {
+  return { attempt: (db) => deleteDoc(doc(db, path)) };
+}
+function get(path: string): Operation {
+  return { attempt: (db) => readDocument(db, path) };
+}
+function all(collectionPath: string): Operation {
+  return { attempt: (db) => readList(list(db, collectionPath, limit(page))) };
+}
+
+/** Who speaks for the organizers: whoever asks. */
+function organizersMessage(actor: PersonKey) {
+  return sentMessage('organizers', people[actor]);
+}
+
+/** By path, then by `verb`, or `verb which` where a table tells documents or changes apart. */
+export const operations: Readonly<Record<string, Readonly<Record<string, Operation>>>> = {
+  'access/{uid}': {
+    get: get(paths.access(giulia.uid)),
+    list: all('access'),
+    create: create(paths.access(giulia.uid), stored(anAccess({ orgs: { [kermesse.id]: 'owner' } }))),
+    update: update(paths.access(giulia.uid), { [`orgs.${kermesse.id}`]: 'owner' }),
+    delete: remove(paths.access(giulia.uid)),
+  },
+
+  'accounts/{uid}': {
+    get: get(paths.account(giulia.uid)),
+    list: all('accounts'),
+    create: create(paths.account(giulia.uid)),
+    'update names and language': { attempt: (db) => saveAccount(db, accountChange()) },
+    'update email': { attempt: (db) => saveAccount(db, { email: 'someone.else@people.example' }) },
+    delete: remove(paths.account(giulia.uid)),
+  },
+
+  'profiles/{uid}': {
+    get: get(paths.profile(giulia.uid)),
+    list: all('profiles'),
+    create: create(paths.profile(giulia.uid)),
+    'update words': { attempt: (db) => saveProfile(db, { words: 'Bar, gate and first aid.' }) },
+    'update name': { attempt: (db) => saveProfile(db, { name: 'Somebody Else' }) },
+    delete: remove(paths.profile(giulia.uid)),
+  },
+
+  'audiences/{uid}': {
+    get: get(paths.audience(giulia.uid)),
+    list: all('audiences'),
+    create: create(paths.audience(giulia.uid)),
+    update: update(paths.audience(giulia.uid), { scopes: [] }),
+    delete: remove(paths.audience(giulia.uid)),
+  },
+
+  'organizations/{orgId}': {
+    get: get(paths.organization(kermesse.id)),
+    list: all('organizations'),
+    create: create(paths.organization(kermesse.id)),
+    update: update(paths.organization(kermesse.id), { name: 'Kermesse of the North' }),
+    delete: remove(paths.organization(kermesse.id)),
+  },
+
+  'organizations/{orgId}/users/{uid}': {
+    get: get(paths.orgUser(kermesse.id, people.bruno.uid)),
+    list: { attempt: (db) => readList(orgUsers(db, kermesse.id)) },
+    create: create(paths.orgUser(kermesse.id, people.bruno.uid)),
+    update: update(paths.orgUser(kermesse.id, people.bruno.uid), { role: 'owner' }),
+    delete: remove(paths.orgUser(kermesse.id, people.bruno.uid)),
+  },
+
+  'organizations/{orgId}/members/{uid}': {
+    get: get(paths.member(kermesse.id, giulia.uid)),
+    list: { attempt: (db) => readList(membersByName(db, kermesse.id)) },
+    create: create(paths.member(kermesse.id, giulia.uid)),
+    update: update(paths.member(kermesse.id, giulia.uid), { name: 'Somebody Else' }),
+    delete: remove(paths.member(kermesse.id, giulia.uid)),
+  },
+
+  'events/{eventId}': {
+    'get a published one': get(paths.event(streetDance.id)),
+    'get a finished one': get(paths.event(haystack.id)),
+    'get a draft': get(paths.event(greenway.id)),
+    'list those of the organization': { attempt: (db) => readList(eventsOf(db, kermesse.id)) },
+    'list all published ones': {
+      attempt: (db) => readList(list(db, paths.events(), where('state', '==', 'published'), limit(page))),
+    },
+    'create a draft': { before: { [paths.event(newEventId)]: null }, attempt: (db) => createEvent(db) },
+    'create a published one': {
+      before: { [paths.event(newEventId)]: null },
+      attempt: (db) => createEvent(db, newEvent({ state: 'published' })),
+    },
+    'update facts of a draft': { attempt: (db) => saveEvent(db, greenway.id) },
+    'update facts of an open one': { attempt: (db) => saveEvent(db, streetDance.id) },
+    'update facts of a finished one': { attempt: (db) => saveEvent(db, haystack.id) },
+    'update its state': {
+      attempt: (db) => saveEvent(db, streetDance.id, { state: 'finished', updatedAt: serverTimestamp() }),
+    },
+    'delete a draft': remove(paths.event(greenway.id)),
+    'delete a published one': remove(paths.event(streetDance.id)),
+  },
+
+  'events/{eventId}/applications/{uid}': {
+    get: get(paths.application(streetDance.id, giulia.uid)),
+    list: { attempt: (db) => readList(applicationsAt(db, streetDance)) },
+    create: create(paths.application(streetDance.id, giulia.uid)),
+    update: update(paths.application(streetDance.id, giulia.uid), { status: 'canceled' }),
+    delete: remove(paths.application(streetDance.id, giulia.uid)),
+  },
+
+  'events/{eventId}/tallies/applications': {
+    get: get(paths.applicationTally(streetDance.id)),
+    list: all(`${paths.event(streetDance.id)}/tallies`),
+    create: create(paths.applicationTally(streetDance.id)),
+    update: update(paths.applicationTally(streetDance.id), { accepted: 3 }),
+    delete: remove(paths.applicationTally(streetDance.id)),
+  },
+
+  '{path=**}/applications/{uid}': {
+    'list her own': { attempt: (db) => readList(myApplications(db, giulia.uid)) },
+    'list those to the organization': {
+      attempt: (db) =>
+        readList(
+          groupList(db, collectionGroups.applications, where('orgId', '==', kermesse.id), limit(page)),
+        ),
+    },
+  },
+
+  '{path=**}/members/{uid}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.members, limit(page))) },
+  },
+
+  '{path=**}/users/{uid}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.orgUsers, limit(page))) },
+  },
+
+  'conversations/{conversationId}': {
+    get: get(paths.conversation(giuliasTalk)),
+    'list her own': { attempt: (db) => readList(myConversations(db, giulia.uid)) },
+    'list those of the event': { attempt: (db) => readList(conversationsAt(db, streetDance)) },
+    create: create(paths.conversation(giuliasTalk)),
+    'update with her message': { attempt: (db, actor) => send(db, sentMessage('teammate', people[actor])) },
+    "update with the organizers' message": { attempt: (db, actor) => send(db, organizersMessage(actor)) },
+    'update after the event': {
+      attempt: (db, actor) =>
+        send(
+          db,
+          sentMessage(actor === 'giulia' ? 'teammate' : 'organizers', people[actor]),
+          giuliasHaystackTalk,
+        ),
+    },
+    'update as read by her': { attempt: (db) => saveHead(db, readMark('teammate')) },
+    'update as read by the organizers': { attempt: (db) => saveHead(db, readMark('organizers')) },
+    'update as read after the event': {
+      attempt: (db, actor) =>
+        saveHead(db, readMark(actor === 'giulia' ? 'teammate' : 'organizers'), giuliasHaystackTalk),
+    },
+    delete: remove(paths.conversation(giuliasTalk)),
+  },
+
+  'conversations/{conversationId}/messages/{messageId}': {
+    get: get(paths.message(giuliasTalk, firstMessage.id)),
+    list: { attempt: (db) => readList(messagesIn(db, giuliasTalk)) },
+    'create hers': { attempt: (db, actor) => send(db, sentMessage('teammate', people[actor])) },
+    "create the organizers'": { attempt: (db, actor) => send(db, organizersMessage(actor)) },
+    'create after the event': {
+      attempt: (db, actor) =>
+        send(
+          db,
+          sentMessage(actor === 'giulia' ? 'teammate' : 'organizers', people[actor]),
+          giuliasHaystackTalk,
+        ),
+    },
+    update: update(paths.message(giuliasTalk, firstMessage.id), { text: 'I never said that.' }),
+    delete: remove(paths.message(giuliasTalk, answer.id)),
+  },
+
+  'outbox/{itemId}': {
+    get: get(paths.outboxItem('application-received')),
+    list: all(paths.outbox()),
+    create: create(paths.outboxItem('application-received')),
+    update: update(paths.outboxItem('application-received'), { state: 'pending' }),
+    delete: remove(paths.outboxItem('application-received')),
+  },
+
+  'limits/{key}': {
+    get: get(paths.limit('applications:giulia')),
+    list: all('limits'),
+    create: create(paths.limit('applications:giulia')),
+    update: update(paths.limit('applications:giulia'), { counts: [] }),
+    delete: remove(paths.limit('applications:giulia')),
+  },
+};

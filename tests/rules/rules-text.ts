@@ -1,0 +1,25 @@
+import { readFileSync } from 'node:fs';
+import { rulesFile } from './stage.ts';
+
+/** The path of every `match` in firestore.rules, from the root of the documents: `events/{eventId}/applications/{uid}`. */
+export function matchedPaths(rules = readFileSync(rulesFile, 'utf8')): string[] {
+  const code = rules.replace(/\/\/.*$/gm, '').replace(/'(?:[^'\\]|\\.)*'/g, "''");
+  const found: string[] = [];
+  /** What each open brace belongs to: the path of a match, or nothing. */
+  const open: string[] = [];
+  const token = /match\s+(\/\S+)\s*\{|[{}]/g;
+  for (const [text, path] of code.matchAll(token)) {
+    if (path !== undefined) {
+      open.push(path.slice(1));
+      found.push(open.filter(Boolean).join('/'));
+    } else if (text === '{') open.push('');
+    else open.pop();
+  }
+  const root = 'databases/{database}/documents';
+  return found.flatMap((path) => (path.startsWith(`${root}/`) ? [path.slice(root.length + 1)] : []));
+}
+
+/** The same path whatever its wildcards are called. */
+export function shapeOf(path: string): string {
+  return path.replace(/\{path=\*\*\}/g, '**').replace(/\{\w+\}/g, '{}');
+}

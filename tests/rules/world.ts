@@ -1,0 +1,175 @@
+import {
+  conversationId,
+  day,
+  hour,
+  paths,
+  type Access,
+  type Conversation,
+  type Event,
+  type Instant,
+  type Message,
+} from '@equipage/domain';
+import {
+  accountOf,
+  anAccess,
+  anAudience,
+  anEvent,
+  anOrganization,
+  applicationOf,
+  conversationOf,
+  documentIdOf,
+  lastMessageOf,
+  memberOf,
+  orgUserOf,
+  profileOf,
+  type Person,
+} from '@equipage/domain/fixtures';
+import { people, type PersonKey } from '../personas/people.ts';
+import type { Documents } from './stage.ts';
+
+/** Rules ask the server's clock, so the world is built around the moment in which the tests begin. */
+export const now: Instant = Date.now();
+
+export const kermesse = anOrganization({ id: 'kermesse2027', name: 'Kermesse' });
+export const fanfares = anOrganization({ id: 'fanfares2027', name: 'Fanfares' });
+
+function eventOf(organization: typeof kermesse, facts: Partial<Event>): Event {
+  return anEvent({ orgId: organization.id, orgName: organization.name, ...facts }, now);
+}
+
+/** Published and open: where everybody in these tests meets. */
+export const streetDance = eventOf(kermesse, { id: 'streetdance1', name: 'Street Dance' });
+/** Another one of the same organization. */
+export const parade = eventOf(kermesse, { id: 'parade202705', name: 'Parade' });
+export const greenway = eventOf(kermesse, { id: 'greenway2027', name: 'Greenway Walk', state: 'draft' });
+export const haystack = eventOf(kermesse, {
+  id: 'haystack2026',
+  name: 'Haystack Supper',
+  state: 'finished',
+  startsAt: now - 12 * day,
+  endsAt: now - 10 * day,
+});
+/** Of the other organization. */
+export const brassNight = eventOf(fanfares, { id: 'brassnacht27', name: 'Brass Night' });
+
+/** What each person may do; nobody else has more than an empty document. */
+export const rights: Partial<Record<PersonKey, Access>> = {
+  amara: anAccess({ orgs: { [kermesse.id]: 'owner' } }),
+  bruno: anAccess({ orgs: { [kermesse.id]: 'manager' } }),
+  kofi: anAccess({ orgs: { [kermesse.id]: 'owner' } }),
+  camille: anAccess({ orgs: { [fanfares.id]: 'owner' } }),
+  dalia: anAccess({
+    events: {
+      [streetDance.id]: 'coordinator',
+      [greenway.id]: 'coordinator',
+      [haystack.id]: 'coordinator',
+    },
+  }),
+  esra: anAccess({ events: { [parade.id]: 'coordinator' } }),
+  farid: anAccess({
+    events: { [streetDance.id]: 'scanner', [greenway.id]: 'scanner', [haystack.id]: 'scanner' },
+  }),
+};
+
+/** Who applied where. */
+const taking: readonly (readonly [PersonKey, Event])[] = [
+  ['giulia', streetDance],
+  ['giulia', haystack],
+  ['hana', streetDance],
+  ['paulo', parade],
+  ['jun', brassNight],
+];
+
+export const firstMessage: Message = {
+  id: documentIdOf('first message'),
+  text: 'Hello, may I bring my sister?',
+  side: 'teammate',
+  authorUid: people.giulia.uid,
+  at: now - 2 * hour,
+};
+export const answer: Message = {
+  id: documentIdOf('answer'),
+  text: 'Of course, the more the merrier.',
+  side: 'organizers',
+  authorUid: people.amara.uid,
+  at: now - hour,
+};
+const talk = [firstMessage, answer];
+
+/** The conversation of a person at an event: two messages, the later one not read yet. */
+export function conversationAt(place: Event, person: Person): Conversation {
+  return {
+    ...conversationOf(person, place, now - 5 * day, talk, { organizers: now - hour }),
+    lastMessage: lastMessageOf(talk),
+  };
+}
+
+export function applicationAt(place: Event, person: Person) {
+  return applicationOf(person, place, { appliedAt: now - 5 * day, status: 'accepted' });
+}
+
+/** Giulia's conversation, the one that most tests are about. */
+export const giuliasTalk = conversationId(streetDance.id, people.giulia.uid);
+
+/** Every document of the world: one of each path, and more. */
+export const world: Documents = Object.fromEntries(
+  Array.from(documentsOfTheWorld(), ([path, fields]) => [path, stored(fields)] as const),
+);
+
+function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
+  for (const [key, person] of Object.entries(people) as [PersonKey, Person][]) {
+    yield [paths.access(person.uid), rights[key] ?? anAccess()];
+    yield [paths.account(person.uid), accountOf(person)];
+    yield [paths.profile(person.uid), profileOf(person)];
+    const applications = taking
+      .filter(([who]) => who === key)
+      .map(([, place]) => applicationAt(place, person));
+    yield [paths.audience(person.uid), anAudience({ applications })];
+  }
+
+  for (const organization of [kermesse, fanfares]) yield [paths.organization(organization.id), organization];
+  for (const [key, organization, role] of [
+    ['amara', kermesse, 'owner'],
+    ['bruno', kermesse, 'manager'],
+    ['camille', fanfares, 'owner'],
+  ] as const) {
+    const person = people[key];
+    yield [paths.orgUser(organization.id, person.uid), orgUserOf(person, role, now - 90 * day)];
+  }
+
+  for (const place of [streetDance, parade, greenway, haystack, brassNight])
+    yield [paths.event(place.id), place];
+  const tally = { pending: 0, accepted: 2, waitlisted: 0, declined: 0, canceled: 0 };
+  yield [paths.applicationTally(streetDance.id), tally];
+
+  for (const [key, place] of taking) {
+    const person = people[key];
+    const application = applicationAt(place, person);
+    const joined = { joinedAt: now - 5 * day, source: 'application' } as const;
+    yield [paths.application(place.id, person.uid), application];
+    yield [paths.member(place.orgId, person.uid), memberOf(person, joined, [application])];
+    const conversation = conversationAt(place, person);
+    yield [paths.conversation(conversation.id), conversation];
+    for (const message of talk) yield [paths.message(conversation.id, message.id), message];
+  }
+
+  const mail = { kind: 'application-received', to: people.giulia.email, state: 'sent', leaseUntil: null };
+  yield [paths.outboxItem('application-received'), mail];
+  yield [paths.limit('applications:giulia'), { counts: [{ since: now, used: 1 }], expiresAt: now }];
+}
+
+/** A domain object as it is stored: instants as dates (the SDK makes timestamps of them), the id only in the path. */
+export function stored(fields: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(fields)
+      .filter(([name]) => name !== 'id')
+      .map(([name, value]) => [name, storedValue(name, value)]),
+  );
+}
+
+function storedValue(name: string, value: unknown): unknown {
+  if (typeof value === 'number' && /(?:At|Until|^at|^since)$/.test(name)) return new Date(value);
+  if (Array.isArray(value)) return value.map((item) => storedValue('', item));
+  if (value === null || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, storedValue(key, item)]));
+}

@@ -1,0 +1,124 @@
+/**
+ * The writes of the screens, whole and valid. A test takes one and changes one thing, so that what is refused differs
+ * from what is let in by that one fact.
+ */
+import { day, otherSide, paths, snippetOf, type Side } from '@equipage/domain';
+import { documentIdOf, someEventFacts, type Person } from '@equipage/domain/fixtures';
+import {
+  doc,
+  type Firestore,
+  increment,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  writeBatch,
+} from 'firebase/firestore';
+import { people } from '../personas/people.ts';
+import { giuliasTalk, kermesse, now, stored } from './world.ts';
+
+export type Fields = Record<string, unknown>;
+
+// ------------------------------------------------------------------------------------------------ account and profile
+
+export function accountChange(fields: Fields = {}): Fields {
+  return { givenName: 'Julia', familyName: 'Conti-Rossi', language: 'fr', ...fields };
+}
+
+export function saveAccount(db: Firestore, fields: Fields, person: Person = people.giulia): Promise<void> {
+  return updateDoc(doc(db, paths.account(person.uid)), fields);
+}
+
+export function saveProfile(db: Firestore, fields: Fields, person: Person = people.giulia): Promise<void> {
+  return updateDoc(doc(db, paths.profile(person.uid)), fields);
+}
+
+// -------------------------------------------------------------------------------------------------------------- event
+
+/** What an organizer fills in, as it is stored. */
+export function eventFactFields(fields: Fields = {}): Fields {
+  return { ...stored(someEventFacts({}, now)), ...fields };
+}
+
+/** A whole new draft of Kermesse. */
+export function newEvent(fields: Fields = {}): Fields {
+  return {
+    orgId: kermesse.id,
+    orgName: kermesse.name,
+    state: 'draft',
+    createdAt: serverTimestamp(),
+    updatedAt: serverTimestamp(),
+    ...eventFactFields(),
+    ...fields,
+  };
+}
+
+export const newEventId = 'newdraft2027';
+
+export function createEvent(db: Firestore, fields: Fields = newEvent(), eventId = newEventId): Promise<void> {
+  return setDoc(doc(db, paths.event(eventId)), fields);
+}
+
+/** A change of the facts as the form saves it. */
+export function eventChange(fields: Fields = {}): Fields {
+  return { updatedAt: serverTimestamp(), ...eventFactFields({ name: 'Street Dance at dusk' }), ...fields };
+}
+
+export function saveEvent(db: Firestore, eventId: string, fields: Fields = eventChange()): Promise<void> {
+  return updateDoc(doc(db, paths.event(eventId)), fields);
+}
+
+// ------------------------------------------------------------------------------------------------------- conversation
+
+/** A message with the change of the head that goes with it. */
+export interface SentMessage {
+  readonly messageId: string;
+  readonly message: Fields;
+  readonly head: Fields;
+}
+
+const text = 'See you on Saturday at eight?';
+
+export function sentMessage(
+  side: Side,
+  author: Person,
+  spoil: { messageId?: string; message?: Fields; head?: Fields } = {},
+): SentMessage {
+  const messageId = spoil.messageId ?? documentIdOf('the message of these tests');
+  return {
+    messageId,
+    message: { text, side, authorUid: author.uid, at: serverTimestamp(), ...spoil.message },
+    head: {
+      lastMessage: { id: messageId, text: snippetOf(text), side },
+      lastAt: serverTimestamp(),
+      [unreadBy(otherSide(side))]: increment(1),
+      ...spoil.head,
+    },
+  };
+}
+
+/** Sends message and head in one batch, as the screen does. */
+export function send(db: Firestore, sent: SentMessage, conversationId = giuliasTalk): Promise<void> {
+  const batch = writeBatch(db);
+  batch.set(doc(db, paths.message(conversationId, sent.messageId)), sent.message);
+  batch.update(doc(db, paths.conversation(conversationId)), sent.head);
+  return batch.commit();
+}
+
+export function readMark(reader: Side, fields: Fields = {}): Fields {
+  return {
+    [unreadBy(reader)]: 0,
+    [reader === 'teammate' ? 'readByTeammateAt' : 'readByOrganizersAt']: serverTimestamp(),
+    ...fields,
+  };
+}
+
+export function saveHead(db: Firestore, fields: Fields, conversationId = giuliasTalk): Promise<void> {
+  return updateDoc(doc(db, paths.conversation(conversationId)), fields);
+}
+
+function unreadBy(side: Side): string {
+  return side === 'teammate' ? 'unreadByTeammate' : 'unreadByOrganizers';
+}
+
+/** A day after the tests began, as it is stored. */
+export const tomorrow = new Date(now + day);
