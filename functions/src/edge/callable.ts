@@ -126,7 +126,7 @@ function parse<C extends Call>(call: C, input: unknown): Outcome<InputOf<C>, Com
   // The path consists of names from our schema; the code too. What the caller sent is not repeated.
   const [issue] = parsed.error.issues;
   const field = issue?.path.join('.') ?? '';
-  return refuse('bad-input', field === '' ? {} : { field });
+  return field === '' ? refuse('bad-input') : refuse('bad-input', { field });
 }
 
 function checked<C extends Call>(call: C, outcome: OutcomeOf<C>): Outcome<unknown> {

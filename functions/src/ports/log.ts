@@ -10,22 +10,28 @@ export interface Log {
   error(message: string, facts?: Facts, error?: unknown): void;
 }
 
-export const cloudLog: Log = {
-  info: (message, facts = {}) => {
-    logger.write({ severity: 'INFO', message: redact(message), ...redacted(facts) });
-  },
-  warn: (message, facts = {}) => {
-    logger.write({ severity: 'WARNING', message: redact(message), ...redacted(facts) });
-  },
-  error: (message, facts = {}, error) => {
-    logger.write({
-      severity: 'ERROR',
-      message: redact(message),
-      ...redacted(facts),
-      ...(error === undefined ? {} : { error: describe(error) }),
-    });
-  },
-};
+/** One line of a log as Cloud Logging takes it. */
+type Line = { severity: 'INFO' | 'WARNING' | 'ERROR'; message: string } & Record<string, unknown>;
+
+/** @param write where the lines go */
+export function logTo(write: (line: Line) => void): Log {
+  return {
+    info: (message, facts = {}) => {
+      write({ severity: 'INFO', message: redact(message), ...redacted(facts) });
+    },
+    warn: (message, facts = {}) => {
+      write({ severity: 'WARNING', message: redact(message), ...redacted(facts) });
+    },
+    error: (message, facts = {}, error) => {
+      const described = error === undefined ? {} : { error: describe(error) };
+      write({ severity: 'ERROR', message: redact(message), ...redacted(facts), ...described });
+    },
+  };
+}
+
+export const cloudLog = logTo((line) => {
+  logger.write(line);
+});
 
 /**
  * Strikes out what may tell of a person: addresses of mail and network, telephone numbers, links with their secrets,

@@ -50,26 +50,32 @@ export function encodeFields(schema: z.ZodMiniType, path: string, fields: object
   );
 }
 
-/** The stored form of a value that a query compares a field with. */
+/**
+ * The stored form of one top-level field, to change it or to compare with it in a query. A union has only those fields
+ * that all of its options share: elsewhere it is the whole document that decides what a value means.
+ */
 export function encodeField(schema: z.ZodMiniType, path: string, name: string, value: unknown): unknown {
-  let issues: readonly z.core.$ZodIssue[] = [
-    { code: 'unrecognized_keys', keys: [name], path: [name], message: '' },
-  ];
-  for (const field of fieldSchemas(schema, name)) {
-    const parsed = z.safeParse(field, value);
-    if (parsed.success) return withTimestamps(field, parsed.data);
-    issues = parsed.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] }));
+  const field = fieldSchema(schema, name);
+  if (field === undefined) {
+    throw new MalformedDocument(path, [
+      { code: 'unrecognized_keys', keys: [name], path: [name], message: '' },
+    ]);
   }
-  throw new MalformedDocument(path, issues);
+  const parsed = z.safeParse(field, value);
+  if (parsed.success) return withTimestamps(field, parsed.data);
+  throw new MalformedDocument(
+    path,
+    parsed.error.issues.map((issue) => ({ ...issue, path: [name, ...issue.path] })),
+  );
 }
 
-/** The schemas that a top-level field may have: one for an object, one a kind for a union of objects. */
-function fieldSchemas(schema: z.core.$ZodType, name: string): z.core.$ZodType[] {
+function fieldSchema(schema: z.core.$ZodType, name: string): z.core.$ZodType | undefined {
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'union') return def.options.flatMap((option) => fieldSchemas(option, name));
-  if (def.type !== 'object') return [];
-  const field = (def.shape as Record<string, z.core.$ZodType | undefined>)[name];
-  return field === undefined ? [] : [field];
+  if (def.type === 'union') {
+    const [first, ...others] = def.options.map((option) => fieldSchema(option, name));
+    return others.every((other) => other === first) ? first : undefined;
+  }
+  return def.type === 'object' ? (def.shape as Record<string, z.core.$ZodType | undefined>)[name] : undefined;
 }
 
 /** Every field whose schema is the domain's `instant` becomes a timestamp; the value has been parsed before. */

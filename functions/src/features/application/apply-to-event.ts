@@ -55,7 +55,7 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
     status,
     appliedAt: now,
     statusAt: now,
-    revision: (earlier?.revision ?? 0) + 1,
+    revision: earlier === undefined ? 0 : earlier.revision + 1,
     archived: isArchived(status, event.state),
     person: { name, email, thumbnail, language },
     event: card,

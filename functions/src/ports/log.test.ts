@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { logTo, redact } from './log.ts';
+
+test.each([
+  ['write to Ada.Lovelace+x@people.example now', 'write to [address] now'],
+  ['élodie@œuvray.example', '[address]'],
+  ['<ada@people.example>', '<[address]>'],
+  ['from 198.51.100.7', 'from [network]'],
+  ['from 2001:db8:1:2::1 port', 'from [network] port'],
+  ['call +33 6 12 34 56 78 soon', 'call [number] soon'],
+  ['open https://x.example/auth/action?oobCode=s3cret&lang=fr', 'open [link]'],
+  ['smtps://user:password@mail.example:465 failed', '[link] failed'],
+  ['token eyJhbGciOiJub25lIiwidHlwIjoiSldUIn0.eyJuYW1lIjoiQWRhIn0.x', 'token [id]'],
+  ['accounts/bXl1aWRteXVpZG15dWlkbXl1 is gone', 'accounts/[id] is gone'],
+])('a log line does not tell who it is about: %s', (text, expected) => {
+  expect(redact(text)).toBe(expected);
+});
+
+test.each(['a call failed', 'malformed document: name: too_big', '10 ABORTED: contention', 'ECONNREFUSED'])(
+  'what helps to mend things stays readable: %s',
+  (text) => {
+    expect(redact(text)).toBe(text);
+  },
+);
+
+test('an error is logged with its kind, code and place, its words struck out', () => {
+  const error = Object.assign(
+    new Error('no such user ada@people.example', { cause: new Error('at 198.51.100.7') }),
+    {
+      code: 'auth/user-not-found',
+    },
+  );
+  const written: object[] = [];
+  logTo((line) => written.push(line)).error(
+    'a call failed',
+    { fault: '0123abcd4567', call: 'openAccount' },
+    error,
+  );
+  const [line] = written;
+  expect(line).toMatchObject({
+    severity: 'ERROR',
+    message: 'a call failed',
+    fault: '0123abcd4567',
+    call: 'openAccount',
+    error: {
+      kind: 'Error',
+      code: 'auth/user-not-found',
+      words: 'no such user [address]',
+      cause: { words: 'at [network]' },
+    },
+  });
+  expect(JSON.stringify(line)).not.toContain('ada');
+  expect((line as { error: { stack: string } }).error.stack).toContain('log.test.ts');
+});
+
+test('facts are struck out too', () => {
+  const written: object[] = [];
+  logTo((line) => written.push(line)).warn('odd', { who: 'ada@people.example', count: 3 });
+  expect(written).toEqual([expect.objectContaining({ severity: 'WARNING', who: '[address]', count: 3 })]);
+});
