@@ -1,8 +1,13 @@
+import { accountEn } from '../features/account/account.en.ts';
 import { applicationEn } from '../features/application/application.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { conversationEn } from '../features/conversation/conversation.en.ts';
 import { eventEn } from '../features/event/event.en.ts';
+import { homeEn } from '../features/home/home.en.ts';
+import { organizationEn } from '../features/organization/organization.en.ts';
+import { profileEn } from '../features/profile/profile.en.ts';
 import { uiEn } from '../ui/ui.en.ts';
+import { refusalsEn } from './refusals.en.ts';
 import type { Texts } from './dictionary.ts';
 
 /**
@@ -11,6 +16,11 @@ import type { Texts } from './dictionary.ts';
  */
 export const en = {
   ui: uiEn,
+  refusals: refusalsEn,
+  home: homeEn,
+  account: accountEn,
+  profile: profileEn,
+  organization: organizationEn,
   community: communityEn,
   event: eventEn,
   application: applicationEn,

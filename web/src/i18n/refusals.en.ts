@@ -1,0 +1,34 @@
+import type { calls, CallName, RefusalOf } from '@equipage/domain';
+import type { WayRefusal } from '../data/call.ts';
+import type { WriteRefusal } from '../data/write.ts';
+
+/** Every code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
+export type RefusalCode = RefusalOf<(typeof calls)[CallName]> | WriteRefusal | WayRefusal;
+
+/** What happened and what to do now, for each code. A form may say it better in its own place. */
+export const refusalsEn = {
+  'sign-in-needed': 'You are signed out. Sign in and try again.',
+  'email-not-verified': 'Your email address is not confirmed yet. Open the link in the mail we sent you.',
+  'bad-input': 'Something in it cannot be stored. Check what you entered and try again.',
+  'not-allowed': 'You may not do this, perhaps because your role has changed. Ask whoever runs this space.',
+  'too-many-requests': 'That was too often in a short time. Wait a little and try again.',
+  offline: 'There is no connection right now. Try again once you are back online.',
+  fault: 'Something went wrong on our side. Try again; if it happens once more, come back later.',
+  absent: 'This no longer exists. Perhaps somebody removed it a moment ago.',
+
+  'already-verified': 'Your email address is confirmed already.',
+
+  'id-taken': 'The organization could not be created this time. Press the button again.',
+  'too-many-organizations':
+    'You own as many organizations as one person can. Hand one over before creating another.',
+
+  incomplete: 'The event is missing some details. Fill them in, then publish it.',
+  'event-over': 'The event is over, so this can no longer be changed.',
+  'not-published': 'The event is not published, so there is nothing to finish.',
+  'event-not-open': 'This event takes no applications at the moment.',
+
+  'no-application': 'There is no application from this person for this event.',
+  'application-declined':
+    'The organizers have declined this application. Write to them if you have a question.',
+  'application-canceled': 'This person has canceled the application in the meantime.',
+} as const satisfies Record<RefusalCode, string>;
