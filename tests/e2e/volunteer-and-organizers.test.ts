@@ -1,0 +1,224 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { launchBrowser } from '@equipage/tools/browser.ts';
+import { accessibilityFindings } from '../browser/accessibility.ts';
+import { linkIn, mailTo } from '../browser/mailbox.ts';
+import { webAddress } from '../browser/origin.ts';
+
+const screens = [
+  { name: 'a phone', viewport: { width: 360, height: 740 } },
+  { name: 'a laptop', viewport: { width: 1280, height: 800 } },
+] as const;
+
+const password = 'a calm short sentence';
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.each(screens)('on $name', ({ viewport }) => {
+  it('a volunteer applies to a published event, is accepted, and chats live with its organizers', async () => {
+    const run = crypto.randomUUID().slice(0, 8);
+    const organizer = await person(viewport);
+    const volunteer = await person(viewport);
+    try {
+      // An organizer signs up, proves the address, and publishes an event of a new organization.
+      await signUp(organizer, { given: 'Olena', family: 'Marchenko', email: `olena.${run}@example.org` });
+      await proveAddress(organizer, `olena.${run}@example.org`);
+      await organizer.getByRole('heading', { name: 'My organizations' }).waitFor();
+      await healthy(organizer);
+      const eventName = `Lantern walk ${run}`;
+      await createOrganization(organizer, `Lantern friends ${run}`);
+      await createEvent(organizer, eventName);
+      const draftAddress = organizer.url();
+      const publicAddress = webAddress(`/e/${new URL(draftAddress).pathname.split('/')[2]}`);
+
+      // A draft is closed to the public.
+      await volunteer.goto(publicAddress);
+      await volunteer.getByRole('heading', { name: 'This event is not available' }).waitFor();
+      await publish(organizer);
+
+      // The volunteer starts signed out, at the public page, and comes back to it.
+      await volunteer.goto(publicAddress);
+      await volunteer.getByRole('heading', { name: eventName }).waitFor();
+      await healthy(volunteer);
+      await volunteer.getByRole('link', { name: 'Apply' }).click();
+      const volunteerMail = `bola.${run}@example.org`;
+      await fillSignUp(volunteer, { given: 'Bọ́lá', family: 'Adéyẹmí', email: volunteerMail });
+      await proveAddress(volunteer, volunteerMail);
+      await volunteer.getByRole('heading', { name: eventName }).waitFor();
+      await organizer.goto(`${draftAddress}/applications`);
+      await organizer.getByText('Nobody has applied yet').waitFor();
+      await volunteer.getByRole('button', { name: 'Apply', exact: true }).click();
+      await volunteer.getByText('Your application is with the organizers').first().waitFor();
+      await healthy(volunteer);
+
+      // The organizer sees it without a reload, and accepts.
+      await organizer.getByText('Bọ́lá Adéyẹmí').first().waitFor();
+      await healthy(organizer);
+      await organizer.getByRole('button', { name: 'Accept Bọ́lá Adéyẹmí' }).click();
+      await volunteer.getByText('You are in the team').waitFor();
+      await mailTo(
+        volunteerMail,
+        ({ subject, text }) => `${subject} ${text}`.includes(eventName) && /accepted/i.test(text),
+      );
+
+      // Both chat, live; the organizer's unread number rises and falls.
+      const conversation = `${new URL(draftAddress).pathname}/conversations`;
+      await organizer.goto(webAddress(conversation));
+      await volunteer.getByRole('link', { name: 'Write to the organizers' }).click();
+      await say(volunteer, 'Hello, when shall I come? 🏮 <b>not bold</b> https://example.org/map');
+      const row = organizer.getByRole('link', { name: /Bọ́lá Adéyẹmí/ });
+      await row.getByText('1 unread').waitFor();
+      await row.click();
+      await message(organizer, '<b>not bold</b>').waitFor();
+      expect(await organizer.locator('[role=log] b').count()).toBe(0);
+      expect(await organizer.locator('[role=log] a[rel~=noopener]').getAttribute('href')).toBe(
+        'https://example.org/map',
+      );
+      await healthy(organizer);
+      await say(organizer, 'At six, by the big tent.');
+      await message(volunteer, 'At six, by the big tent.').waitFor();
+      await healthy(volunteer);
+
+      // Elsewhere in the app the volunteer sees that something is unread.
+      await volunteer.goto(webAddress('/'));
+      await volunteer.getByText(eventName).first().waitFor();
+      await healthy(volunteer);
+      await say(organizer, 'And bring a coat.');
+      await volunteer.getByRole('link', { name: 'Messages, 1 unread' }).first().waitFor();
+      await volunteer.getByRole('link', { name: 'Messages, 1 unread' }).first().click();
+      await volunteer.getByRole('link', { name: new RegExp(eventName) }).click();
+      await message(volunteer, 'And bring a coat.').waitFor();
+      await volunteer.getByRole('link', { name: 'Messages', exact: true }).first().waitFor();
+
+      await signOut(volunteer);
+      await volunteer.goto(webAddress('/messages'));
+      await volunteer.getByRole('heading', { name: 'Sign in' }).waitFor();
+    } finally {
+      await organizer.context().close();
+      await volunteer.context().close();
+    }
+  });
+});
+
+async function person(viewport: { width: number; height: number }): Promise<Page> {
+  const context: BrowserContext = await browser.newContext({
+    viewport,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+  });
+  context.setDefaultTimeout(30_000);
+  return context.newPage();
+}
+
+interface NewPerson {
+  readonly given: string;
+  readonly family: string;
+  readonly email: string;
+}
+
+async function signUp(page: Page, who: NewPerson): Promise<void> {
+  await page.goto(webAddress('/sign-up'));
+  await fillSignUp(page, who);
+}
+
+async function fillSignUp(page: Page, { given, family, email }: NewPerson): Promise<void> {
+  await page.getByRole('heading', { name: 'Create your account' }).waitFor();
+  await healthy(page);
+  await page.getByLabel('Given name').fill(given);
+  await page.getByLabel('Family name').fill(family);
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
+}
+
+/** Opens the link of the mail in a tab of its own, as a mail program does; the first tab goes on by itself. */
+async function proveAddress(page: Page, email: string): Promise<void> {
+  await healthy(page);
+  const mail = await mailTo(email);
+  const tab = await page.context().newPage();
+  await tab.goto(linkIn(mail, '/auth/action'));
+  await tab.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
+  await tab.close();
+  await page.getByRole('heading', { name: 'Check your mail' }).waitFor({ state: 'detached' });
+}
+
+async function createOrganization(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'New organization' }).first().click();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await healthy(page);
+  await page.getByRole('button', { name: 'Create organization' }).click();
+  await page.getByRole('heading', { name }).waitFor();
+  await healthy(page);
+}
+
+async function createEvent(page: Page, name: string): Promise<void> {
+  await page.getByRole('link', { name: 'New event' }).first().click();
+  await page.getByLabel('Name', { exact: true }).fill(name);
+  await page
+    .getByLabel('Description')
+    .fill('An evening walk with paper lanterns.\nWrite to us: hello@example.org');
+  await page.getByLabel('City').fill('Lyon');
+  await choose(page, 'Country', 'France');
+  await choose(page, 'Time zone', 'Paris');
+  const inAMonth = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+  await dateTime(page, 'Start', inAMonth, '18:00');
+  await dateTime(page, 'End', inAMonth, '23:00');
+  await healthy(page);
+  await page.getByRole('button', { name: 'Create draft' }).click();
+  await page.getByText('Only your team sees this event').waitFor();
+  await healthy(page);
+}
+
+async function choose(page: Page, label: string, option: string): Promise<void> {
+  await page.getByRole('combobox', { name: label }).fill(option);
+  await page
+    .getByRole('option', { name: new RegExp(option) })
+    .first()
+    .click();
+}
+
+async function dateTime(page: Page, legend: string, date: string, time: string): Promise<void> {
+  const group = page.getByRole('group', { name: legend });
+  await group.locator('input[type=date]').fill(date);
+  await group.locator('input[type=time]').fill(time);
+}
+
+async function publish(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await healthy(page);
+  await page.getByRole('button', { name: 'Publish event' }).click();
+  await page.getByText('The event is published.').waitFor();
+}
+
+async function say(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your message' }).fill(text);
+  await page.getByRole('button', { name: 'Send' }).click();
+  await message(page, text).waitFor();
+}
+
+function message(page: Page, text: string) {
+  return page.getByRole('log').getByText(text);
+}
+
+async function signOut(page: Page): Promise<void> {
+  await page.goto(webAddress('/account'));
+  await healthy(page);
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+}
+
+/** Nothing wrong for axe, nothing wider than the window. */
+async function healthy(page: Page): Promise<void> {
+  expect(await accessibilityFindings(page), page.url()).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
