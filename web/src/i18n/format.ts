@@ -20,7 +20,7 @@ export interface Format {
   dateTimeInZone(value: Instant, timeZone: string): string;
   /** `12–14 July 2025`: the days that something lasts, repeated parts written once. */
   dateRange(start: Instant, end: Instant, timeZone: string): string;
-  /** `Sat, 12 July 2025, 18:30 – 23:00` within a day, both dates beyond, with the zone as in {@link dateTimeInZone}. */
+  /** `Sat, 12 July 2025, 18:30 – 23:00` within a day, both dates beyond; the zone, where needed, once at the end. */
   dateTimeRange(start: Instant, end: Instant, timeZone: string): string;
   /** `3 minutes ago`, `yesterday`, `in 2 weeks`. */
   relativeTime(value: Instant, now: Instant): string;
@@ -54,10 +54,14 @@ export function createFormat(locale: string, ownTimeZone = readersTimeZone()): F
     return format;
   }
 
-  /** Adds the zone's short name where the reader's clock shows another time at that moment. */
-  function withZone(options: Intl.DateTimeFormatOptions, timeZone: string, at: Instant) {
-    const sameClock = offsetAt(timeZone, at) === offsetAt(ownTimeZone, at);
-    return sameClock ? options : { ...options, timeZoneName: 'short' as const };
+  /** Whether the reader's clock shows the same time at that moment. */
+  function sameClock(timeZone: string, at: Instant): boolean {
+    return offsetAt(timeZone, at) === offsetAt(ownTimeZone, at);
+  }
+
+  function zoneName(timeZone: string, at: Instant, length: 'short' | 'long'): string {
+    const parts = dates({ timeZoneName: length }, timeZone).formatToParts(at);
+    return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
   }
 
   return {
@@ -71,21 +75,23 @@ export function createFormat(locale: string, ownTimeZone = readersTimeZone()): F
     plainDate: (value) =>
       dates({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').format(Date.parse(value)),
     time: (value, timeZone = ownTimeZone) => dates(clock, timeZone).format(value),
-    dateTimeInZone: (value, timeZone) =>
-      dates(withZone({ ...longDay, ...clock }, timeZone, value), timeZone).format(value),
+    dateTimeInZone(value, timeZone) {
+      const zone = sameClock(timeZone, value) ? {} : ({ timeZoneName: 'short' } as const);
+      return dates({ ...longDay, ...clock, ...zone }, timeZone).format(value);
+    },
     dateRange: (start, end, timeZone) =>
       dates({ day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(start, end),
-    dateTimeRange: (start, end, timeZone) =>
-      dates(withZone({ ...longDay, ...clock }, timeZone, start), timeZone).formatRange(start, end),
+    dateTimeRange(start, end, timeZone) {
+      const range = dates({ ...longDay, ...clock }, timeZone).formatRange(start, end);
+      // Named once at the end: `formatRange` would name it after both times.
+      return sameClock(timeZone, start) ? range : `${range} (${zoneName(timeZone, start, 'short')})`;
+    },
     relativeTime(value, now) {
       relative ??= new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
       const [amount, unit] = distance(value - now);
       return relative.format(amount, unit);
     },
-    timeZoneName: (timeZone, at) =>
-      dates({ timeZoneName: 'long' }, timeZone)
-        .formatToParts(at)
-        .find((part) => part.type === 'timeZoneName')?.value ?? timeZone,
+    timeZoneName: (timeZone, at) => zoneName(timeZone, at, 'long'),
     number(value, options = {}) {
       const key = JSON.stringify(options);
       let format = numberFormats.get(key);

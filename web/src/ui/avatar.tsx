@@ -15,9 +15,11 @@ export function Avatar(props: AvatarProps): JSX.Element {
     <span
       aria-hidden="true"
       data-size={props.size ?? 'medium'}
-      class={`inline-grid size-10 shrink-0 place-items-center overflow-hidden font-semibold select-none data-[size=large]:size-20 data-[size=large]:text-title data-[size=small]:size-8 data-[size=small]:text-small ${props.shape === 'square' ? 'rounded-control' : 'rounded-round'} ${tintOf(props.name)}`}
+      // Drawn by the style sheet: as text it would count as the visible name of the button around it.
+      data-initials={props.photo ? undefined : initialsOf(props.name)}
+      class={`inline-grid size-10 before:content-[attr(data-initials)] shrink-0 place-items-center overflow-hidden font-semibold select-none data-[size=large]:size-20 data-[size=large]:text-title data-[size=small]:size-8 data-[size=small]:text-small ${props.shape === 'square' ? 'rounded-control' : 'rounded-round'} ${tintOf(props.name)}`}
     >
-      <Show when={props.photo} fallback={initialsOf(props.name)}>
+      <Show when={props.photo}>
         {(photo) => (
           <img src={photo()} alt="" class="size-full object-cover" loading="lazy" decoding="async" />
         )}

@@ -17,7 +17,7 @@ export function Badge(props: BadgeProps): JSX.Element {
   const shown = () => (props.count > largest ? `${format.number(largest)}+` : format.number(props.count));
   return (
     <Show when={props.count > 0}>
-      <span class="inline-grid h-5 min-w-5 animate-appear place-items-center rounded-round bg-accent px-1.5 text-small leading-none font-bold text-on-accent tabular-nums">
+      <span class="relative inline-grid h-5 min-w-5 animate-appear place-items-center rounded-round bg-accent px-1.5 text-small leading-none font-bold text-on-accent tabular-nums">
         <span aria-hidden="true">{shown()}</span>
         <Show when={!props.silent}>
           <VisuallyHidden>{plural('ui.unread', props.count)}</VisuallyHidden>

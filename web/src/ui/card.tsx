@@ -17,7 +17,7 @@ export function Card(props: CardProps): JSX.Element {
       class="grid content-start gap-4 rounded-card border border-hairline bg-surface p-5 data-[tone=attention]:border-l-4 data-[tone=attention]:border-l-accent tablet:p-6"
     >
       <Show when={props.title}>
-        <header class="flex min-h-11 items-center justify-between gap-4">
+        <header class="flex items-center has-[a,button]:min-h-11 justify-between gap-4">
           <h2 class="text-large">{props.title}</h2>
           {props.action}
         </header>

@@ -30,7 +30,7 @@ export function DateTimeField(props: DateTimeFieldProps): JSX.Element {
 
   return (
     <FieldSet {...props} role="group">
-      <div class="grid grid-cols-[minmax(0,3fr)_minmax(0,2fr)] gap-2">
+      <div class="grid grid-cols-[repeat(auto-fit,minmax(min(9rem,100%),1fr))] gap-2">
         <input
           type="date"
           class={inputClass}

@@ -15,7 +15,7 @@ export interface EmptyStateProps {
 /** In place of a list that has nothing in it: names it and offers the next step. */
 export function EmptyState(props: EmptyStateProps): JSX.Element {
   return (
-    <div class="grid justify-items-center gap-3 rounded-card border border-dashed border-border px-6 py-12 text-center">
+    <div class="grid justify-items-center gap-3 rounded-card border-2 border-dashed border-hairline px-6 py-12 text-center">
       <Show when={props.icon}>
         {(icon) => (
           <span class="grid size-14 place-items-center rounded-round bg-primary-soft text-title text-primary-ink">

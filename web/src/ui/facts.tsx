@@ -14,18 +14,15 @@ export function Facts(props: { readonly facts: readonly Fact[] }): JSX.Element {
     <dl class="grid gap-x-8 gap-y-4 tablet:grid-cols-2">
       <For each={props.facts}>
         {(fact) => (
-          <div class="flex gap-3">
-            <Show when={fact.icon}>
-              {(icon) => (
-                <span class="mt-0.5 shrink-0 text-primary-ink">
-                  <Dynamic component={icon()} />
-                </span>
-              )}
-            </Show>
-            <div class="min-w-0">
-              <dt class="text-small text-soft">{fact.label}</dt>
-              <dd class="font-semibold wrap-anywhere">{fact.value}</dd>
-            </div>
+          // A group of a list holds its terms only, so the icon stands beside them by a grid, inside the term.
+          <div class="grid min-w-0 grid-cols-[1fr] content-start has-[svg]:grid-cols-[auto_1fr] has-[svg]:gap-x-3">
+            <dt class="contents">
+              <Show when={fact.icon}>
+                {(icon) => <Dynamic component={icon()} class="row-span-2 mt-0.5 text-primary-ink" />}
+              </Show>
+              <span class="text-small text-soft">{fact.label}</span>
+            </dt>
+            <dd class="font-semibold wrap-anywhere">{fact.value}</dd>
           </div>
         )}
       </For>

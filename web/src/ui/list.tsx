@@ -44,12 +44,12 @@ export function ListItem(props: ListItemProps): JSX.Element {
   return (
     <li
       data-unread={props.unread ? '' : undefined}
-      class="relative flex min-h-16 items-center gap-4 px-4 py-3 transition-colors duration-150 has-[>div>div>a:hover]:bg-sunk has-[>div>div>a:focus-visible]:outline-3 has-[>div>div>a:focus-visible]:-outline-offset-3 has-[>div>div>a:focus-visible]:outline-focus data-unread:before:absolute data-unread:before:inset-y-0 data-unread:before:left-0 data-unread:before:w-1 data-unread:before:bg-accent"
+      class="relative grid min-h-16 grid-cols-[auto_minmax(0,1fr)_auto] items-center px-4 py-3 transition-colors duration-150 has-[>div>div>a:hover]:bg-sunk has-[>div>div>a:focus-visible]:outline-3 has-[>div>div>a:focus-visible]:-outline-offset-3 has-[>div>div>a:focus-visible]:outline-focus data-unread:before:absolute data-unread:before:inset-y-0 data-unread:before:left-0 data-unread:before:w-1 data-unread:before:bg-accent"
     >
       <Show when={props.leading}>
-        <div class="shrink-0 self-start">{props.leading}</div>
+        <div class="mr-4 shrink-0 self-start">{props.leading}</div>
       </Show>
-      <div class="grid min-w-0 grow gap-0.5">
+      <div class="col-start-2 grid gap-0.5">
         <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-1">
           <Dynamic
             component={props.href === undefined ? 'span' : 'a'}
@@ -67,7 +67,10 @@ export function ListItem(props: ListItemProps): JSX.Element {
         </Show>
       </div>
       <Show when={props.action}>
-        <div class="relative z-10 flex shrink-0 gap-2">{props.action}</div>
+        {/* A button with words goes below the words of the row on a phone; an icon button stays at the right. */}
+        <div class="relative z-10 col-start-3 ml-4 flex gap-2 max-tablet:has-data-variant:col-start-2 max-tablet:has-data-variant:mt-3 max-tablet:has-data-variant:ml-0">
+          {props.action}
+        </div>
       </Show>
     </li>
   );

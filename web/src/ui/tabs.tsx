@@ -26,7 +26,7 @@ export function Tabs<Key extends string>(props: TabsProps<Key>): JSX.Element {
     <Kobalte.Root value={props.value} onChange={(key) => props.onChange(key as Key)} class="grid gap-4">
       <Kobalte.List
         aria-label={props.label}
-        class="-mx-4 flex gap-1 overflow-x-auto border-b border-hairline px-4 tablet:mx-0 tablet:px-0"
+        class="relative -mx-4 flex gap-1 overflow-x-auto border-b border-hairline px-4 tablet:mx-0 tablet:px-0"
       >
         <For each={props.tabs}>
           {(tab) => (

@@ -50,8 +50,8 @@ export const uiEn = {
   themeDark: 'Dark',
   languageFailed: 'The language could not be loaded. Check the connection and try again.',
   footer: 'Where the people behind an event find each other.',
-  offlineTitle: 'You are offline',
-  offlineText: 'You see what was loaded before. Changes go out as soon as the connection is back.',
+  offlineTitle: 'You are offline.',
+  offlineText: 'Changes go out as soon as the connection is back.',
 
   fault: 'Something went wrong, and the last step may not have been saved. Please try again.',
   errorTitle: 'This page ran into a problem',

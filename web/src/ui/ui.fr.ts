@@ -53,9 +53,8 @@ export const uiFr: TranslationOf<typeof uiEn> = {
   themeDark: 'Sombre',
   languageFailed: 'La langue n’a pas pu être chargée. Vérifiez la connexion et réessayez.',
   footer: 'Là où se retrouvent celles et ceux qui font vivre un événement.',
-  offlineTitle: 'Vous êtes hors ligne',
-  offlineText:
-    'Vous voyez ce qui avait été chargé. Vos changements partiront dès que la connexion sera rétablie.',
+  offlineTitle: 'Vous êtes hors ligne.',
+  offlineText: 'Vos changements partiront dès que la connexion sera rétablie.',
 
   fault:
     'Un problème est survenu et la dernière étape n’a peut-être pas été enregistrée. Veuillez réessayer.',

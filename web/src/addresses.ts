@@ -1,0 +1,81 @@
+/**
+ * Where everything is. `patterns` is what routes.tsx matches; `addresses` is how every link is written. A path string
+ * elsewhere is a mistake: it would not follow when a pattern changes.
+ */
+export const patterns = {
+  home: '/',
+  signIn: '/sign-in',
+  signUp: '/sign-up',
+  forgotPassword: '/forgot-password',
+  /** Where the links in mails of Auth lead. */
+  authAction: '/auth/action',
+  account: '/account',
+  profile: '/profile/:uid',
+  newOrganization: '/organizations/new',
+  organization: '/organizations/:orgId',
+  community: '/organizations/:orgId/community',
+  newEvent: '/organizations/:orgId/events/new',
+  event: '/events/:eventId',
+  editEvent: '/events/:eventId/edit',
+  applications: '/events/:eventId/applications',
+  application: '/events/:eventId/applications/:uid',
+  eventConversations: '/events/:eventId/conversations',
+  eventConversation: '/events/:eventId/conversations/:uid',
+  publicEvent: '/e/:slug',
+  messages: '/messages',
+  conversation: '/messages/:conversationId',
+  /** Development builds only. */
+  catalogue: '/dev/catalogue',
+} as const;
+
+interface WayBack {
+  /** A path of the app to go to afterwards; anything else is ignored, see {@link pathInside}. */
+  readonly next?: string | undefined;
+}
+
+export const addresses = {
+  home: () => patterns.home,
+  signIn: (wayBack?: WayBack) => withNext(patterns.signIn, wayBack),
+  signUp: (wayBack?: WayBack) => withNext(patterns.signUp, wayBack),
+  forgotPassword: () => patterns.forgotPassword,
+  authAction: () => patterns.authAction,
+  account: () => patterns.account,
+  profile: (uid: string) => `/profile/${part(uid)}`,
+  newOrganization: () => patterns.newOrganization,
+  organization: (orgId: string) => `/organizations/${part(orgId)}`,
+  community: (orgId: string) => `/organizations/${part(orgId)}/community`,
+  newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,
+  event: (eventId: string) => `/events/${part(eventId)}`,
+  editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,
+  applications: (eventId: string) => `/events/${part(eventId)}/applications`,
+  application: (eventId: string, uid: string) => `/events/${part(eventId)}/applications/${part(uid)}`,
+  eventConversations: (eventId: string) => `/events/${part(eventId)}/conversations`,
+  eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,
+  /** @param slug from `eventSlug()` of the domain. */
+  publicEvent: (slug: string) => `/e/${part(slug)}`,
+  messages: () => patterns.messages,
+  conversation: (conversationId: string) => `/messages/${part(conversationId)}`,
+} as const;
+
+const part = encodeURIComponent;
+
+function withNext(path: string, wayBack: WayBack | undefined): string {
+  const next = pathInside(wayBack?.next);
+  return next === undefined ? path : `${path}?next=${encodeURIComponent(next)}`;
+}
+
+/**
+ * A way back taken from an address, if it leads to a page of this app; undefined for everything else. An attacker may
+ * have written the address: `//host`, `/\host` and full addresses lead to other sites, and an address with a line
+ * break or a tab is read differently by a browser than it looks.
+ */
+export function pathInside(next: unknown): string | undefined {
+  if (typeof next !== 'string' || next.length > 500 || !/^\/(?![/\\])[^\\\s]*$/.test(next)) return undefined;
+  // The last word has the parser that the browser itself uses.
+  const base = 'https://app.invalid';
+  try {
+    return new URL(next, base).origin === base ? next : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,137 @@
+import { Router, useIsRouting, useNavigate, type RouteSectionProps } from '@solidjs/router';
+import {
+  createEffect,
+  createMemo,
+  ErrorBoundary,
+  lazy,
+  on,
+  onCleanup,
+  Show,
+  Suspense,
+  type Accessor,
+  type JSX,
+} from 'solid-js';
+import House from '~icons/lucide/house';
+import LogOut from '~icons/lucide/log-out';
+import MenuIcon from '~icons/lucide/menu';
+import MessagesSquare from '~icons/lucide/messages-square';
+import Settings from '~icons/lucide/settings';
+import { addresses } from './addresses.ts';
+import { network } from './data/network.ts';
+import { session } from './data/session.ts';
+import { useI18n } from './i18n/i18n.tsx';
+import { routesWithin } from './routes.tsx';
+import { AppFrame, type BarEntry } from './ui/frame/app-frame.tsx';
+import { createFrame, crumbsOf, documentTitle, FrameProvider, useFrame } from './ui/frame/frame.tsx';
+import { usePreferenceEntries } from './ui/frame/preferences.tsx';
+import { ErrorPage } from './ui/frame/problem-pages.tsx';
+import type { MenuEntry } from './ui/menu.tsx';
+import { Skeleton } from './ui/skeleton.tsx';
+import { toast } from './ui/toast.ts';
+
+/** Reads the name and the unread number from Firestore, so strangers never fetch it. */
+const SignedIn = lazy(() => import('./signed-in.tsx'));
+
+/** The whole client: texts and session around the router, and inside it the pages of routes.tsx. */
+export function App(): JSX.Element {
+  return (
+    <Router root={Root} scrollRestoration>
+      {routesWithin(FramedPages)}
+    </Router>
+  );
+}
+
+function Root(props: RouteSectionProps) {
+  const { t } = useI18n();
+  const frame = createFrame(props.location.pathname);
+  createEffect(() => {
+    document.title = documentTitle(frame.space.value(), frame.page.value());
+  });
+  reportFaults(() => toast.error(t('ui.fault')));
+  return <FrameProvider value={frame}>{props.children}</FrameProvider>;
+}
+
+/** The layout of every page: the frame, filled with what it knows of session, page and network. */
+function FramedPages(props: RouteSectionProps) {
+  const frame = useFrame();
+  const navigating = useIsRouting();
+  const accountEntries = useAccountEntries();
+  const barEntries = useBarEntries(accountEntries);
+  return (
+    <>
+      <Show when={session.state() === 'signed-in'}>
+        {/* Its own boundary: the page is drawn without waiting for the name. */}
+        <Suspense>
+          <SignedIn />
+        </Suspense>
+      </Show>
+      <AppFrame
+        session={session.state()}
+        person={frame.person.value()}
+        path={props.location.pathname}
+        addresses={{ home: addresses.home(), messages: addresses.messages(), signIn: addresses.signIn() }}
+        accountEntries={accountEntries()}
+        barEntries={barEntries()}
+        space={frame.space.value()}
+        crumbs={crumbsOf(frame.space.value(), frame.page.value(), props.location.pathname)}
+        offline={!network.online()}
+        navigating={navigating()}
+      >
+        <ErrorBoundary
+          fallback={(error, reset) => {
+            console.error(error);
+            // Whoever goes on to another page leaves the broken one behind.
+            createEffect(on(() => props.location.pathname, reset, { defer: true }));
+            return <ErrorPage error={error} homeHref={addresses.home()} />;
+          }}
+        >
+          <Suspense fallback={<Skeleton kind="page" />}>{props.children}</Suspense>
+        </ErrorBoundary>
+      </AppFrame>
+    </>
+  );
+}
+
+function useAccountEntries(): Accessor<MenuEntry[]> {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const preferences = usePreferenceEntries();
+  async function signOut() {
+    // First away from the page: it would be told at once that nobody is signed in any more.
+    navigate(addresses.home());
+    await session.signOut();
+  }
+  return createMemo<MenuEntry[]>(() => [
+    { label: t('ui.accountSettings'), icon: Settings, href: addresses.account() },
+    { line: true },
+    ...preferences(),
+    { line: true },
+    { label: t('ui.signOut'), icon: LogOut, onSelect: () => void signOut() },
+  ]);
+}
+
+/** The badge ("My code") takes its place between messages and menu when it exists. */
+function useBarEntries(accountEntries: Accessor<MenuEntry[]>): Accessor<BarEntry[]> {
+  const { t } = useI18n();
+  const frame = useFrame();
+  return createMemo<BarEntry[]>(() => [
+    { label: t('ui.home'), icon: House, href: addresses.home() },
+    {
+      label: t('ui.messages'),
+      icon: MessagesSquare,
+      href: addresses.messages(),
+      count: frame.person.value()?.unread ?? 0,
+    },
+    { label: t('ui.menu'), icon: MenuIcon, menu: accountEntries() },
+  ]);
+}
+
+/** Faults that no page caught: a handler that threw, a promise that nobody awaited. The person hears of them too. */
+function reportFaults(report: () => void): void {
+  addEventListener('error', report);
+  addEventListener('unhandledrejection', report);
+  onCleanup(() => {
+    removeEventListener('error', report);
+    removeEventListener('unhandledrejection', report);
+  });
+}

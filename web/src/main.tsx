@@ -1,0 +1,45 @@
+import { render } from 'solid-js/web';
+import { App } from './app.tsx';
+import { I18nProvider, startI18n } from './i18n/i18n.tsx';
+
+const root = document.getElementById('app');
+if (root === null) throw new Error('index.html has lost its #app.');
+
+try {
+  const i18n = await startI18n();
+  // Until here the page showed the logo that stands in index.html.
+  root.textContent = '';
+  render(
+    () => (
+      <I18nProvider value={i18n}>
+        <App />
+      </I18nProvider>
+    ),
+    root,
+  );
+} catch (fault) {
+  console.error(fault);
+  root.append(startFailure());
+}
+
+/** Said in both languages, because the texts are what could not be loaded. */
+function startFailure(): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'mx-auto grid max-w-page gap-4 px-4 py-8 tablet:px-8';
+  const texts = [
+    ['en', 'Equipage could not be loaded. Check the connection and reload the page.'],
+    ['fr', 'Equipage n’a pas pu être chargé. Vérifiez la connexion et rechargez la page.'],
+  ] as const;
+  for (const [lang, text] of texts) {
+    const line = document.createElement('p');
+    line.lang = lang;
+    line.textContent = text;
+    box.append(line);
+  }
+  const button = document.createElement('button');
+  button.className = 'min-h-11 w-fit rounded-control bg-primary px-5 font-semibold text-on-primary';
+  button.textContent = 'Reload · Recharger';
+  button.addEventListener('click', () => location.reload());
+  box.append(button);
+  return box;
+}

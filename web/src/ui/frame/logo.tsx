@@ -1,0 +1,31 @@
+import type { JSX } from 'solid-js';
+
+/** The mark: an E of three strokes, the middle one ending in a person of the crew. */
+export function LogoMark(): JSX.Element {
+  return (
+    <svg class="size-8 shrink-0" viewBox="0 0 32 32" fill="none" aria-hidden="true">
+      <rect width="32" height="32" rx="9" class="fill-brand" />
+      <path
+        d="M9.5 9.25h13M9.5 22.75h13M9.5 16h6"
+        class="stroke-on-brand"
+        stroke-width="3.5"
+        stroke-linecap="round"
+      />
+      <circle cx="21.75" cy="16" r="2.75" class="fill-accent" />
+    </svg>
+  );
+}
+
+/** Mark and name, leading home. */
+export function Logo(props: { readonly href: string; readonly label: string }): JSX.Element {
+  return (
+    <a
+      href={props.href}
+      aria-label={props.label}
+      class="-mx-2 flex min-h-11 items-center gap-2.5 rounded-control px-2 text-ink no-underline"
+    >
+      <LogoMark />
+      <span class="font-heading text-title leading-none font-extrabold tracking-[-0.03em]">Equipage</span>
+    </a>
+  );
+}
