@@ -1,0 +1,65 @@
+import type { CallName, Instant, Outcome } from '@equipage/domain';
+import { accountOf, profileOf, type Person } from '@equipage/domain/fixtures';
+import type { Firestore } from 'firebase-admin/firestore';
+import { dispatch } from '../../../functions/src/edge/dispatch.ts';
+import { endpoints } from '../../../functions/src/edge/registry.ts';
+import { systemClock } from '../../../functions/src/ports/clock.ts';
+import { randomId } from '../../../functions/src/ports/ids.ts';
+import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
+import { documents } from '../../../functions/src/store/documents.ts';
+import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
+import { arrange, ownDatabase } from './own-database.ts';
+
+/**
+ * All endpoints in this process over a real database of their own, with a clock that the test moves. The deployed
+ * function adds the platform around the same `dispatch`; wire.test.ts looks at that.
+ */
+export function callsStage(start: Instant) {
+  const db: Firestore = ownDatabase();
+  let time = start;
+  const clock = { now: () => time, pause: systemClock.pause };
+  const log = fakeLog();
+  const store = firestoreStore(db, { clock, log });
+  const deps = { store, clock, log, newId: randomId };
+
+  async function send(
+    caller: Person,
+    name: CallName,
+    input: unknown,
+    { emailVerified = true } = {},
+  ): Promise<Outcome<unknown>> {
+    const { uid, email } = caller;
+    return await dispatch(
+      endpoints,
+      { network: 'network', login: { uid, email, emailVerified } },
+      { name, input },
+      deps,
+    );
+  }
+
+  return {
+    db,
+    deps,
+    store,
+    log,
+    send,
+
+    /** The same request `times` over at one moment. */
+    sendAtOnce: (times: number, ...request: Parameters<typeof send>) =>
+      Promise.all(Array.from({ length: times }, () => send(...request))),
+
+    moveClockTo(instant: Instant) {
+      time = instant;
+    },
+
+    /** Accounts as `openAccount` leaves them. */
+    async peopleWithAccounts(people: readonly Person[]) {
+      for (const person of people) {
+        await arrange(db, documents.account(person.uid), accountOf(person));
+        await arrange(db, documents.profile(person.uid), profileOf(person));
+        await arrange(db, documents.audience(person.uid), { scopes: [] });
+        await arrange(db, documents.access(person.uid), { orgs: {}, events: {}, scopes: [] });
+      }
+    },
+  };
+}

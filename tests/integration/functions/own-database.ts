@@ -1,0 +1,36 @@
+import { randomBytes } from 'node:crypto';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { afterAll } from 'vitest';
+import type * as z from 'zod/mini';
+import { encode } from '../../../functions/src/store/codec.ts';
+import type { Document } from '../../../functions/src/store/document.ts';
+
+/**
+ * A database of one test file alone, on the Firestore emulator. It belongs to a project of its own, where no deployed
+ * trigger runs: what happens in it, the test did.
+ */
+export function ownDatabase(): Firestore {
+  const projectId = `demo-functions-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const app = initializeApp({ projectId }, projectId);
+  const db = getFirestore(app);
+  afterAll(async () => {
+    await db.terminate();
+    await deleteApp(app);
+  });
+  return db;
+}
+
+/** Puts a document there, valid by its schema, without asking anybody. */
+export async function arrange<Schema extends z.ZodMiniType>(
+  db: Firestore,
+  { path, schema }: Document<Schema>,
+  value: z.output<Schema>,
+): Promise<void> {
+  await db.doc(path).set(encode(schema, path, value));
+}
+
+/** How many documents stand in a collection. */
+export async function sizeOf(db: Firestore, collection: string): Promise<number> {
+  return (await db.collection(collection).count().get()).data().count;
+}
