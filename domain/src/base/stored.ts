@@ -1,14 +1,14 @@
 import * as z from 'zod/mini';
-import { cleanText } from './text.ts';
+import { cleanText, unitsAtMost } from './text.ts';
 
 /** A stored one-line text: already clean, so that what rules let in and what functions write are judged alike. */
 export function storedLine(max: number, min = 1) {
-  return z.string().check(z.minLength(min), z.maxLength(max));
+  return z.string().check(z.minLength(min), unitsAtMost(max));
 }
 
 /** A stored text of several lines. */
 export function storedText(max: number) {
-  return z.string().check(z.maxLength(max));
+  return z.string().check(unitsAtMost(max));
 }
 
 /**

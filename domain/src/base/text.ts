@@ -22,6 +22,17 @@ export function isBlank(text: string): boolean {
   return !/[^\p{White_Space}\p{Cc}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 }
 
+/**
+ * At most `max` UTF-16 units, as JavaScript counts them. `z.maxLength` counts code points, so that an emoji would be one;
+ * the rules of the emulator count units. What we write must pass wherever it is counted, hence the smaller measure.
+ */
+export function unitsAtMost(max: number) {
+  return z.check<string>(({ value, issues }) => {
+    if (value.length > max)
+      issues.push({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: value });
+  });
+}
+
 /** One line for people: cleaned, runs of white space folded, something to see, at most `max` characters. */
 export function line(max: number) {
   return optionalLine(max).check(z.refine((text) => !isBlank(text), { message: 'blank' }));
@@ -34,7 +45,7 @@ export function optionalLine(max: number) {
       z.string().check(z.maxLength(max * 4)),
       z.transform((text: string) => cleanText(text).replace(/\s+/g, ' ')),
     ),
-    z.string().check(z.maxLength(max)),
+    z.string().check(unitsAtMost(max)),
   );
 }
 
@@ -42,7 +53,7 @@ export function optionalLine(max: number) {
 export function paragraphs(max: number) {
   return z.pipe(
     z.pipe(z.string().check(z.maxLength(max * 4)), z.transform(cleanText)),
-    z.string().check(z.maxLength(max)),
+    z.string().check(unitsAtMost(max)),
   );
 }
 

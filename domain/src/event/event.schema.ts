@@ -29,7 +29,7 @@ export const eventFacts = z
     timeZone,
     startsAt: instant,
     endsAt: instant,
-    contactEmail: z.string().check(z.maxLength(eventLimits.contact)),
+    contactEmail: storedText(eventLimits.contact),
   })
   .check(
     z.refine((event) => event.endsAt > event.startsAt, {

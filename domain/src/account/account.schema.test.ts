@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { spoiledCopies } from '../base/spoil.fixtures.ts';
+import { aPerson, accountOf, anAccount } from './account.fixtures.ts';
+import { account, displayName, nameLength } from './account.schema.ts';
+
+describe('an account', () => {
+  test('is accepted as functions write it', () => {
+    expect(account.parse(anAccount())).toEqual(anAccount());
+  });
+
+  test.each(spoiledCopies(anAccount()))('$what is refused', ({ value }) => {
+    expect(account.safeParse(value).success).toBe(false);
+  });
+
+  test.each(['givenName', 'familyName'] as const)('has a %s of 1 to 80 characters', (field) => {
+    const withName = (name: string) => account.safeParse(anAccount({ [field]: name })).success;
+    expect(withName('')).toBe(false);
+    expect(withName('x')).toBe(true);
+    expect(withName('x'.repeat(nameLength))).toBe(true);
+    expect(withName('x'.repeat(nameLength + 1))).toBe(false);
+  });
+
+  test('a field that does not belong is not read', () => {
+    expect(account.parse({ ...anAccount(), admin: true })).toEqual(anAccount());
+  });
+});
+
+describe('the name that others see', () => {
+  test('is given name and family name', () => {
+    expect(displayName({ givenName: 'Gráinne', familyName: 'Ní Bhriain' })).toBe('Gráinne Ní Bhriain');
+    expect(displayName({ givenName: 'ليلى', familyName: 'بن عمر' })).toBe('ليلى بن عمر');
+  });
+
+  test('of the longest names fits every card', () => {
+    const longest = aPerson({ givenName: 'x'.repeat(nameLength), familyName: 'y'.repeat(nameLength) });
+    expect(account.safeParse(accountOf(longest)).success).toBe(true);
+    expect(displayName(longest)).toHaveLength(161);
+  });
+});

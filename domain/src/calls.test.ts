@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { commonRefusals, type Call } from './base/call.ts';
+import { uidOf } from './base/seed.fixtures.ts';
+import { spoiledCopies } from './base/spoil.fixtures.ts';
+import { calls, type CallName } from './calls.ts';
+
+const eventId = '0a1b2c3d4e5f';
+const names = Object.keys(calls) as CallName[];
+
+/** A request of each call that its schema takes. A call without one does not compile. */
+const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> } = {
+  openAccount: { givenName: 'Ada', familyName: 'Wrona', language: 'en' },
+  sendVerificationMail: { continuePath: '/e/bal-0a1b2c3d4e5f', language: 'fr' },
+  requestPasswordReset: { email: 'ada@people.example', language: 'en' },
+  createOrganization: { orgId: '0a1b2c3d4e5f', name: 'Les Folles Granges', description: '' },
+  publishEvent: { eventId },
+  finishEvent: { eventId },
+  applyToEvent: { eventId },
+  cancelApplication: { eventId },
+  decideApplication: { eventId, uid: uidOf('ada'), decision: 'accepted' },
+};
+
+describe.each(names)('%s', (name) => {
+  const call: Call = calls[name];
+  const valid = requests[name];
+  const accepts = (value: unknown) => call.request.safeParse(value).success;
+
+  test('is registered under its own name, which fits the envelope', () => {
+    expect(call.name).toBe(name);
+    expect(name.length).toBeLessThanOrEqual(64);
+  });
+
+  test('takes a request as the screens send it', () => {
+    expect(accepts(valid)).toBe(true);
+  });
+
+  test.each(spoiledCopies(valid))('refuses a request $what', ({ value }) => {
+    expect(accepts(value)).toBe(false);
+  });
+
+  test.each(['uid', 'authorUid', 'role', 'status', 'price', 'isAdmin', 'toString'])(
+    'refuses a request that brings a %s of its own',
+    (key) => {
+      if (key in valid && Object.hasOwn(valid, key)) return;
+      expect(accepts({ ...valid, [key]: 'owner' })).toBe(false);
+    },
+  );
+
+  test.each([[undefined], [null], ['text'], [7], [[]], [{}]])('refuses %j instead of a request', (value) => {
+    expect(accepts(value)).toBe(false);
+  });
+
+  test('refuses a request with endless text in any field', () => {
+    for (const key of Object.keys(valid))
+      expect(accepts({ ...valid, [key]: 'x'.repeat(100_000) })).toBe(false);
+  });
+
+  test('has refusals with names of their own, in words with hyphens', () => {
+    const all = [...commonRefusals, ...call.refusals];
+    expect(new Set(all).size).toBe(all.length);
+    for (const why of all) expect(why).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+  });
+
+  test('answers with an object', () => {
+    expect(call.response.safeParse('done').success).toBe(false);
+    expect(call.response.safeParse(null).success).toBe(false);
+  });
+});
+
+describe('what travels is cleaned on the way in', () => {
+  test('names', () => {
+    const request = { givenName: '  Ma\u0308elle\u202E \n', familyName: 'Le   Goff\u0000', language: 'fr' };
+    expect(calls.openAccount.request.parse(request)).toEqual({
+      givenName: 'Mäelle',
+      familyName: 'Le Goff',
+      language: 'fr',
+    });
+  });
+
+  test('addresses', () => {
+    const request = { email: ' ADA@People.Example', language: 'en' };
+    expect(calls.requestPasswordReset.request.parse(request).email).toBe('ada@people.example');
+  });
+
+  test('descriptions keep their lines', () => {
+    const request = { ...requests.createOrganization, description: ' one\r\n\r\ntwo ' };
+    expect(calls.createOrganization.request.parse(request).description).toBe('one\n\ntwo');
+  });
+});
+
+describe('an organizer’s decision', () => {
+  test.each(['pending', 'canceled', 'maybe', ''])('cannot be “%s”', (wish) => {
+    expect(
+      calls.decideApplication.request.safeParse({ ...requests.decideApplication, decision: wish }).success,
+    ).toBe(false);
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
+import { access } from './access/access.schema.ts';
+import { account } from './account/account.schema.ts';
+import { application } from './application/application.schema.ts';
+import { member } from './community/member.schema.ts';
+import { conversation, message } from './conversation/conversation.schema.ts';
+import { event, eventFacts } from './event/event.schema.ts';
+import * as fixtures from './fixtures.ts';
+import { organization, orgUser } from './organization/organization.schema.ts';
+import { audience, profile } from './profile/profile.schema.ts';
+
+describe('a fixture', () => {
+  const builders: [string, z.ZodMiniType, () => unknown][] = [
+    ['an access', access, fixtures.anAccess],
+    ['an account', account, fixtures.anAccount],
+    ['a profile', profile, fixtures.aProfile],
+    ['an audience', audience, fixtures.anAudience],
+    ['an organization', organization, fixtures.anOrganization],
+    ['an org user', orgUser, fixtures.anOrgUser],
+    ['a member', member, fixtures.aMember],
+    ['an event', event, fixtures.anEvent],
+    ['some event facts', eventFacts, fixtures.someEventFacts],
+    ['an application', application, fixtures.anApplication],
+    ['a conversation', conversation, fixtures.aConversation],
+    ['a message', message, fixtures.aMessage],
+  ];
+
+  test.each(builders)('%s is valid, has no field too many, and is the same each time', (_, schema, build) => {
+    expect(schema.parse(build())).toEqual(build());
+    expect(build()).toEqual(build());
+    expect(build()).not.toBe(build());
+  });
+
+  test('takes what a test wants to be otherwise', () => {
+    expect(fixtures.anEvent({ name: 'Bal', state: 'draft' })).toMatchObject({ name: 'Bal', state: 'draft' });
+  });
+});
+
+describe('fixtures fit together', () => {
+  const person = fixtures.aPerson();
+
+  test('one person, one event and one organization stand behind the defaults', () => {
+    expect(fixtures.anAccount().id).toBe(person.uid);
+    expect(fixtures.anEvent().orgId).toBe(fixtures.anOrganization().id);
+    expect(fixtures.anApplication()).toMatchObject({ uid: person.uid, eventId: fixtures.anEvent().id });
+    expect(fixtures.aConversation().id).toBe(`${fixtures.anEvent().id}_${person.uid}`);
+  });
+
+  test('two names are two people with two addresses', () => {
+    const leila = fixtures.aPerson({ givenName: 'ليلى', familyName: 'بن عمر' });
+    const nour = fixtures.aPerson({ givenName: 'نور', familyName: 'العلوي' });
+    expect(new Set([person.uid, leila.uid, nour.uid]).size).toBe(3);
+    expect(new Set([person.email, leila.email, nour.email]).size).toBe(3);
+    expect(leila.email).toMatch(/^[a-z0-9-]+@people\.example$/);
+  });
+
+  test('a conversation counts what each side has not read', () => {
+    const now = fixtures.fixtureNow;
+    const messages = [
+      fixtures.aMessage({ text: 'one', side: 'teammate', at: now - 3 }),
+      fixtures.aMessage({ text: 'two', side: 'organizers', at: now - 2 }),
+      fixtures.aMessage({ text: 'three', side: 'organizers', at: now - 1 }),
+      fixtures.aMessage({ text: 'four', side: 'teammate', at: now }),
+    ];
+    const head = fixtures.conversationOf(person, fixtures.anEvent(), now - 9, messages, {
+      teammate: now - 2,
+    });
+    expect(head).toMatchObject({
+      unreadByTeammate: 1,
+      unreadByOrganizers: 2,
+      lastAt: now,
+      lastMessage: { text: 'four', side: 'teammate' },
+    });
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { collectionGroups, paths } from './paths.ts';
+
+/** Every path of the database with stand-ins for the ids: the whole table at a glance. */
+const table: Record<keyof typeof paths, string> = {
+  access: 'access/a',
+  account: 'accounts/a',
+  profile: 'profiles/a',
+  audience: 'audiences/a',
+  organization: 'organizations/a',
+  orgUsers: 'organizations/a/users',
+  orgUser: 'organizations/a/users/b',
+  members: 'organizations/a/members',
+  member: 'organizations/a/members/b',
+  events: 'events',
+  event: 'events/a',
+  applications: 'events/a/applications',
+  application: 'events/a/applications/b',
+  applicationTally: 'events/a/tallies/applications',
+  conversations: 'conversations',
+  conversation: 'conversations/a',
+  messages: 'conversations/a/messages',
+  message: 'conversations/a/messages/b',
+  outbox: 'outbox',
+  outboxItem: 'outbox/a',
+  limit: 'limits/a',
+};
+
+const at = (name: keyof typeof paths) => (paths[name] as (...ids: string[]) => string)('a', 'b');
+
+describe('paths', () => {
+  test('are the ones of the data model', () => {
+    expect(
+      Object.fromEntries((Object.keys(paths) as (keyof typeof paths)[]).map((name) => [name, at(name)])),
+    ).toEqual(table);
+  });
+
+  test('differ from each other', () => {
+    expect(new Set(Object.values(table)).size).toBe(Object.keys(table).length);
+  });
+
+  test.each(Object.entries(collectionGroups))(
+    'the group of %s is the last part of their collection',
+    (name, group) => {
+      expect(at(name as keyof typeof collectionGroups).endsWith(`/${group}`)).toBe(true);
+    },
+  );
+});
