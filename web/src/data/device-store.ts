@@ -60,7 +60,10 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
     return (database ??= openDB<Schema>(databaseName, 1, {
       upgrade: (db) => void db.createObjectStore('kept', { keyPath: ['person', 'shelf', 'key'] }),
       // A newer build in another tab wants to change the database: let go of it.
-      blocking: (_current, _wanted, event) => (event.target as IDBDatabase).close(),
+      blocking(_current, _wanted, event) {
+        database = undefined;
+        (event.target as IDBDatabase).close();
+      },
       terminated: () => (database = undefined),
     }).catch((problem: unknown) => {
       database = undefined;
