@@ -17,8 +17,9 @@ import MenuIcon from '~icons/lucide/menu';
 import MessagesSquare from '~icons/lucide/messages-square';
 import Settings from '~icons/lucide/settings';
 import { addresses } from './addresses.ts';
+import { gate } from './data/gate.ts';
 import { network } from './data/network.ts';
-import { session } from './data/session.ts';
+import { createSignInHint } from './data/sign-in-hint.ts';
 import { useI18n } from './i18n/i18n.tsx';
 import { routesWithin } from './routes.tsx';
 import { AppFrame, type BarEntry } from './ui/frame/app-frame.tsx';
@@ -41,6 +42,34 @@ export function App(): JSX.Element {
   );
 }
 
+/**
+ * The session, with all that it needs to read Firestore, is fetched only where somebody is or was signed in; a stranger
+ * on a public page does without. What everybody has is the gate, which the session opens and closes.
+ */
+const loadSession = () => import('./data/session.ts').then((module) => module.session);
+
+function followSession(): void {
+  const hint = createSignInHint();
+  const start = () => {
+    loadSession().catch(() => {
+      const stop = network.whenBack(() => {
+        stop();
+        start();
+      });
+    });
+  };
+  if (hint.read() === undefined) gate.close();
+  else start();
+  // Somebody signed in in another tab.
+  hint.onChange((changed) => changed === 'in' && start());
+}
+
+function sessionState(): 'unknown' | 'signed-in' | 'signed-out' {
+  const person = gate.person();
+  if (person === undefined) return 'unknown';
+  return person === null ? 'signed-out' : 'signed-in';
+}
+
 function Root(props: RouteSectionProps) {
   const { t } = useI18n();
   const frame = createFrame(props.location.pathname);
@@ -48,6 +77,7 @@ function Root(props: RouteSectionProps) {
     document.title = documentTitle(frame.space.value(), frame.page.value());
   });
   reportFaults(() => toast.error(t('ui.fault')));
+  followSession();
   return <FrameProvider value={frame}>{props.children}</FrameProvider>;
 }
 
@@ -59,14 +89,14 @@ function FramedPages(props: RouteSectionProps) {
   const barEntries = useBarEntries(accountEntries);
   return (
     <>
-      <Show when={session.state() === 'signed-in'}>
+      <Show when={sessionState() === 'signed-in'}>
         {/* Its own boundary: the page is drawn without waiting for the name. */}
         <Suspense>
           <SignedIn />
         </Suspense>
       </Show>
       <AppFrame
-        session={session.state()}
+        session={sessionState()}
         person={frame.person.value()}
         path={props.location.pathname}
         addresses={{ home: addresses.home(), messages: addresses.messages(), signIn: addresses.signIn() }}
@@ -99,7 +129,7 @@ function useAccountEntries(): Accessor<MenuEntry[]> {
   async function signOut() {
     // First away from the page: it would be told at once that nobody is signed in any more.
     navigate(addresses.home());
-    await session.signOut();
+    await (await loadSession()).signOut();
   }
   return createMemo<MenuEntry[]>(() => [
     { label: t('ui.accountSettings'), icon: Settings, href: addresses.account() },

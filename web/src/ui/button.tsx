@@ -124,7 +124,7 @@ const looks: Record<ButtonVariant, string> = {
 
 function buttonClass(variant: ButtonVariant = 'secondary', wide = false): string {
   return [
-    'relative inline-flex min-h-11 items-center justify-center rounded-control px-5 py-2 text-center font-semibold',
+    'relative inline-flex min-h-11 items-center justify-center rounded-control px-4 py-2 text-center tablet:px-5 font-semibold',
     'no-underline transition-colors duration-150 aria-disabled:cursor-not-allowed',
     'aria-disabled:not-data-busy:opacity-55',
     looks[variant],

@@ -1,4 +1,4 @@
-import { createStore, produce } from 'solid-js/store';
+import { createSignal } from 'solid-js';
 
 export type ToastTone = 'success' | 'info' | 'error';
 
@@ -19,7 +19,8 @@ interface ToastOptions {
   readonly action?: ToastAction | undefined;
 }
 
-const [toasts, setToasts] = createStore<Toast[]>([]);
+// Not a store: the signed-out pages would carry its code for this alone.
+const [toasts, setToasts] = createSignal<readonly Toast[]>([]);
 let lastId = 0;
 
 /** The notes on the screen, oldest first; for the {@link Toaster} of the frame. */
@@ -45,14 +46,8 @@ const most = 3;
 /** @returns the id, with which the note can be taken away again. */
 function show(tone: ToastTone, text: string, options: ToastOptions = {}): number {
   const id = ++lastId;
-  setToasts(
-    produce((all) => {
-      // The same words twice are one note, shown anew.
-      const same = all.findIndex((one) => one.text === text && one.tone === tone);
-      if (same !== -1) all.splice(same, 1);
-      else if (all.length >= most) all.shift();
-      all.push({ id, tone, text, action: options.action });
-    }),
-  );
+  // The same words twice are one note, shown anew.
+  const others = toasts().filter((one) => one.text !== text || one.tone !== tone);
+  setToasts([...others.slice(-(most - 1)), { id, tone, text, action: options.action }]);
   return id;
 }

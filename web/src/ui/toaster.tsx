@@ -25,7 +25,7 @@ export function Toaster(): JSX.Element {
   document.addEventListener('visibilitychange', look);
   onCleanup(() => document.removeEventListener('visibilitychange', look));
   // A note that goes away under the pointer or the keyboard tells nobody that they left.
-  createEffect(() => toasts.length === 0 && setHeld(false));
+  createEffect(() => toasts().length === 0 && setHeld(false));
 
   return (
     <section
@@ -37,7 +37,7 @@ export function Toaster(): JSX.Element {
       onFocusOut={() => setHeld(false)}
     >
       <ol aria-live="polite" class="grid w-full max-w-form gap-2">
-        <For each={toasts}>{(note) => <Note note={note} paused={held() || hidden()} />}</For>
+        <For each={toasts()}>{(note) => <Note note={note} paused={held() || hidden()} />}</For>
       </ol>
     </section>
   );

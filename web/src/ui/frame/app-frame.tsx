@@ -104,7 +104,7 @@ function Header(props: AppFrameProps) {
       : t('ui.messages');
   return (
     <header class="border-b border-hairline">
-      <div class="mx-auto flex h-16 max-w-page items-center justify-between gap-4 px-4 tablet:h-18 tablet:px-8">
+      <div class="mx-auto flex h-16 max-w-page items-center justify-between gap-2 px-4 tablet:h-18 tablet:px-8">
         <Logo href={props.addresses.home} label={t('ui.homeOfEquipage')} />
         <Switch>
           <Match when={props.session === 'signed-in'}>
