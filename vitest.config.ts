@@ -24,7 +24,7 @@ export default defineConfig({
           server: { deps: { inline: [/@solidjs\/router/] } },
         },
       },
-      { test: { name: 'tools', root: './tools', include: ['**/*.test.ts'] } },
+      { test: { name: 'tools', root: './tools', include: ['**/*.test.ts'], testTimeout: 30_000 } },
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], globalSetup: emulators, ...wait } },
       // A trigger waits for its turn on a busy machine; one more try is the exception here, not the rule elsewhere.
       {

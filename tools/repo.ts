@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -14,9 +15,12 @@ export function inRepo(...parts: string[]): string {
 
 const require = createRequire(import.meta.url);
 
-/** The folder of an installed package. Asks Node, because a package may be hoisted or sit inside a workspace. */
+/** The folder of an installed package, found the way Node looks for it: a package may be hoisted or not. */
 export function packageFolder(name: string): string {
-  return path.dirname(require.resolve(`${name}/package.json`));
+  const folders = (require.resolve.paths(name) ?? []).map((nodeModules) => path.join(nodeModules, name));
+  const found = folders.find((folder) => existsSync(path.join(folder, 'package.json')));
+  if (found === undefined) throw new Error(`${name} is not installed`);
+  return found;
 }
 
 /** The arguments that make `process.execPath` run a TypeScript file of this repository. */

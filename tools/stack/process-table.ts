@@ -16,16 +16,10 @@ const onLinux = process.platform === 'linux';
 
 /** Whether the process still works. A zombie, ended but not yet collected by its parent, does not. */
 export function isRunning(pid: number): boolean {
-  if (onLinux) {
-    const state = /\) (\S)/.exec(read(`/proc/${pid}/stat`))?.[1];
-    return state !== undefined && state !== 'Z' && state !== 'X';
-  }
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
-  }
+  const state = onLinux
+    ? /\) (\S)/.exec(read(`/proc/${pid}/stat`))?.[1]
+    : run('ps', ['-o', 'stat=', '-p', String(pid)]).trim()[0];
+  return state !== undefined && state !== 'Z' && state !== 'X';
 }
 
 /** The command line of a process, or undefined when there is no such process or it is not ours to look at. */
