@@ -52,7 +52,7 @@ export function CommunityList(props: { readonly members: readonly Member[] }): J
                       <span class="wrap-anywhere">
                         <bdi>{last().eventName}</bdi>
                       </span>
-                      <ApplicationStatusChip status={last().status} reader="organizer" />
+                      <ApplicationStatusChip status={last().status} />
                     </span>
                   )}
                 </Show>
