@@ -7,6 +7,10 @@ export const patterns = {
   signIn: '/sign-in',
   signUp: '/sign-up',
   forgotPassword: '/forgot-password',
+  /** Waits until an address is proven. */
+  checkMail: '/check-mail',
+  /** Opens the account of a login that has none yet. */
+  names: '/welcome',
   /** Where the links in mails of Auth lead. */
   authAction: '/auth/action',
   account: '/account',
@@ -37,7 +41,9 @@ export const addresses = {
   home: () => patterns.home,
   signIn: (wayBack?: WayBack) => withNext(patterns.signIn, wayBack),
   signUp: (wayBack?: WayBack) => withNext(patterns.signUp, wayBack),
-  forgotPassword: () => patterns.forgotPassword,
+  forgotPassword: (wayBack?: WayBack) => withNext(patterns.forgotPassword, wayBack),
+  checkMail: (wayBack?: WayBack) => withNext(patterns.checkMail, wayBack),
+  names: (wayBack?: WayBack) => withNext(patterns.names, wayBack),
   authAction: () => patterns.authAction,
   account: () => patterns.account,
   profile: (uid: string) => `/profile/${part(uid)}`,
@@ -47,7 +53,9 @@ export const addresses = {
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,
   event: (eventId: string) => `/events/${part(eventId)}`,
   editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,
-  applications: (eventId: string) => `/events/${part(eventId)}/applications`,
+  /** @param status shows only those; all without it. */
+  applications: (eventId: string, status?: string) =>
+    `/events/${part(eventId)}/applications${status === undefined ? '' : `?status=${part(status)}`}`,
   application: (eventId: string, uid: string) => `/events/${part(eventId)}/applications/${part(uid)}`,
   eventConversations: (eventId: string) => `/events/${part(eventId)}/conversations`,
   eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,

@@ -4,7 +4,8 @@
  * To add a page:
  * 1. write `features/<stem>/<page>.page.tsx` with a default export that draws a `<Page>` (ui/frame/page.tsx);
  * 2. name its address in addresses.ts, pattern and builder;
- * 3. add one line to `pages`: `{ path: patterns.x, component: lazy(() => import('./features/…/x.page.tsx')) }`.
+ * 3. add one line to the list below that says who may come:
+ *    `{ path: patterns.x, component: lazy(() => import('./features/…/x.page.tsx')) }`.
  *
  * Pages are always lazy, so that each is a file of its own: the public event page must not carry what organizers need.
  * Pages of an organization or an event go under the layout route of their space, which calls `useSpace()` once for all
@@ -13,8 +14,54 @@
 import type { RouteDefinition, RouteSectionProps } from '@solidjs/router';
 import { lazy, type Component } from 'solid-js';
 import { patterns } from './addresses.ts';
+import { SignedInOnly, VerifiedOnly } from './features/account/index.ts';
 
-const pages: RouteDefinition[] = [{ path: '*', component: lazy(() => import('./not-found.page.tsx')) }];
+/** For everybody, signed in or not. */
+const openPages: RouteDefinition[] = [
+  { path: patterns.home, component: lazy(() => import('./features/home/home.page.tsx')) },
+  { path: patterns.signIn, component: lazy(() => import('./features/account/sign-in.page.tsx')) },
+  { path: patterns.signUp, component: lazy(() => import('./features/account/sign-up.page.tsx')) },
+  {
+    path: patterns.forgotPassword,
+    component: lazy(() => import('./features/account/forgot-password.page.tsx')),
+  },
+  { path: patterns.checkMail, component: lazy(() => import('./features/account/check-mail.page.tsx')) },
+  { path: patterns.names, component: lazy(() => import('./features/account/names.page.tsx')) },
+  { path: patterns.authAction, component: lazy(() => import('./features/account/mailed-link.page.tsx')) },
+];
+
+/** For everybody with an account, also before the address is proven. */
+const ownPages: RouteDefinition[] = [
+  { path: patterns.account, component: lazy(() => import('./features/account/settings.page.tsx')) },
+];
+
+/** The space of one organization, for its org users. */
+const organizationPages: RouteDefinition[] = [
+  {
+    path: patterns.organization,
+    component: lazy(() => import('./features/organization/organization.page.tsx')),
+  },
+];
+
+/** For people with a proven address: everything that concerns others. */
+const verifiedPages: RouteDefinition[] = [
+  { path: patterns.profile, component: lazy(() => import('./features/profile/profile.page.tsx')) },
+  {
+    path: patterns.newOrganization,
+    component: lazy(() => import('./features/organization/new-organization.page.tsx')),
+  },
+  {
+    component: lazy(() => import('./features/organization/organization.layout.tsx')),
+    children: organizationPages,
+  },
+];
+
+const pages: RouteDefinition[] = [
+  ...openPages,
+  { component: SignedInOnly, children: ownPages },
+  { component: VerifiedOnly, children: verifiedPages },
+  { path: '*', component: lazy(() => import('./not-found.page.tsx')) },
+];
 
 /** @param layout draws the frame around every page. */
 export function routesWithin(layout: Component<RouteSectionProps>): RouteDefinition[] {

@@ -51,7 +51,6 @@ export const accountEn = {
     question: 'Do you have an account already?',
     signIn: 'Sign in',
     taken: 'No new account can be made with this address. If it is yours, sign in or choose a new password.',
-    half: 'Your login exists now, but the account could not be finished. Press the button again.',
   },
 
   signIn: {

@@ -55,7 +55,6 @@ export const accountFr: TranslationOf<typeof accountEn> = {
     signIn: 'Se connecter',
     taken:
       'Aucun nouveau compte ne peut être créé avec cette adresse. Si c’est la vôtre, connectez-vous ou choisissez un nouveau mot de passe.',
-    half: 'Votre identifiant est créé, mais le compte n’a pas pu être terminé. Appuyez de nouveau sur le bouton.',
   },
 
   signIn: {

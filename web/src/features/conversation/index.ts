@@ -1,3 +1,3 @@
 /** What other features may use of the conversations. Importing it also starts sending what is unsent. */
-export { createEventUnread, createMyUnread } from './unread.ts';
+export { createEventUnread, createMyUnread, createMyUnreadByEvent } from './unread.ts';
 import './unsent-messages.ts';

@@ -13,6 +13,15 @@ export function createMyUnread(uid: Accessor<string | undefined>): Accessor<numb
   });
 }
 
+/** How many messages wait for a person as a teammate, event by event; live, over the same query as the sum. */
+export function createMyUnreadByEvent(uid: Accessor<string | undefined>): (eventId: string) => number {
+  const unread = createLiveList(() => {
+    const person = uid();
+    return person === undefined ? undefined : myUnreadConversations(person);
+  });
+  return (eventId) => unread.rows.find((row) => row.eventId === eventId)?.unreadByTeammate ?? 0;
+}
+
 /** How many messages wait for the organizers of one event; live. */
 export function createEventUnread(
   event: Accessor<{ id: string; orgId: string } | undefined>,

@@ -26,7 +26,6 @@ export const homeEn = {
       second: 'Émile Roux',
       third: 'Ida Strand',
     },
-    end: 'It is free for everybody who lends a hand.',
   },
 
   hello: 'Hello {{ name }}',
@@ -35,7 +34,10 @@ export const homeEn = {
   noEventsText:
     'Open the page of an event, from a link or a poster, and press “Apply”. The event then stands here.',
   conversationOf: 'Messages about {{ event }}',
-  unread: { one: '{{ n }} unread message', other: '{{ n }} unread messages' },
+  unreadOf: {
+    one: 'Messages about {{ event }}, {{ n }} unread',
+    other: 'Messages about {{ event }}, {{ n }} unread',
+  },
   where: '{{ organization }}, {{ city }}',
 
   archives: 'Archives',
@@ -46,8 +48,8 @@ export const homeEn = {
 
   organizations: 'My organizations',
   newOrganization: 'New organization',
-  noOrganizations: 'Do you organize events?',
-  noOrganizationsText: 'Create your organization, publish an event and find the people for it.',
+  noOrganizations:
+    'Do you organize events? Create your organization, publish an event and find the people for it.',
   role: { owner: 'Owner', manager: 'Manager' },
 
   eventRoles: 'Events I run',

@@ -27,7 +27,6 @@ export const homeFr: TranslationOf<typeof homeEn> = {
       second: 'Émile Roux',
       third: 'Ida Strand',
     },
-    end: 'C’est gratuit pour toutes les personnes qui donnent un coup de main.',
   },
 
   hello: 'Bonjour {{ name }}',
@@ -36,7 +35,10 @@ export const homeFr: TranslationOf<typeof homeEn> = {
   noEventsText:
     'Ouvrez la page d’un événement, depuis un lien ou une affiche, et appuyez sur « Candidater ». L’événement apparaîtra ici.',
   conversationOf: 'Messages à propos de {{ event }}',
-  unread: { one: '{{ n }} message non lu', other: '{{ n }} messages non lus' },
+  unreadOf: {
+    one: 'Messages à propos de {{ event }}, {{ n }} non lu',
+    other: 'Messages à propos de {{ event }}, {{ n }} non lus',
+  },
   where: '{{ organization }}, {{ city }}',
 
   archives: 'Archives',
@@ -47,8 +49,8 @@ export const homeFr: TranslationOf<typeof homeEn> = {
 
   organizations: 'Mes organisations',
   newOrganization: 'Nouvelle organisation',
-  noOrganizations: 'Vous organisez des événements ?',
-  noOrganizationsText: 'Créez votre organisation, publiez un événement et trouvez votre équipe.',
+  noOrganizations:
+    'Vous organisez des événements ? Créez votre organisation, publiez un événement et trouvez votre équipe.',
   role: { owner: 'Propriétaire', manager: 'Gestionnaire' },
 
   eventRoles: 'Événements que je coordonne',

@@ -24,9 +24,8 @@ export const organizationEn = {
     emptyTitle: 'No events yet',
     emptyText: 'Create the first one. Until you publish it, only your organization sees it.',
     dates: '{{ dates }}, {{ city }}',
-    counts: '{{ pending }} to decide',
+    waiting: { one: '{{ n }} to decide', other: '{{ n }} to decide' },
     upcoming: 'Upcoming',
     past: 'Past',
   },
-  gone: 'This organization could not be found.',
 } as const satisfies Texts;

@@ -26,9 +26,8 @@ export const organizationFr: TranslationOf<typeof organizationEn> = {
     emptyTitle: 'Pas encore d’événement',
     emptyText: 'Créez le premier. Tant que vous ne l’avez pas publié, seule votre organisation le voit.',
     dates: '{{ dates }}, {{ city }}',
-    counts: '{{ pending }} à décider',
+    waiting: { one: '{{ n }} à décider', other: '{{ n }} à décider' },
     upcoming: 'À venir',
     past: 'Passés',
   },
-  gone: 'Cette organisation est introuvable.',
 };

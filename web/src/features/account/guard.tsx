@@ -1,0 +1,52 @@
+import { Navigate, type RouteSectionProps } from '@solidjs/router';
+import { createComputed, Match, Switch, type JSX } from 'solid-js';
+import { addresses } from '../../addresses.ts';
+import { session } from '../../data/session.ts';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { ownAccount } from './own-account.ts';
+import { usePlace } from './way-back.ts';
+
+export interface GuardProps {
+  /** Also asks for a proven address, as everything does that concerns other people. */
+  readonly verified: boolean;
+  readonly children: JSX.Element;
+}
+
+/**
+ * Lets people in who are signed in and have an account, and leads the others to where they get it; each of those pages
+ * leads back here. It keeps nobody from data, which the rules do: it only spares people pages that would stay empty.
+ *
+ * While the account is still being read the page is shown already: nearly everybody has one.
+ */
+export function Guard(props: GuardProps): JSX.Element {
+  const place = usePlace();
+  // Whoever signs out here is done with this page; whoever comes here signed out wants to see it.
+  let wasIn = false;
+  createComputed(() => {
+    if (session.state() === 'signed-in') wasIn = true;
+  });
+  return (
+    <Switch fallback={<Skeleton kind="page" />}>
+      <Match when={session.state() === 'signed-out'}>
+        <Navigate href={wasIn ? addresses.home() : addresses.signIn({ next: place() })} />
+      </Match>
+      <Match when={ownAccount.missing()}>
+        <Navigate href={addresses.names({ next: place() })} />
+      </Match>
+      <Match when={props.verified && session.person()?.emailVerified === false}>
+        <Navigate href={addresses.checkMail({ next: place() })} />
+      </Match>
+      <Match when={session.state() === 'signed-in'}>{props.children}</Match>
+    </Switch>
+  );
+}
+
+/** A layout route around pages for people with a proven address. */
+export function VerifiedOnly(props: RouteSectionProps): JSX.Element {
+  return <Guard verified>{props.children}</Guard>;
+}
+
+/** A layout route around pages for everybody who is signed in. */
+export function SignedInOnly(props: RouteSectionProps): JSX.Element {
+  return <Guard verified={false}>{props.children}</Guard>;
+}

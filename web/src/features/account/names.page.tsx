@@ -1,0 +1,76 @@
+import { Navigate } from '@solidjs/router';
+import { createSignal, Match, onMount, Show, Switch, type JSX } from 'solid-js';
+import { addresses } from '../../addresses.ts';
+import { session, type AuthUser } from '../../data/session.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { splitName } from './account-checks.ts';
+import { openAccount, type MailState } from './account.actions.ts';
+import { callProblems, type AccountProblem } from './auth-problems.ts';
+import { NamesView, type Names } from './names.view.tsx';
+import { ownAccount } from './own-account.ts';
+import { useWayBack } from './way-back.ts';
+
+/**
+ * Where a login without an account is led: one made at Google or Facebook, or one whose sign-up was cut off. Asks for the
+ * names only when they are not known.
+ */
+export default function NamesPage(): JSX.Element {
+  const back = useWayBack();
+  const [opened, setOpened] = createSignal<MailState>();
+  return (
+    <Switch fallback={<Skeleton kind="page" />}>
+      <Match when={session.state() === 'signed-out'}>
+        <Navigate href={addresses.signIn(back)} />
+      </Match>
+      <Match when={opened()}>
+        {(mail) => (
+          <Navigate
+            href={mail() === 'none' ? back.target : addresses.checkMail(back)}
+            state={{ mail: mail() }}
+          />
+        )}
+      </Match>
+      <Match when={ownAccount.row}>
+        <Navigate href={back.target} />
+      </Match>
+      <Match when={ownAccount.missing() && session.person()}>
+        {(person) => <Open person={person()} target={back.target} onOpened={setOpened} />}
+      </Match>
+    </Switch>
+  );
+}
+
+function Open(props: { person: AuthUser; target: string; onOpened: (mail: MailState) => void }) {
+  const i18n = useI18n();
+  // Looked at once: what Google or Facebook told does not change while the page is open.
+  const known = splitName(props.person.displayName);
+  const complete = known.givenName !== '' && known.familyName !== '';
+  const [asking, setAsking] = createSignal(!complete);
+  const [problems, setProblems] = createSignal<readonly AccountProblem[]>([]);
+
+  async function open(names: Names): Promise<readonly AccountProblem[]> {
+    const outcome = await openAccount(props.person, names, i18n.language(), props.target);
+    if (!outcome.ok) return callProblems(i18n, outcome.why);
+    props.onOpened(outcome.value);
+    return [];
+  }
+
+  onMount(async () => {
+    if (!complete) return;
+    setProblems(await open(known));
+    setAsking(true);
+  });
+
+  return (
+    <Show when={asking()} fallback={<Skeleton kind="page" />}>
+      <NamesView
+        known={known}
+        email={props.person.email}
+        problems={problems()}
+        onSubmit={open}
+        onSignOut={() => session.signOut()}
+      />
+    </Show>
+  );
+}

@@ -1,0 +1,154 @@
+import { conversationId, eventSlug, type Application } from '@equipage/domain';
+import { createMemo, createSignal, mapArray, Show, type JSX } from 'solid-js';
+import ArchiveIcon from '~icons/lucide/archive';
+import { addresses } from '../../addresses.ts';
+import { createLiveDocument, createLivePages } from '../../data/live.ts';
+import { session } from '../../data/session.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeading, Section } from '../../ui/frame/page.tsx';
+import { LoadMore } from '../../ui/load-more.tsx';
+import { ownAccount } from '../account/index.ts';
+import { createMyUnreadByEvent } from '../conversation/index.ts';
+import { organizationOf } from '../organization/index.ts';
+import { OwnProfile } from '../profile/index.ts';
+import { eventOf, ownApplications, ownArchive } from './home.queries.ts';
+import { MyEvents, NoEvents } from './my-events.view.tsx';
+import { MyEventRoles, MyOrganizations, type OwnEvent, type OwnOrganization } from './my-roles.view.tsx';
+
+/** Home of everybody who is signed in: my events, my organizations, my profile, and further down what is over. */
+export function PersonalSpace(): JSX.Element {
+  const { t } = useI18n();
+  const uid = () => session.person()?.uid;
+  const hello = () => ownAccount.row && t('home.hello', { name: ownAccount.row.givenName });
+  const unreadOf = createMyUnreadByEvent(uid);
+
+  const applications = createLivePages(() => {
+    const person = uid();
+    return person === undefined ? undefined : ownApplications(person);
+  });
+
+  const links = {
+    hrefOf: ({ eventId, event }: Application) =>
+      addresses.publicEvent(eventSlug({ id: eventId, name: event.name })),
+    conversationHrefOf: ({ eventId, uid }: Application) =>
+      addresses.conversation(conversationId(eventId, uid)),
+  };
+
+  return (
+    <div class="grid items-start gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_22rem] desktop:grid-rows-[auto_auto_1fr]">
+      <header class="desktop:col-span-2">
+        <PageHeading title={hello()} />
+      </header>
+      <Section title={t('home.myEvents')}>
+        <MyEvents
+          applications={applications.rows}
+          state={applications.state}
+          over={false}
+          unreadOf={unreadOf}
+          {...links}
+          empty={<NoEvents />}
+          onRetry={() => applications.retry()}
+        />
+        <Show when={applications.moreState !== 'none'}>
+          <LoadMore
+            shown={applications.rows.length}
+            more
+            loading={applications.moreState === 'loading'}
+            onMore={() => applications.more()}
+          />
+        </Show>
+      </Section>
+      <div class="grid gap-10 desktop:row-span-2">
+        <Organizations />
+        <EventRoles />
+        <OwnProfile />
+      </div>
+      <Archives uid={uid()} unreadOf={unreadOf} links={links} />
+    </div>
+  );
+}
+
+/** Roles come with the rights; names are one document each, and people work for few organizations. */
+function Organizations() {
+  const { format } = useI18n();
+  const ids = createMemo(() => Object.keys(session.rights.row?.orgs ?? {}).sort());
+  const documents = mapArray(ids, (id) => ({ id, live: createLiveDocument(() => organizationOf(id)) }));
+  const organizations = createMemo(() =>
+    documents()
+      .flatMap(({ id, live }): OwnOrganization[] => {
+        const role = session.rights.row?.orgs[id];
+        return role === undefined
+          ? []
+          : [{ id, role, name: live.row?.name, href: addresses.organization(id) }];
+      })
+      .sort((one, other) => format.compare(one.name ?? '', other.name ?? '')),
+  );
+  return <MyOrganizations organizations={organizations()} newHref={addresses.newOrganization()} />;
+}
+
+function EventRoles() {
+  const ids = createMemo(() => Object.keys(session.rights.row?.events ?? {}).sort());
+  const documents = mapArray(ids, (id) => ({ id, live: createLiveDocument(() => eventOf(id)) }));
+  const events = createMemo(() =>
+    documents().flatMap(({ id, live }): OwnEvent[] => {
+      const role = session.rights.row?.events[id];
+      if (role === undefined) return [];
+      const href = role === 'coordinator' ? addresses.event(id) : undefined;
+      return [{ id, role, name: live.row?.name, orgName: live.row?.orgName, href }];
+    }),
+  );
+  return <MyEventRoles events={events()} />;
+}
+
+/** What is over or came to nothing; read when somebody wants to see it. */
+function Archives(props: {
+  uid: string | undefined;
+  unreadOf: (eventId: string) => number;
+  links: {
+    hrefOf: (application: Application) => string;
+    conversationHrefOf: (application: Application) => string;
+  };
+}) {
+  const { t } = useI18n();
+  const [wanted, setWanted] = createSignal(false);
+  const archive = createLivePages(() =>
+    wanted() && props.uid !== undefined ? ownArchive(props.uid) : undefined,
+  );
+  return (
+    <Section title={t('home.archives')}>
+      <Show
+        when={wanted()}
+        fallback={
+          <div class="grid justify-items-start gap-3">
+            <p class="text-soft">{t('home.archivesText')}</p>
+            <Button icon={ArchiveIcon} onPress={() => void setWanted(true)}>
+              {t('home.showArchives')}
+            </Button>
+          </div>
+        }
+      >
+        <MyEvents
+          applications={archive.rows}
+          state={archive.state}
+          over
+          unreadOf={props.unreadOf}
+          {...props.links}
+          empty={
+            <EmptyState icon={ArchiveIcon} title={t('home.noArchives')} text={t('home.noArchivesText')} />
+          }
+          onRetry={() => archive.retry()}
+        />
+        <Show when={archive.moreState !== 'none'}>
+          <LoadMore
+            shown={archive.rows.length}
+            more
+            loading={archive.moreState === 'loading'}
+            onMore={() => archive.more()}
+          />
+        </Show>
+      </Show>
+    </Section>
+  );
+}

@@ -1,0 +1,3 @@
+/** What other features may use of organizations. */
+export { useOrganization, type OrganizationSpace } from './organization-space.ts';
+export { organizationOf } from './organization.queries.ts';
