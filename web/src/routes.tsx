@@ -14,11 +14,11 @@
 import type { RouteDefinition, RouteSectionProps } from '@solidjs/router';
 import { lazy, type Component } from 'solid-js';
 import { patterns } from './addresses.ts';
-import { SignedInOnly, VerifiedOnly } from './features/account/index.ts';
+import { loadHome } from './features/home/load-home.ts';
 
 /** For everybody, signed in or not. */
 const openPages: RouteDefinition[] = [
-  { path: patterns.home, component: lazy(() => import('./features/home/home.page.tsx')) },
+  { path: patterns.home, component: lazy(loadHome) },
   { path: patterns.signIn, component: lazy(() => import('./features/account/sign-in.page.tsx')) },
   { path: patterns.signUp, component: lazy(() => import('./features/account/sign-up.page.tsx')) },
   {
@@ -41,10 +41,15 @@ const organizationPages: RouteDefinition[] = [
     path: patterns.organization,
     component: lazy(() => import('./features/organization/organization.page.tsx')),
   },
+  { path: patterns.community, component: lazy(() => import('./features/community/community.page.tsx')) },
 ];
 
 /** For people with a proven address: everything that concerns others. */
 const verifiedPages: RouteDefinition[] = [
+  {
+    path: [patterns.messages, patterns.conversation],
+    component: lazy(() => import('./features/conversation/messages.page.tsx')),
+  },
   { path: patterns.profile, component: lazy(() => import('./features/profile/profile.page.tsx')) },
   {
     path: patterns.newOrganization,
@@ -58,8 +63,8 @@ const verifiedPages: RouteDefinition[] = [
 
 const pages: RouteDefinition[] = [
   ...openPages,
-  { component: SignedInOnly, children: ownPages },
-  { component: VerifiedOnly, children: verifiedPages },
+  { component: lazy(() => import('./features/account/signed-in-only.layout.tsx')), children: ownPages },
+  { component: lazy(() => import('./features/account/verified-only.layout.tsx')), children: verifiedPages },
   { path: '*', component: lazy(() => import('./not-found.page.tsx')) },
 ];
 
