@@ -1,4 +1,4 @@
-import { Navigate, type RouteSectionProps } from '@solidjs/router';
+import { Navigate } from '@solidjs/router';
 import { createComputed, Match, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { session } from '../../data/session.ts';
@@ -39,14 +39,4 @@ export function Guard(props: GuardProps): JSX.Element {
       <Match when={session.state() === 'signed-in'}>{props.children}</Match>
     </Switch>
   );
-}
-
-/** A layout route around pages for people with a proven address. */
-export function VerifiedOnly(props: RouteSectionProps): JSX.Element {
-  return <Guard verified>{props.children}</Guard>;
-}
-
-/** A layout route around pages for everybody who is signed in. */
-export function SignedInOnly(props: RouteSectionProps): JSX.Element {
-  return <Guard verified={false}>{props.children}</Guard>;
 }

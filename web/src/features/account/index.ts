@@ -1,4 +1,4 @@
 /** What the rest of the app may use of accounts. */
-export { Guard, SignedInOnly, VerifiedOnly } from './guard.tsx';
+export { Guard } from './guard.tsx';
 export { createLanguageSync } from './language-sync.ts';
 export { ownAccount } from './own-account.ts';

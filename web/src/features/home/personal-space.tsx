@@ -9,7 +9,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading, Section } from '../../ui/frame/page.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
-import { ownAccount } from '../account/index.ts';
+import { Guard, ownAccount } from '../account/index.ts';
 import { createMyUnreadByEvent } from '../conversation/index.ts';
 import { organizationOf } from '../organization/index.ts';
 import { OwnProfile } from '../profile/index.ts';
@@ -18,7 +18,15 @@ import { MyEvents, NoEvents } from './my-events.view.tsx';
 import { MyEventRoles, MyOrganizations, type OwnEvent, type OwnOrganization } from './my-roles.view.tsx';
 
 /** Home of everybody who is signed in: my events, my organizations, my profile, and further down what is over. */
-export function PersonalSpace(): JSX.Element {
+export default function PersonalSpace(): JSX.Element {
+  return (
+    <Guard verified>
+      <Space />
+    </Guard>
+  );
+}
+
+function Space() {
   const { t } = useI18n();
   const uid = () => session.person()?.uid;
   const hello = () => ownAccount.row && t('home.hello', { name: ownAccount.row.givenName });

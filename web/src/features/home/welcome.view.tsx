@@ -10,7 +10,7 @@ export interface WelcomeViewProps {
 }
 
 /** What somebody sees who comes without a link: what Equipage is, told in its three scenes, and the two ways in. */
-export function WelcomeView(props: WelcomeViewProps): JSX.Element {
+export default function WelcomeView(props: WelcomeViewProps): JSX.Element {
   const { t } = useI18n();
   return (
     <div class="grid gap-12 tablet:gap-16">
