@@ -4,3 +4,6 @@ import { afterEach } from 'vitest';
 
 // The library cleans up by itself only where the test functions are globals.
 afterEach(cleanup);
+
+// jsdom draws nothing and says so at each change of page. Some data tests run in Node, without a window.
+if (typeof window !== 'undefined') window.scrollTo = () => undefined;

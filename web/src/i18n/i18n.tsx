@@ -76,22 +76,27 @@ export interface I18nOptions {
 
 /** The object itself, apart from the browser's settings, so that tests and the catalogue can make their own. */
 export function createI18n(options: I18nOptions): I18n {
-  const [current, setCurrent] = createSignal({
-    language: options.language,
-    texts: flatten(options.dictionary) as Record<string, unknown>,
-    format: createFormat(options.locale(options.language)),
-    plurals: new Intl.PluralRules(options.language),
+  const speak = (language: Language, dictionary: AnyDictionary) => ({
+    language,
+    texts: flatten(dictionary) as Readonly<Record<string, unknown>>,
+    plurals: new Intl.PluralRules(language),
+    format: createFormat(options.locale(language)),
   });
+  const [current, setCurrent] = createSignal(speak(options.language, options.dictionary));
   let latest = 0;
 
+  function say(text: string, values?: Values): string {
+    return fill(current().language === 'fr' ? withFrenchSpaces(text) : text, values);
+  }
+
   return {
-    t: (key, ...values) => fill(current().texts[key] as string, values[0]),
+    t: (key, ...values) => say(current().texts[key] as string, values[0]),
     plural(key, n, ...values) {
       const { texts, plurals, format } = current();
       const forms = texts[key] as PluralForms;
-      const category = plurals.select(n);
-      const form = n === 0 && forms.zero !== undefined ? forms.zero : forms[category as keyof PluralForms];
-      return fill(form ?? forms.other, { ...values[0], n: format.number(n) });
+      const form =
+        n === 0 && forms.zero !== undefined ? forms.zero : forms[plurals.select(n) as keyof PluralForms];
+      return say(form ?? forms.other, { ...values[0], n: format.number(n) });
     },
     language: () => current().language,
     async setLanguage(language) {
@@ -104,18 +109,18 @@ export function createI18n(options: I18nOptions): I18n {
       }
       // Of two changes under way the later one counts, whichever file comes first.
       if (turn === latest) {
-        setCurrent({
-          language,
-          texts: flatten(dictionary) as Record<string, unknown>,
-          format: createFormat(options.locale(language)),
-          plurals: new Intl.PluralRules(language),
-        });
+        setCurrent(speak(language, dictionary));
         options.onChange?.(language);
       }
       return true;
     },
     format: following(() => current().format),
   };
+}
+
+/** French sets a space before ? ! : ; and inside « »; it must not break, and authors should not have to see to it. */
+function withFrenchSpaces(text: string): string {
+  return text.replace(/ (?=[?!:;»])/g, '\u00a0').replace(/« /g, '«\u00a0');
 }
 
 /** One object for good, so that `const { format } = useI18n()` goes on following the language. */

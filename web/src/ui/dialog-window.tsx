@@ -16,6 +16,7 @@ export default function DialogWindow(
 ): JSX.Element {
   const { t } = useI18n();
   let openedFrom: Element | null = null;
+  let actions: HTMLElement | undefined;
 
   return (
     <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
@@ -25,8 +26,12 @@ export default function DialogWindow(
           <Dynamic
             component={props.alert ? KobalteAlert.Content : Kobalte.Content}
             class="flex max-h-[calc(100dvh-2rem)] w-full max-w-form animate-rise flex-col rounded-t-card border border-hairline bg-surface text-ink shadow-raised outline-none tablet:rounded-card"
-            onOpenAutoFocus={() => {
+            onOpenAutoFocus={(event: Event) => {
               openedFrom = document.activeElement;
+              if (!props.alert) return;
+              // Enter, pressed without reading, shall not do what cannot be undone.
+              event.preventDefault();
+              actions?.querySelector<HTMLElement>('button:last-of-type')?.focus();
             }}
             onCloseAutoFocus={(event: Event) => {
               // Our dialogs have no trigger of Kobalte's that it could give the focus back to.
@@ -50,7 +55,10 @@ export default function DialogWindow(
               {props.children}
             </div>
             <Show when={props.actions}>
-              <footer class="flex flex-col gap-3 border-t border-hairline px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:flex-row-reverse tablet:justify-start tablet:px-6">
+              <footer
+                ref={actions}
+                class="flex flex-col gap-3 border-t border-hairline px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:flex-row tablet:flex-wrap tablet:px-6"
+              >
                 {props.actions}
               </footer>
             </Show>
