@@ -5,6 +5,17 @@ import { lucideIcons } from './web/lucide-icons.ts';
 const emulators = ['./tests/setup/emulators.ts'];
 const wait = { testTimeout: 60_000, hookTimeout: 120_000, teardownTimeout: 30_000 };
 
+/** In Node, Solid would come in its server build, where no signal is followed; the data layer's tests need the real one. */
+const solidOfBrowsers = {
+  resolve: {
+    alias: [
+      { find: /^solid-js$/, replacement: 'solid-js/dist/solid.js' },
+      { find: /^solid-js\/store$/, replacement: 'solid-js/store/dist/store.js' },
+    ],
+  },
+  inline: [/solid-js/],
+};
+
 export default defineConfig({
   test: {
     // The default is one worker less than there are cores, which is one on a small machine.
@@ -28,10 +39,12 @@ export default defineConfig({
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], globalSetup: emulators, ...wait } },
       // A trigger waits for its turn on a busy machine; one more try is the exception here, not the rule elsewhere.
       {
+        resolve: solidOfBrowsers.resolve,
         test: {
           name: 'integration',
           include: ['tests/integration/**/*.test.ts'],
           globalSetup: emulators,
+          server: { deps: { inline: solidOfBrowsers.inline } },
           retry: 1,
           ...wait,
         },

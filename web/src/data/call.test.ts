@@ -63,9 +63,9 @@ describe('a call', () => {
   });
 
   it('that no server answered is offline, and one that broke there is a fault', async () => {
-    expect(await call(greet, input, failing('internal', 'internal'))).toEqual(refuse('offline'));
+    expect(await call(greet, input, failing('internal', 'internal [0]'))).toEqual(refuse('offline'));
     expect(complaints).not.toHaveBeenCalled();
-    expect(await call(greet, input, failing('internal', 'INTERNAL'))).toEqual(refuse('fault'));
+    expect(await call(greet, input, failing('internal', 'INTERNAL [500]'))).toEqual(refuse('fault'));
     expect(complaints).toHaveBeenCalledTimes(1);
   });
 });

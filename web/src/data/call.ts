@@ -1,4 +1,12 @@
-import { type Call, callAnswer, commonRefusals, done, type OutcomeOf, refuse, type RequestOf } from '@equipage/domain';
+import {
+  type Call,
+  callAnswer,
+  commonRefusals,
+  done,
+  type OutcomeOf,
+  refuse,
+  type RequestOf,
+} from '@equipage/domain';
 import { type FunctionsSdk, loadFunctions } from './firebase.ts';
 
 /** Refusals that come from the way to the server and back. `fault`: it broke, and trying again may help or not. */
@@ -70,9 +78,9 @@ function refusalOf(what: Call, problem: unknown) {
   const { code = '', message = '' } = problem as { code?: string; message?: string };
   const why = refusals[code];
   if (why) return refuse(why);
-  // The SDK gives a request that never arrived the code of a broken function. Only the text differs: without an answer to
-  // read, the SDK repeats the code ("internal"), while the server writes "INTERNAL".
-  if (code === `functions/${message}`) return refuse('offline');
+  // The SDK gives a request that never arrived the code of a broken function. Only the text differs: with nothing of ours
+  // to read it repeats its code and the status ("internal [0]"), while the server writes "INTERNAL".
+  if (code === `functions/${message.replace(/ \[\d+\]$/, '')}`) return refuse('offline');
   return fault(what, message, problem);
 }
 

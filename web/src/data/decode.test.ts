@@ -14,13 +14,19 @@ describe('what the SDK gives', () => {
     ).toEqual({ at: 5, event: { endsAt: 7 }, times: [9], none: null });
   });
 
+  it('cuts the microseconds that the server counts, so that an instant is a whole number', () => {
+    expect(plainFields({ at: timestamp(5.999999) })).toEqual({ at: 5 });
+  });
+
   it('leaves text, numbers and truth values alone', () => {
     const fields = { text: '<b>', number: 1.5, yes: true, list: ['a'], map: {} };
     expect(plainFields(fields)).toEqual(fields);
   });
 
   it('refuses bytes, places and references, and says where', () => {
-    expect(() => plainFields({ files: [{ raw: new Bytes() }] })).toThrow(new NotPlain('files.0.raw', 'Bytes'));
+    expect(() => plainFields({ files: [{ raw: new Bytes() }] })).toThrow(
+      new NotPlain('files.0.raw', 'Bytes'),
+    );
   });
 
   it('keeps a field named __proto__ a field', () => {
@@ -99,7 +105,10 @@ describe('a row', () => {
   afterEach(() => complaints.mockReset());
 
   it('carries the id of its path, whatever its fields claim', () => {
-    const row = decode(schema, document('people/amina', { id: 'somebody else', name: 'Amina', at: timestamp(5) }));
+    const row = decode(
+      schema,
+      document('people/amina', { id: 'somebody else', name: 'Amina', at: timestamp(5) }),
+    );
     expect(row).toEqual({ id: 'amina', name: 'Amina', at: 5, sending: false });
   });
 
@@ -109,7 +118,9 @@ describe('a row', () => {
   });
 
   it('that does not fit its schema is reported with its path and field, without its values', () => {
-    expect(decode(schema, document('people/broken', { name: { secret: 'phone' }, at: null }))).toBeUndefined();
+    expect(
+      decode(schema, document('people/broken', { name: { secret: 'phone' }, at: null })),
+    ).toBeUndefined();
     expect(complaints.mock.calls).toEqual([['Left out people/broken: invalid_type at name']]);
   });
 

@@ -72,8 +72,11 @@ function plain(value: unknown, field: string): unknown {
     case 'object':
       if (value === null) return null;
       if (Array.isArray(value)) return value.map((item, index) => plain(item, join(field, index)));
-      // Told by its method, not its class: the class would bring the whole SDK into the first chunk.
-      if ('toMillis' in value && typeof value.toMillis === 'function') return value.toMillis() as number;
+      // Told by its method, not its class: the class would bring the whole SDK into the first chunk. The server counts
+      // microseconds, and `toMillis` gives them as a fraction.
+      if ('toMillis' in value && typeof value.toMillis === 'function') {
+        return Math.floor((value as { toMillis(): number }).toMillis());
+      }
       if (isMap(value)) return plainMap(value, field, plain);
   }
   throw new NotPlain(field, kindOf(value));

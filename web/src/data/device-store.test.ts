@@ -104,7 +104,9 @@ describe('a value of an older version', () => {
     const store = await storeOf('amina');
     await store.shelf(notes, 'amina').put('a', { text: 'old' });
     await store.shelf(newer, 'amina').put('b', { text: 'new', bold: true });
-    expect(await store.shelf(newer, 'amina').all()).toEqual([{ key: 'b', value: { text: 'new', bold: true } }]);
+    expect(await store.shelf(newer, 'amina').all()).toEqual([
+      { key: 'b', value: { text: 'new', bold: true } },
+    ]);
     expect(complaints).toHaveBeenCalledExactlyOnceWith('Dropped notes/a of version 1, kept on this device.');
     await vi.waitFor(async () => expect(await store.shelf(notes, 'amina').get('a')).toBeUndefined());
   });

@@ -92,8 +92,7 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
 
       function read(kept: Kept): Value | undefined {
         const { version, value } = kept;
-        const current =
-          version === description.version ? value : description.upgrade?.(value, version);
+        const current = version === description.version ? value : description.upgrade?.(value, version);
         const parsed = description.schema.safeParse(current);
         if (parsed.success) return parsed.data;
         console.warn(`Dropped ${description.name}/${kept.key} of version ${version}, kept on this device.`);

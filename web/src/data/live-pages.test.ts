@@ -12,7 +12,8 @@ const messages = (conversation = 'c') =>
   listOf({ collection: `${conversation}/messages`, schema: message, orderBy: [['at', 'desc']], limit: 3 });
 
 /** Messages of these times, as the server would give them. */
-const at = (...times: number[]): GivenDocument[] => times.map((time) => [`c/messages/m${time}`, { at: time }]);
+const at = (...times: number[]): GivenDocument[] =>
+  times.map((time) => [`c/messages/m${time}`, { at: time }]);
 
 let dispose: () => void = () => undefined;
 afterEach(() => {

@@ -350,10 +350,7 @@ describe('a live document', () => {
     const { ports, document } = openDocument();
     expect([document.state, document.row]).toEqual(['loading', undefined]);
     ports.latest().give(given('Amina'));
-    expect([document.state, document.row]).toEqual([
-      'live',
-      { id: 'amina', name: 'Amina', sending: false },
-    ]);
+    expect([document.state, document.row]).toEqual(['live', { id: 'amina', name: 'Amina', sending: false }]);
     const row = document.row;
     ports.latest().give(given('Amina N.'));
     expect(document.row?.name).toBe('Amina N.');

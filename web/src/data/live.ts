@@ -220,7 +220,7 @@ export function createLiveDocument<Row extends object>(
         snapshot({ documents: [document], fromCache }) {
           const row = document && decode(source.schema, document);
           batch(() => {
-            show('row', row && reconcile<Read<object> | undefined, Read<object>>(row, { key: 'id' }));
+            show('row', row && (reconcile(row, { key: 'id' }) as (before?: Read<object>) => Read<object>));
             show('state', document && !row ? 'failed' : fromCache ? 'cached' : 'live');
           });
         },

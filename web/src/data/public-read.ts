@@ -27,9 +27,7 @@ export async function readPublicDocument<Row extends object>(
 }
 
 /** A short public list, for example an organization's published events. */
-export async function readPublicList<Row extends object>(
-  source: ListSource<Row>,
-): Promise<ListAnswer<Row>> {
+export async function readPublicList<Row extends object>(source: ListSource<Row>): Promise<ListAnswer<Row>> {
   const { parent, structuredQuery } = toStructuredQuery(source);
   const answer = await ask(`${parent}:runQuery`, { structuredQuery });
   if ('state' in answer) return answer.state === 'absent' ? { state: 'failed' } : answer;

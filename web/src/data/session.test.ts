@@ -79,7 +79,15 @@ function openSession(user: AuthUser | null = null, before: (loadAuth: LoadAuth) 
     store: { keepOnly: vi.fn(async () => undefined) },
     gate,
     network: createNetwork(),
-    rights: () => ({ ...({} as LiveDocument<Access>), get row() { return rights.row as never; }, get state() { return rights.state; } }),
+    rights: () => ({
+      ...({} as LiveDocument<Access>),
+      get row() {
+        return rights.row as never;
+      },
+      get state() {
+        return rights.state;
+      },
+    }),
   };
   const session = createRoot((dispose) => {
     disposals.push(dispose);

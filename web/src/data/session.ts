@@ -142,9 +142,7 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     await Promise.all([closed, ports.store.keepOnly(undefined)]);
   }
 
-  async function enterBy(
-    way: (sdk: AuthSdk) => Promise<SignedIn>,
-  ): Promise<Outcome<SignedIn, AuthRefusal>> {
+  async function enterBy(way: (sdk: AuthSdk) => Promise<SignedIn>): Promise<Outcome<SignedIn, AuthRefusal>> {
     await leaving;
     return withAuth(async (sdk) => {
       left = false;
@@ -154,7 +152,9 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     });
   }
 
-  async function withAuth<Value>(work: (sdk: AuthSdk) => Promise<Value>): Promise<Outcome<Value, AuthRefusal>> {
+  async function withAuth<Value>(
+    work: (sdk: AuthSdk) => Promise<Value>,
+  ): Promise<Outcome<Value, AuthRefusal>> {
     let sdk: AuthSdk;
     try {
       sdk = await start();

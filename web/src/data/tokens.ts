@@ -23,16 +23,13 @@ export const exclude = (...values: Scalar[]): Token => ({ [kind]: 'exclude', val
 export type Scalar = null | boolean | number | string;
 
 /** What may be written. An instant is given as a `Date`, so that it is stored as a timestamp. */
-export type Writable =
-  Scalar | Date | Token | readonly Writable[] | { readonly [field: string]: Writable };
+export type Writable = Scalar | Date | Token | readonly Writable[] | { readonly [field: string]: Writable };
 
 export type Fields = { readonly [field: string]: Writable };
 
 /** Puts the SDK's own markers in the place of tokens, at any depth of maps. Dates stay: the SDK stores them itself. */
 export function encode(sdk: FirestoreSdk, fields: Fields): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(fields).map(([field, value]) => [field, encodeValue(sdk, value)]),
-  );
+  return Object.fromEntries(Object.entries(fields).map(([field, value]) => [field, encodeValue(sdk, value)]));
 }
 
 function encodeValue(sdk: FirestoreSdk, value: Writable): unknown {

@@ -92,9 +92,11 @@ async function openTab(answer?: (id: string, text: string) => Outcome<unknown>):
 const sent = (tab: Tab) => tab.attempts.map(({ text }) => text);
 const shown = (tab: Tab) => tab.queue.items.map(({ payload, state, why }) => [payload, state, why]);
 const onDevice = async (tab: Pick<Tab, 'store'>) =>
-  (await tab.store
-    .shelf({ name: 'messages', version: 1, schema: z.object({ payload: z.string() }) }, 'amina')
-    .all()).map(({ value }) => value.payload);
+  (
+    await tab.store
+      .shelf({ name: 'messages', version: 1, schema: z.object({ payload: z.string() }) }, 'amina')
+      .all()
+  ).map(({ value }) => value.payload);
 const backOnline = () => window.dispatchEvent(new Event('online'));
 
 describe('a message', () => {

@@ -158,9 +158,9 @@ export function createUnsentQueue<Payload>(
     async function alone<Result>(id: string, work: () => Promise<Result>): Promise<Result | undefined> {
       if (!ports.locks) return work();
       const lock = `equipage.${description.name}.${person}.${id}`;
-      return ports.locks.request(lock, { ifAvailable: true }, async (held) =>
-        held ? { result: await work() } : undefined,
-      ).then((outcome) => outcome?.result);
+      return ports.locks
+        .request(lock, { ifAvailable: true }, async (held) => (held ? { result: await work() } : undefined))
+        .then((outcome) => outcome?.result);
     }
 
     /** One attempt, to its end. */
@@ -173,7 +173,8 @@ export function createUnsentQueue<Payload>(
       if (closed || !entries.has(entry.id)) return;
       if (outcome.ok) return arrived(entry);
       entry.faults = outcome.why === 'fault' ? entry.faults + 1 : 0;
-      if (outcome.why === 'offline' || (entry.faults > 0 && entry.faults < mostFaults)) return postpone(entry);
+      if (outcome.why === 'offline' || (entry.faults > 0 && entry.faults < mostFaults))
+        return postpone(entry);
       const landed = await description.landed(entry.id, entry.payload).catch(() => undefined);
       if (closed || !entries.has(entry.id)) return;
       if (landed === undefined) return postpone(entry);
@@ -261,7 +262,14 @@ export function createUnsentQueue<Payload>(
         const behind = waiting().some(({ elsewhere }) => !elsewhere);
         // Strictly later than what came before, so that the order survives a reload.
         const since = Math.max(ports.now(), (inOrder().at(-1)?.since ?? 0) + 1);
-        const entry: Entry<Payload> = { id, payload, since, state: 'waiting', faults: 0, kept: Promise.resolve() };
+        const entry: Entry<Payload> = {
+          id,
+          payload,
+          since,
+          state: 'waiting',
+          faults: 0,
+          kept: Promise.resolve(),
+        };
         entries.set(id, entry);
         if (behind) {
           refresh();
