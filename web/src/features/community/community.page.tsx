@@ -11,7 +11,7 @@ import { Page } from '../../ui/frame/page.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { CommunityList } from './community-list.view.tsx';
-import { allMembers, membersByName } from './community.queries.ts';
+import { membersByName } from './community.queries.ts';
 
 /** The direct members of an organization, live, for its org users. */
 export default function CommunityPage(): JSX.Element {
@@ -23,7 +23,7 @@ export default function CommunityPage(): JSX.Element {
   const [total] = createResource(
     () => (members.state === 'live' ? { orgId: params.orgId, shown: members.rows.length } : undefined),
     async ({ orgId }) => {
-      const answer = await count(allMembers(orgId));
+      const answer = await count(membersByName(orgId));
       return answer.state === 'found' ? answer.count : undefined;
     },
   );

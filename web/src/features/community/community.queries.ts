@@ -10,8 +10,3 @@ export function membersByName(orgId: string) {
     limit: 50,
   });
 }
-
-/** All members, for counting. */
-export function allMembers(orgId: string) {
-  return { collection: paths.members(orgId), schema: member };
-}
