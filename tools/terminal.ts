@@ -1,7 +1,7 @@
 import { styleText } from 'node:util';
 
 const out = process.stderr;
-const alive = out.isTTY === true;
+const alive = out.isTTY;
 
 /** Words in colour, where the reader's terminal shows colours and nobody asked for none. */
 export const paint = {
