@@ -8,6 +8,7 @@ export const communityEn = {
     one: '{{ n }} person',
     other: '{{ n }} people',
   },
+  atLeast: { one: '{{ n }} person or more', other: '{{ n }} people or more' },
   label: 'People of the community',
   person: 'Name',
   lastEvent: 'Last event',

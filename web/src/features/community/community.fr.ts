@@ -10,6 +10,7 @@ export const communityFr: TranslationOf<typeof communityEn> = {
     one: '{{ n }} personne',
     other: '{{ n }} personnes',
   },
+  atLeast: { one: '{{ n }} personne ou plus', other: '{{ n }} personnes ou plus' },
   label: 'Personnes de la communauté',
   person: 'Nom',
   lastEvent: 'Dernier événement',

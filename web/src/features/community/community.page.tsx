@@ -18,22 +18,28 @@ export default function CommunityPage(): JSX.Element {
   const { t, plural } = useI18n();
   const params = useParams<{ orgId: string }>();
   const members = createLivePages(() => membersByName(params.orgId));
-  // A count, not the length of a list: reading 50,000 people to say how many they are would cost as many reads. It is
-  // asked again when the list in view changes its length, which is when somebody new has come.
+  // Asked again when the list in view changes its length, which is when somebody new has come.
   const [total] = createResource(
     () => (members.state === 'live' ? { orgId: params.orgId, shown: members.rows.length } : undefined),
     async ({ orgId }) => {
       const answer = await count(membersByName(orgId));
-      return answer.state === 'found' ? answer.count : undefined;
+      return answer.state === 'found' ? answer : undefined;
     },
   );
+  const exact = () => (total.latest?.capped === false ? total.latest.count : undefined);
   return (
     <Page
       title={t('community.title')}
       intro={t('community.intro')}
       aside={
-        <Show when={total.latest !== undefined}>
-          <span class="text-soft tabular-nums">{plural('community.total', total.latest ?? 0)}</span>
+        <Show when={total.latest}>
+          {(answer) => (
+            <span class="text-soft tabular-nums">
+              {answer().capped
+                ? plural('community.atLeast', answer().count)
+                : plural('community.total', answer().count)}
+            </span>
+          )}
         </Show>
       }
     >
@@ -59,7 +65,7 @@ export default function CommunityPage(): JSX.Element {
             <CommunityList members={rows} />
             <LoadMore
               shown={rows.length}
-              total={total.latest}
+              total={exact()}
               more={members.moreState !== 'none'}
               loading={members.moreState === 'loading'}
               onMore={() => members.more()}
