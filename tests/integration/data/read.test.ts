@@ -34,12 +34,20 @@ describe('a single reading', () => {
     expect(await readDocument(paperAt('desks/bo/drawer/a'))).toEqual({ state: 'denied' });
   });
 
-  it('of a list gives its first page, and its count stops at the limit too', async () => {
+  it('of a list gives its first page, and its count what is beyond it too', async () => {
     const answer = await readList(papers());
     expect(answer.state === 'found' && answer.rows.map(({ id }) => id)).toEqual(['p1', 'p2']);
-    expect(await count({ ...papers(), limit: 50 })).toEqual({ state: 'found', count: 3 });
-    expect(await count(papers())).toEqual({ state: 'found', count: 2 });
-    expect(await readList({ ...papers(), collection: 'desks/bo/drawer' })).toEqual({ state: 'denied' });
+    expect(await count(papers())).toEqual({ state: 'found', count: 3, capped: false });
+    expect(await readList(listOf({ collection: 'desks/bo/drawer', schema: paper, limit: 2 }))).toEqual({
+      state: 'denied',
+    });
+  });
+
+  it('counts no further than rules let it', async () => {
+    const many = `${desk}Full`;
+    await Promise.all(Array.from({ length: 101 }, () => admin.collection(many).add({ name: 'x' })));
+    const source = listOf({ collection: many, schema: paper, limit: 50 });
+    expect(await count(source)).toEqual({ state: 'found', count: 100, capped: true });
   });
 
   it('of a broken document has failed, and a broken one in a list is left out', async () => {

@@ -13,4 +13,5 @@ export type DocumentAnswer<Row extends object> =
 export type ListAnswer<Row extends object> =
   { readonly state: 'found'; readonly rows: readonly Read<Row>[] } | Unread;
 
-export type CountAnswer = { readonly state: 'found'; readonly count: number } | Unread;
+export type CountAnswer =
+  { readonly state: 'found'; readonly count: number; readonly capped: boolean } | Unread;
