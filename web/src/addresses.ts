@@ -55,8 +55,10 @@ export const addresses = {
   editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,
   /** @param status shows only those; all without it. */
   applications: (eventId: string, status?: string) =>
-    `/events/${part(eventId)}/applications${status === undefined ? '' : `?status=${part(status)}`}`,
-  application: (eventId: string, uid: string) => `/events/${part(eventId)}/applications/${part(uid)}`,
+    `/events/${part(eventId)}/applications${withStatus(status)}`,
+  /** @param status of the list behind the contact sheet. */
+  application: (eventId: string, uid: string, status?: string) =>
+    `/events/${part(eventId)}/applications/${part(uid)}${withStatus(status)}`,
   eventConversations: (eventId: string) => `/events/${part(eventId)}/conversations`,
   eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,
   /** @param slug from `eventSlug()` of the domain. */
@@ -66,6 +68,8 @@ export const addresses = {
 } as const;
 
 const part = encodeURIComponent;
+
+const withStatus = (status: string | undefined) => (status === undefined ? '' : `?status=${part(status)}`);
 
 function withNext(path: string, wayBack: WayBack | undefined): string {
   const next = pathInside(wayBack?.next);

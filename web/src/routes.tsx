@@ -27,6 +27,7 @@ const openPages: RouteDefinition[] = [
   },
   { path: patterns.checkMail, component: lazy(() => import('./features/account/check-mail.page.tsx')) },
   { path: patterns.names, component: lazy(() => import('./features/account/names.page.tsx')) },
+  { path: patterns.publicEvent, component: lazy(() => import('./features/event/public-event.page.tsx')) },
   { path: patterns.authAction, component: lazy(() => import('./features/account/mailed-link.page.tsx')) },
 ];
 
@@ -41,7 +42,23 @@ const organizationPages: RouteDefinition[] = [
     path: patterns.organization,
     component: lazy(() => import('./features/organization/organization.page.tsx')),
   },
+  { path: patterns.newEvent, component: lazy(() => import('./features/event/new-event.page.tsx')) },
   { path: patterns.community, component: lazy(() => import('./features/community/community.page.tsx')) },
+];
+
+/** The space of one event, for those who run it. */
+const eventPages: RouteDefinition[] = [
+  { path: patterns.event, component: lazy(() => import('./features/event/event-home.page.tsx')) },
+  { path: patterns.editEvent, component: lazy(() => import('./features/event/edit-event.page.tsx')) },
+  {
+    // The contact sheet lies over the list, which stays where it is.
+    path: [patterns.applications, patterns.application],
+    component: lazy(() => import('./features/application/applications.page.tsx')),
+  },
+  {
+    path: [patterns.eventConversations, patterns.eventConversation],
+    component: lazy(() => import('./features/conversation/event-conversations.page.tsx')),
+  },
 ];
 
 /** For people with a proven address: everything that concerns others. */
@@ -59,6 +76,7 @@ const verifiedPages: RouteDefinition[] = [
     component: lazy(() => import('./features/organization/organization.layout.tsx')),
     children: organizationPages,
   },
+  { component: lazy(() => import('./features/event/event.layout.tsx')), children: eventPages },
 ];
 
 const pages: RouteDefinition[] = [
@@ -77,4 +95,30 @@ export function routesWithin(layout: Component<RouteSectionProps>): RouteDefinit
       : []),
     { component: layout, children: pages },
   ];
+}
+
+/**
+ * Fetches the files of the page at a path, so that they come beside the texts instead of after them. Only a head start:
+ * the router decides what is shown.
+ */
+export function preloadPage(path: string): void {
+  for (const route of chainTo(path, pages) ?? []) {
+    (route.component as { preload?: () => Promise<unknown> } | undefined)?.preload?.().catch(() => undefined);
+  }
+}
+
+/** The route of a path and the layouts around it, outermost first. */
+function chainTo(path: string, routes: readonly RouteDefinition[]): RouteDefinition[] | undefined {
+  for (const route of routes) {
+    const inside = route.children && chainTo(path, [route.children].flat());
+    if (inside !== undefined) return [route, ...inside];
+    if ([route.path].flat().some((pattern) => pattern !== undefined && fits(path, pattern))) return [route];
+  }
+  return undefined;
+}
+
+/** Whether a path is of a pattern's form; `*` fits everything. */
+function fits(path: string, pattern: string): boolean {
+  const form = pattern.replace(/:[^/]+/g, '[^/]+').replace('*', '.*');
+  return new RegExp(`^${form}/?$`).test(path);
 }

@@ -5,6 +5,9 @@ export const uiEn = {
   time: 'Time',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
+  showOptions: 'Show all options',
+  optionCount: { zero: 'No options', one: '{{ n }} option', other: '{{ n }} options' },
+  optionChosen: '{{ option }}, chosen',
   charactersLeft: { one: '{{ n }} character left', other: '{{ n }} characters left' },
   charactersOver: { one: '{{ n }} character too many', other: '{{ n }} characters too many' },
   formErrors: {
@@ -19,6 +22,9 @@ export const uiEn = {
   breadcrumb: 'Where you are',
   newTab: '(opens in a new tab)',
   unread: { one: '{{ n }} unread', other: '{{ n }} unread' },
+
+  leaveTitle: 'Leave without saving?',
+  leaveConfirm: 'Leave page',
 
   loading: 'Loading',
   showMore: 'Show more',

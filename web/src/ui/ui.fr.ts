@@ -7,6 +7,9 @@ export const uiFr: TranslationOf<typeof uiEn> = {
   time: 'Heure',
   showPassword: 'Afficher le mot de passe',
   hidePassword: 'Masquer le mot de passe',
+  showOptions: 'Afficher tous les choix',
+  optionCount: { zero: 'Aucun choix', one: '{{ n }} choix', other: '{{ n }} choix' },
+  optionChosen: '{{ option }}, choisi',
   charactersLeft: { one: '{{ n }} caractère restant', other: '{{ n }} caractères restants' },
   charactersOver: { one: '{{ n }} caractère de trop', other: '{{ n }} caractères de trop' },
   formErrors: {
@@ -21,6 +24,9 @@ export const uiFr: TranslationOf<typeof uiEn> = {
   breadcrumb: 'Où vous êtes',
   newTab: '(s’ouvre dans un nouvel onglet)',
   unread: { one: '{{ n }} non lu', other: '{{ n }} non lus' },
+
+  leaveTitle: 'Quitter sans enregistrer ?',
+  leaveConfirm: 'Quitter la page',
 
   loading: 'Chargement',
   showMore: 'Afficher la suite',

@@ -103,7 +103,6 @@ export const eventEn = {
     cancel: 'Cancel',
     created: 'The draft is there.',
     saved: 'Your changes are saved.',
-    savedPart: 'Saved. What you changed in the meantime is still here: save it too.',
     basics: 'What it is',
     place: 'Where it is',
     time: 'When it is',
@@ -156,11 +155,8 @@ export const eventEn = {
     waitingTitle: 'Waiting for the network',
     waitingText:
       'What you wrote is kept here and saved by itself as soon as the connection is back. Keep this page open.',
-    leaveTitle: 'Leave without saving?',
     leaveText: 'What you entered on this page will be lost.',
     leaveWaitingText: 'Your changes have not reached the server yet. They will be lost if you leave now.',
-    leaveConfirm: 'Leave page',
-    stay: 'Stay here',
   },
   zoneArea: {
     Africa: 'Africa',

@@ -107,7 +107,6 @@ export const eventFr: TranslationOf<typeof eventEn> = {
     cancel: 'Annuler',
     created: 'Le brouillon est créé.',
     saved: 'Vos changements sont enregistrés.',
-    savedPart: 'Enregistré. Ce que vous avez changé entre-temps est encore là\u00a0: enregistrez-le aussi.',
     basics: 'De quoi il s’agit',
     place: 'Où',
     time: 'Quand',
@@ -163,12 +162,9 @@ export const eventFr: TranslationOf<typeof eventEn> = {
     waitingTitle: 'En attente du réseau',
     waitingText:
       'Votre saisie est conservée ici et s’enregistrera d’elle-même dès le retour de la connexion. Gardez cette page ouverte.',
-    leaveTitle: 'Quitter sans enregistrer\u00a0?',
     leaveText: 'Ce que vous avez saisi sur cette page sera perdu.',
     leaveWaitingText:
       'Vos changements ne sont pas encore arrivés sur le serveur. Ils seront perdus si vous quittez maintenant.',
-    leaveConfirm: 'Quitter la page',
-    stay: 'Rester ici',
   },
   zoneArea: {
     Africa: 'Afrique',

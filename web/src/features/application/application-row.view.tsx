@@ -1,0 +1,133 @@
+import type { Application, ApplicationStatus, Decision, Instant } from '@equipage/domain';
+import { Show, type JSX } from 'solid-js';
+import Check from '~icons/lucide/check';
+import EllipsisVertical from '~icons/lucide/ellipsis-vertical';
+import Hourglass from '~icons/lucide/hourglass';
+import IdCard from '~icons/lucide/id-card';
+import MessageCircle from '~icons/lucide/message-circle';
+import X from '~icons/lucide/x';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { StatusChip } from '../../ui/status-chip.tsx';
+import { ApplicationStatusChip } from './application-status-chip.tsx';
+import { possibleDecisions } from './decisions.ts';
+
+export interface ApplicationRowProps {
+  readonly application: Application;
+  /** Undefined for a row that changed elsewhere and is no longer followed. */
+  readonly status: ApplicationStatus | undefined;
+  readonly now: Instant;
+  /** Came while the list was on the screen. */
+  readonly isNew: boolean;
+  /** What is being decided right now. */
+  readonly underWay: Decision | undefined;
+  /** Nothing can be decided any more. */
+  readonly closed: boolean;
+  readonly href: string;
+  readonly conversationHref: string;
+  readonly onDecide: (decision: Decision) => unknown;
+}
+
+/** One person's application: who, since when, how it stands, and the decision that is most likely wanted. */
+export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
+  const { t, format } = useI18n();
+  const name = () => props.application.person.name;
+  const possible = () => (props.closed || props.status === undefined ? [] : possibleDecisions(props.status));
+  const mayAccept = () => possible().includes('accepted') && props.status !== 'declined';
+
+  const entries = (): MenuEntry[] => {
+    const busy = props.underWay !== undefined;
+    const all: Record<Decision, MenuEntry> = {
+      accepted: {
+        label: t('application.decide.accept'),
+        icon: Check,
+        disabled: busy,
+        onSelect: () => void props.onDecide('accepted'),
+      },
+      waitlisted: {
+        label: t('application.decide.waitlist'),
+        icon: Hourglass,
+        disabled: busy,
+        onSelect: () => void props.onDecide('waitlisted'),
+      },
+      declined: {
+        label: t('application.decide.decline'),
+        icon: X,
+        danger: true,
+        disabled: busy,
+        onSelect: () => void props.onDecide('declined'),
+      },
+    };
+    return [
+      ...possible().map((decision) => all[decision]),
+      ...(possible().length > 0 ? [{ line: true } as const] : []),
+      { label: t('application.sheet.open'), icon: IdCard, href: props.href },
+      { label: t('application.sheet.write'), icon: MessageCircle, href: props.conversationHref },
+    ];
+  };
+
+  return (
+    <li
+      data-application={props.application.uid}
+      data-new={props.isNew ? '' : undefined}
+      class="relative grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-3 px-4 py-3 transition-colors duration-150 has-[>div>a:hover]:bg-sunk has-[>div>a:focus-visible]:outline-3 has-[>div>a:focus-visible]:-outline-offset-3 has-[>div>a:focus-visible]:outline-focus data-new:animate-appear data-new:before:absolute data-new:before:inset-y-0 data-new:before:left-0 data-new:before:w-1 data-new:before:bg-accent tablet:grid-cols-[auto_1fr_auto_auto_auto]"
+    >
+      <Avatar name={name()} photo={props.application.person.thumbnail} />
+      <div class="grid min-w-0 gap-0.5">
+        <a
+          href={props.href}
+          class="font-semibold text-ink no-underline outline-none wrap-anywhere after:absolute after:inset-0"
+        >
+          <bdi>{name()}</bdi>
+        </a>
+        <span class="text-small text-soft">
+          <Show when={props.isNew}>
+            <span class="font-semibold text-accent-ink">{t('application.list.new')} · </span>
+          </Show>
+          <time
+            dateTime={new Date(props.application.appliedAt).toISOString()}
+            title={`${format.date(props.application.appliedAt)}, ${format.time(props.application.appliedAt)}`}
+            class="relative"
+          >
+            {t('application.list.applied', {
+              // The server's clock may be ahead of this device's.
+              when: format.relativeTime(
+                props.application.appliedAt,
+                Math.max(props.now, props.application.appliedAt),
+              ),
+            })}
+          </time>
+        </span>
+      </div>
+      <div class="col-start-2 row-start-2 flex flex-wrap items-center gap-x-4 gap-y-2 tablet:contents">
+        <span class="tablet:justify-self-end">
+          <Show
+            when={props.status}
+            fallback={<StatusChip tone="off">{t('application.list.left')}</StatusChip>}
+          >
+            {(status) => <ApplicationStatusChip status={status()} />}
+          </Show>
+        </span>
+        <span class="relative z-10 grid tablet:min-w-28">
+          <Show when={mayAccept() || props.underWay === 'accepted'}>
+            <Button
+              icon={Check}
+              busy={props.underWay !== undefined}
+              onPress={() => props.onDecide('accepted')}
+            >
+              {t('application.decide.accept')}
+              <span class="sr-only"> {name()}</span>
+            </Button>
+          </Show>
+        </span>
+      </div>
+      <div class="relative z-10 col-start-3 row-start-1 -mr-2 tablet:col-start-auto tablet:row-start-auto">
+        <Menu bare label={t('application.list.more', { name: name() })} entries={entries()}>
+          <EllipsisVertical />
+        </Menu>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,35 @@
+import { application, applicationTally, paths, type ApplicationStatus } from '@equipage/domain';
+import { documentOf, listOf } from '../../data/source.ts';
+
+/** Rows in a page of the organizers' list. */
+export const applicationsPage = 50;
+
+/**
+ * An event's applications, latest first; of one status or all. The rules ask the query to name the organization, although
+ * the path tells the event.
+ */
+export function eventApplications(
+  event: { readonly id: string; readonly orgId: string },
+  status: ApplicationStatus | undefined,
+) {
+  return listOf({
+    collection: paths.applications(event.id),
+    schema: application,
+    where: [
+      ['orgId', '==', event.orgId],
+      ...(status === undefined ? [] : [['status', '==', status] as const]),
+    ],
+    orderBy: [['appliedAt', 'desc']],
+    limit: applicationsPage,
+  });
+}
+
+/** One person's application; for the person and the event's organizers. */
+export function oneApplication(eventId: string, uid: string) {
+  return documentOf({ document: paths.application(eventId, uid), schema: application });
+}
+
+/** How many applications stand at each status, for organizers. Missing until somebody has applied. */
+export function eventTally(eventId: string) {
+  return documentOf({ document: paths.applicationTally(eventId), schema: applicationTally });
+}

@@ -1,0 +1,166 @@
+import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
+import {
+  applicationStatus,
+  event,
+  isOver,
+  paths,
+  profile,
+  type Application,
+  type Decision,
+} from '@equipage/domain';
+import { createComputed, createMemo, createSignal, on, type JSX } from 'solid-js';
+import { addresses } from '../../addresses.ts';
+import { createLiveDocument, createLivePages } from '../../data/live.ts';
+import { createNow } from '../../data/now.ts';
+import { documentOf } from '../../data/source.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { toast } from '../../ui/toast.ts';
+import { ApplicationSheetView } from './application-sheet.view.tsx';
+import { decideApplication } from './application.actions.ts';
+import { eventApplications, eventTally, oneApplication } from './application.queries.ts';
+import { ApplicationsView, type ApplicationFilter } from './applications.view.tsx';
+import { asksFirst, createDecisions } from './decisions.ts';
+import { createSteadyRows } from './steady-rows.ts';
+
+/**
+ * `/events/:eventId/applications`, for organizers; with one person's contact sheet over it at `…/applications/:uid`, so
+ * that the list keeps its place while one person after the other is looked at.
+ */
+export default function ApplicationsPage(): JSX.Element {
+  const { t } = useI18n();
+  const params = useParams();
+  const navigate = useNavigate();
+  const [search, setSearch] = useSearchParams();
+  const now = createNow();
+  const eventId = () => params['eventId'] ?? '';
+  const uid = () => params['uid'];
+
+  const filter = createMemo((): ApplicationFilter => {
+    const asked = applicationStatus.safeParse(search['status']);
+    return asked.success ? asked.data : 'all';
+  });
+  const status = () => {
+    const current = filter();
+    return current === 'all' ? undefined : current;
+  };
+
+  const current = createLiveDocument(() => documentOf({ document: paths.event(eventId()), schema: event }));
+  const tally = createLiveDocument(() => eventTally(eventId()));
+  const applications = createLivePages(() => current.row && eventApplications(current.row, status()));
+  const [held, setHeld] = createSignal(false);
+  const list = createSteadyRows(
+    // The rows of a live list change inside one array; a new one each time makes that seen.
+    () => [...applications.rows],
+    held,
+    () => `${eventId()} ${filter()}`,
+  );
+  const closed = () => current.row !== undefined && isOver(current.row, now());
+
+  const decisions = createDecisions({
+    decide: (person, decision) => decideApplication(eventId(), person, decision),
+    onDone: (name, decision) => toast.success(t(`application.decide.${decision}`, { name })),
+    onRefused: (_, why) => toast.error(t(`refusals.${why}`)),
+  });
+  const [question, setQuestion] = createSignal<{ application: Application; decision: Decision }>();
+  const [asking, setAsking] = createSignal(false);
+
+  function decide(application: Application, decision: Decision) {
+    const { uid, person, status } = application;
+    if (!asksFirst(status, decision)) return decisions.decide({ uid, name: person.name }, decision);
+    setQuestion({ application, decision });
+    setAsking(true);
+    return undefined;
+  }
+
+  async function confirm() {
+    const asked = question();
+    if (asked === undefined) return;
+    const { uid, person } = asked.application;
+    await decisions.decide({ uid, name: person.name }, asked.decision);
+    setAsking(false);
+  }
+
+  const sheet = createLiveDocument(() => {
+    const person = uid();
+    return person === undefined ? undefined : oneApplication(eventId(), person);
+  });
+  // Asked for once the application is there, without which nobody may read the profile.
+  const words = createLiveDocument(() => {
+    const person = sheet.row?.uid;
+    return person === undefined
+      ? undefined
+      : documentOf({ document: paths.profile(person), schema: profile });
+  });
+
+  // A sheet that was opened from the list closes by going back, so that "back" does not open it again.
+  let openedHere = false;
+  createComputed(
+    on(uid, (person, before) => (openedHere = person !== undefined && before === undefined), { defer: true }),
+  );
+  function closeSheet() {
+    if (openedHere) navigate(-1);
+    else navigate(addresses.applications(eventId(), status()), { replace: true, scroll: false });
+  }
+
+  const nameAsked = () => ({ name: question()?.application.person.name ?? '' });
+  const declining = () => question()?.decision === 'declined';
+
+  return (
+    <>
+      <ApplicationsView
+        filter={filter()}
+        onFilter={(next) =>
+          setSearch({ status: next === 'all' ? undefined : next }, { replace: true, scroll: false })
+        }
+        tally={tally.row}
+        state={current.row === undefined && applications.state === 'off' ? current.state : applications.state}
+        list={list}
+        onHold={setHeld}
+        moreState={applications.moreState}
+        onMore={() => applications.more()}
+        onRetry={() => {
+          current.retry();
+          applications.retry();
+        }}
+        now={now()}
+        event={closed() ? 'closed' : current.row?.state === 'draft' ? 'draft' : 'open'}
+        eventHref={addresses.event(eventId())}
+        hrefOf={({ uid }) => addresses.application(eventId(), uid, status())}
+        conversationHrefOf={({ uid }) => addresses.eventConversation(eventId(), uid)}
+        decisions={decisions}
+        onDecide={decide}
+      />
+      <ApplicationSheetView
+        open={uid() !== undefined}
+        onClose={closeSheet}
+        state={sheet.state}
+        onRetry={() => sheet.retry()}
+        application={sheet.row}
+        profile={words.row ?? (words.state === 'denied' || words.state === 'live' ? null : undefined)}
+        profileHref={addresses.profile(uid() ?? '')}
+        conversationHref={addresses.eventConversation(eventId(), uid() ?? '')}
+        underWay={decisions.underWay(uid() ?? '')}
+        closed={closed()}
+        onDecide={(decision) => sheet.row && decide(sheet.row, decision)}
+      />
+      <ConfirmDialog
+        open={asking()}
+        onClose={() => setAsking(false)}
+        title={
+          declining()
+            ? t('application.decide.declineTitle', nameAsked())
+            : t('application.decide.demoteTitle', nameAsked())
+        }
+        text={
+          declining()
+            ? t('application.decide.declineText', nameAsked())
+            : t('application.decide.demoteText', nameAsked())
+        }
+        confirmLabel={declining() ? t('application.decide.decline') : t('application.decide.waitlist')}
+        danger={declining()}
+        onConfirm={confirm}
+      />
+    </>
+  );
+}

@@ -1,0 +1,200 @@
+import {
+  applicationStatus,
+  type Application,
+  type ApplicationStatus,
+  type ApplicationTally,
+  type Decision,
+  type Instant,
+} from '@equipage/domain';
+import { createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
+import ArrowUp from '~icons/lucide/arrow-up';
+import ClipboardList from '~icons/lucide/clipboard-list';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/frame/page.tsx';
+import { List } from '../../ui/list.tsx';
+import { LiveView, type LiveState } from '../../ui/live-view.tsx';
+import { LoadMore } from '../../ui/load-more.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { ApplicationRow } from './application-row.view.tsx';
+import type { Decisions } from './decisions.ts';
+import type { SteadyRows } from './steady-rows.ts';
+
+/** A status, or all of them. */
+export type ApplicationFilter = 'all' | ApplicationStatus;
+
+export interface ApplicationsProps {
+  readonly filter: ApplicationFilter;
+  readonly onFilter: (filter: ApplicationFilter) => void;
+  readonly tally: ApplicationTally | undefined;
+  readonly state: LiveState;
+  readonly list: SteadyRows<Application>;
+  /** The pointer or the keyboard came into the list, or left it. */
+  readonly onHold: (held: boolean) => void;
+  readonly moreState: 'none' | 'ready' | 'loading' | 'failed';
+  readonly onMore: () => void;
+  readonly onRetry: () => void;
+  readonly now: Instant;
+  /** `draft`: nobody can apply yet. `closed`: the event is over. */
+  readonly event: 'draft' | 'open' | 'closed';
+  readonly eventHref: string;
+  readonly hrefOf: (application: Application) => string;
+  readonly conversationHrefOf: (application: Application) => string;
+  readonly decisions: Pick<Decisions, 'underWay' | 'decided'>;
+  readonly onDecide: (application: Application, decision: Decision) => unknown;
+}
+
+const filters: readonly ApplicationFilter[] = ['all', ...applicationStatus.options];
+
+/** The organizers' list of people who applied, live, by status. */
+export function ApplicationsView(props: ApplicationsProps): JSX.Element {
+  const { t } = useI18n();
+  const countOf = (filter: ApplicationFilter): number | undefined => {
+    const { tally } = props;
+    if (tally === undefined) return undefined;
+    return filter === 'all' ? Object.values(tally).reduce((sum, count) => sum + count, 0) : tally[filter];
+  };
+
+  return (
+    <Page title={t('application.list.title')}>
+      <div class="grid gap-6">
+        <Show when={props.event === 'closed'}>
+          <Banner tone="info">{t('application.list.closed')}</Banner>
+        </Show>
+        <Tabs<ApplicationFilter>
+          label={t('application.list.tabs')}
+          value={props.filter}
+          onChange={(filter) => props.onFilter(filter)}
+          tabs={filters.map((filter) => ({
+            key: filter,
+            label: filter === 'all' ? t('application.list.all') : t(`application.status.${filter}`),
+            count: countOf(filter),
+          }))}
+        >
+          {() => (
+            <LiveView
+              state={props.state}
+              rows={props.list.rows()}
+              onRetry={() => props.onRetry()}
+              empty={<Empty {...props} />}
+            >
+              {() => <Rows {...props} total={countOf(props.filter)} />}
+            </LiveView>
+          )}
+        </Tabs>
+      </div>
+    </Page>
+  );
+}
+
+function Rows(props: ApplicationsProps & { total: number | undefined }) {
+  const { t, plural } = useI18n();
+  const [pointed, setPointed] = createSignal(false);
+  const [focused, setFocused] = createSignal(false);
+  const hold = () => props.onHold(pointed() || focused());
+  onCleanup(() => props.onHold(false));
+
+  return (
+    <div class="grid gap-2">
+      <Show when={props.list.waiting() > 0}>
+        {/* Takes no room in the page, so that nothing moves when it comes. */}
+        <div class="sticky top-4 z-20 h-0">
+          <div class="grid -translate-y-4 justify-items-center">
+            <button
+              type="button"
+              class="inline-flex min-h-11 animate-rise items-center gap-2 rounded-round bg-accent px-4 font-semibold text-on-accent shadow-raised"
+              onClick={() => props.list.letGo()}
+            >
+              <ArrowUp />
+              {plural('application.list.arrived', props.list.waiting())}
+            </button>
+          </div>
+        </div>
+      </Show>
+      <div
+        onPointerEnter={() => {
+          setPointed(true);
+          hold();
+        }}
+        onPointerLeave={() => {
+          setPointed(false);
+          hold();
+        }}
+        onFocusIn={() => {
+          setFocused(true);
+          hold();
+        }}
+        onFocusOut={() => {
+          setFocused(false);
+          hold();
+        }}
+      >
+        <List label={t('application.list.label')}>
+          <For each={props.list.rows()}>
+            {(application) => (
+              <ApplicationRow
+                application={application}
+                status={statusOf(application)}
+                now={props.now}
+                isNew={props.list.isNew(application.id)}
+                underWay={props.decisions.underWay(application.uid)}
+                closed={props.event === 'closed'}
+                href={props.hrefOf(application)}
+                conversationHref={props.conversationHrefOf(application)}
+                onDecide={(decision) => props.onDecide(application, decision)}
+              />
+            )}
+          </For>
+        </List>
+      </div>
+      <LoadMore
+        shown={props.list.rows().length}
+        total={props.total}
+        more={props.moreState !== 'none'}
+        loading={props.moreState === 'loading'}
+        onMore={() => props.onMore()}
+      />
+    </div>
+  );
+
+  function statusOf(application: Application): ApplicationStatus | undefined {
+    return props.list.hasLeft(application.id) ? props.decisions.decided(application.uid) : application.status;
+  }
+}
+
+function Empty(props: ApplicationsProps) {
+  const { t } = useI18n();
+  const anybody = () => Object.values(props.tally ?? {}).some((count) => count > 0);
+  return (
+    <Show
+      when={props.filter !== 'all' && anybody() && props.filter}
+      fallback={
+        <EmptyState
+          icon={ClipboardList}
+          title={
+            props.event === 'draft' ? t('application.list.emptyDraftTitle') : t('application.list.emptyTitle')
+          }
+          text={
+            props.event === 'draft'
+              ? t('application.list.emptyDraftText')
+              : props.event === 'open'
+                ? t('application.list.emptyText')
+                : t('application.list.emptyClosedText')
+          }
+          action={<Button href={props.eventHref}>{t('application.list.toEvent')}</Button>}
+        />
+      }
+    >
+      {(filter) => (
+        <EmptyState
+          icon={ClipboardList}
+          title={t(`application.list.emptyOf.${filter()}`)}
+          text={t('application.list.emptyOfText')}
+          action={<Button onPress={() => props.onFilter('all')}>{t('application.list.showAll')}</Button>}
+        />
+      )}
+    </Show>
+  );
+}

@@ -1,0 +1,102 @@
+import { conversationId, isOver, type EventCard, type Outcome } from '@equipage/domain';
+import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import CloudAlert from '~icons/lucide/cloud-alert';
+import Settings from '~icons/lucide/settings-2';
+import { addresses } from '../../addresses.ts';
+import { createLiveDocument } from '../../data/live.ts';
+import { createNow } from '../../data/now.ts';
+import { session } from '../../data/session.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { RefusalCode } from '../../i18n/refusals.en.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { toast } from '../../ui/toast.ts';
+import { applyToEvent, cancelApplication } from './application.actions.ts';
+import { oneApplication } from './application.queries.ts';
+import { OwnApplicationView } from './own-application.view.tsx';
+
+export interface OwnApplicationPaneProps {
+  readonly event: EventCard & { readonly id: string; readonly orgId: string };
+  /** The page's address with the wish to apply in it, to come back to. */
+  readonly wayBack: string;
+  /** See {@link OwnApplicationProps.cameBack}. */
+  readonly cameBack: boolean;
+}
+
+/** The live application of the person who is signed in. */
+export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.Element {
+  const { t } = useI18n();
+  const now = createNow();
+  const [problem, setProblem] = createSignal<RefusalCode>();
+  const uid = () => session.person()?.uid;
+  const own = createLiveDocument(() => {
+    const person = uid();
+    return person === undefined ? undefined : oneApplication(props.event.id, person);
+  });
+  // The page read the event once; the application's copy of it follows the server.
+  const over = () => isOver(own.row?.event ?? props.event, now());
+  const organizes = () => {
+    const role = session.roleInOrg(props.event.orgId);
+    return role !== 'none' && role !== 'unknown';
+  };
+
+  // What went wrong is no longer true once the application has moved on.
+  createEffect(
+    on(
+      () => own.row?.status,
+      () => setProblem(undefined),
+      { defer: true },
+    ),
+  );
+
+  async function act(work: Promise<Outcome<unknown, RefusalCode>>, said: () => string) {
+    setProblem(undefined);
+    const outcome = await work;
+    if (outcome.ok) toast.success(said());
+    else setProblem(outcome.why);
+  }
+
+  return (
+    <div class="grid gap-4">
+      <Show
+        when={own.state === 'live' || own.row}
+        fallback={
+          <Show when={own.state === 'failed' || own.state === 'denied'} fallback={<Skeleton kind="card" />}>
+            <EmptyState
+              icon={CloudAlert}
+              title={t('ui.failedTitle')}
+              text={t('ui.failedText')}
+              action={<Button onPress={() => own.retry()}>{t('ui.retry')}</Button>}
+            />
+          </Show>
+        }
+      >
+        <OwnApplicationView
+          status={own.row?.status}
+          appliedAt={own.row?.appliedAt}
+          orgName={props.event.orgName}
+          over={over()}
+          cameBack={props.cameBack}
+          emailVerified={session.person()?.emailVerified ?? false}
+          checkMailHref={addresses.checkMail({ next: props.wayBack })}
+          conversationHref={addresses.conversation(conversationId(props.event.id, uid() ?? ''))}
+          problem={whyOf(problem())}
+          onApply={() => act(applyToEvent(props.event.id), () => t('application.own.applied'))}
+          onWithdraw={() => act(cancelApplication(props.event.id), () => t('application.own.withdrawn'))}
+        />
+      </Show>
+      <Show when={organizes()}>
+        <div>
+          <Button variant="quiet" icon={Settings} href={addresses.event(props.event.id)}>
+            {t('event.page.manage')}
+          </Button>
+        </div>
+      </Show>
+    </div>
+  );
+
+  function whyOf(why: RefusalCode | undefined): string | undefined {
+    return why === undefined ? undefined : t(`refusals.${why}`);
+  }
+}

@@ -1,0 +1,385 @@
+import { eventLimits, type Instant } from '@equipage/domain';
+import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js';
+import TriangleAlert from '~icons/lucide/triangle-alert';
+import { useI18n, type I18n } from '../../i18n/i18n.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Combobox, type ComboboxGroup } from '../../ui/combobox.tsx';
+import { DateTimeField } from '../../ui/date-time-field.tsx';
+import type { FormError } from '../../ui/form-errors.tsx';
+import { Form, FormActions } from '../../ui/form.tsx';
+import { LeaveGuard } from '../../ui/leave-guard.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { countries } from './countries.ts';
+import type { DraftField, Flaw } from './event-draft.ts';
+import type { EventForm } from './event-form.ts';
+import { allTimeZones, placeOfZone, sameClock, suggestedTimeZones, zonesOfCountry } from './time-zones.ts';
+import { readWallTime, type WallTime } from './wall-time.ts';
+
+export interface EventFormProps {
+  readonly form: EventForm;
+  /** People see the event already. */
+  readonly published: boolean;
+  readonly submitLabel: string;
+  readonly cancelHref: string;
+  readonly now: Instant;
+  readonly online: boolean;
+  readonly onSubmit: () => Promise<unknown>;
+}
+
+/** What organizers enter of an event. Times are those of the event's own clock, wherever the organizer sits. */
+export function EventFormView(props: EventFormProps): JSX.Element {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const draft = () => props.form.draft;
+  const flawOf = (field: DraftField) => {
+    const flaw = props.form.flaws().find((flaw) => flaw.field === field);
+    return flaw && flawText(i18n, flaw);
+  };
+  const errors = (): FormError[] => [
+    ...props.form.flaws().map((flaw) => ({ field: flaw.field, message: flawText(i18n, flaw) })),
+    ...refusals(),
+  ];
+  const refusals = (): FormError[] => {
+    const why = props.form.refusal();
+    return why === undefined ? [] : [{ message: t(`refusals.${why}`) }];
+  };
+  const waiting = () => props.form.saving() && !props.online;
+
+  return (
+    <>
+      <Form errors={errors()} onSubmit={() => props.onSubmit()}>
+        <Show when={props.published}>
+          <Banner tone="info">{t('event.form.publishedNote')}</Banner>
+        </Show>
+        <Show when={props.form.contested().length > 0}>
+          <Banner tone="warning">
+            {t('event.form.changedByOther', {
+              fields: format.list(props.form.contested().map((field) => t(`event.form.${field}`))),
+            })}
+          </Banner>
+        </Show>
+        {/* What is on its way must not change under the eyes of who sent it. */}
+        <div
+          class="grid gap-10 transition-opacity duration-150"
+          classList={{ 'opacity-60': props.form.saving() }}
+          inert={props.form.saving()}
+        >
+          <Part title={t('event.form.basics')}>
+            <TextField
+              name="name"
+              label={t('event.form.name')}
+              help={t('event.form.nameHelp')}
+              error={flawOf('name')}
+              value={draft().name}
+              onInput={(name) => props.form.change('name', name)}
+            />
+            <TextArea
+              name="description"
+              label={t('event.form.description')}
+              help={t('event.form.descriptionHelp')}
+              error={flawOf('description')}
+              optional
+              rows={5}
+              maxLength={eventLimits.description}
+              value={draft().description}
+              onInput={(description) => props.form.change('description', description)}
+            />
+          </Part>
+          <Part title={t('event.form.place')}>
+            <TextField
+              name="city"
+              label={t('event.form.city')}
+              error={flawOf('city')}
+              value={draft().city}
+              onInput={(city) => props.form.change('city', city)}
+            />
+            <CountryField
+              error={flawOf('country')}
+              value={draft().country}
+              onChange={(country) => props.form.change('country', country)}
+            />
+            <TextArea
+              name="address"
+              label={t('event.form.address')}
+              help={t('event.form.addressHelp')}
+              error={flawOf('address')}
+              optional
+              rows={2}
+              maxLength={eventLimits.address}
+              value={draft().address}
+              onInput={(address) => props.form.change('address', address)}
+            />
+          </Part>
+          <Part title={t('event.form.time')}>
+            <TimeZoneField form={props.form} now={props.now} error={flawOf('timeZone')} />
+            <MomentField form={props.form} field="startsAt" now={props.now} error={flawOf('startsAt')} />
+            <MomentField form={props.form} field="endsAt" now={props.now} error={flawOf('endsAt')} />
+          </Part>
+          <Part title={t('event.form.contact')}>
+            <TextField
+              name="contactEmail"
+              type="email"
+              label={t('event.form.contactEmail')}
+              help={t('event.form.contactEmailHelp')}
+              error={flawOf('contactEmail')}
+              optional
+              value={draft().contactEmail}
+              onInput={(email) => props.form.change('contactEmail', email)}
+            />
+          </Part>
+        </div>
+        <Show when={waiting()}>
+          <Banner tone="offline" title={t('event.form.waitingTitle')}>
+            {t('event.form.waitingText')}
+          </Banner>
+        </Show>
+        <FormActions>
+          <Button type="submit" variant="primary">
+            {props.submitLabel}
+          </Button>
+          <Button variant="quiet" href={props.cancelHref}>
+            {t('event.form.cancel')}
+          </Button>
+        </FormActions>
+      </Form>
+      <LeaveGuard
+        when={props.form.unsaved() || props.form.saving()}
+        text={props.form.saving() ? t('event.form.leaveWaitingText') : t('event.form.leaveText')}
+      />
+    </>
+  );
+}
+
+function Part(props: { title: string; children: JSX.Element }) {
+  return (
+    <fieldset class="grid min-w-0 gap-5">
+      <legend class="mb-4 font-heading text-title font-bold tracking-[-0.015em]">{props.title}</legend>
+      {props.children}
+    </fieldset>
+  );
+}
+
+function CountryField(props: {
+  error: string | undefined;
+  value: string;
+  onChange: (country: string) => void;
+}) {
+  const { t, format } = useI18n();
+  const groups = createMemo((): ComboboxGroup[] => [
+    {
+      options: countries
+        .map((code) => ({ value: code, label: format.country(code), words: code }))
+        .sort((one, other) => format.compare(one.label, other.label)),
+    },
+  ]);
+  return (
+    <Combobox
+      name="country"
+      label={t('event.form.country')}
+      error={props.error}
+      placeholder={t('event.form.countryPlaceholder')}
+      noMatch={t('event.form.noMatch')}
+      groups={groups()}
+      value={props.value}
+      onChange={(country) => props.onChange(country)}
+    />
+  );
+}
+
+const zoneAreas = [
+  'Africa',
+  'America',
+  'Antarctica',
+  'Arctic',
+  'Asia',
+  'Atlantic',
+  'Australia',
+  'Europe',
+  'Indian',
+  'Pacific',
+] as const;
+
+function TimeZoneField(props: { form: EventForm; now: Instant; error: string | undefined }) {
+  const { t, format } = useI18n();
+  const draft = () => props.form.draft;
+
+  const optionOf = (timeZone: string) => {
+    const { city, area } = placeOfZone(timeZone);
+    const known = zoneAreas.find((one) => one === area);
+    return {
+      value: timeZone,
+      label: city,
+      detail: known === undefined ? area : t(`event.zoneArea.${known}`),
+      words: timeZone,
+    };
+  };
+  const suggested = createMemo(() => suggestedTimeZones(draft().country));
+  const groups = createMemo((): ComboboxGroup[] => {
+    const first = new Set([...suggested(), ...(draft().timeZone === '' ? [] : [draft().timeZone])]);
+    return [
+      { label: t('event.form.suggested'), options: [...first].map(optionOf) },
+      {
+        label: t('event.form.allZones'),
+        options: allTimeZones()
+          .filter((zone) => !first.has(zone))
+          .map(optionOf)
+          .sort((one, other) => format.compare(one.label, other.label)),
+      },
+    ];
+  });
+
+  /** When the name is asked for: it changes between summer and winter. */
+  const at = () => {
+    const reading = readWallTime(props.form.temporal, draft().startsAt.wall, draft().timeZone);
+    return reading.kind === 'exact' ? reading.instant : props.now;
+  };
+  const foreign = () => {
+    const zones = zonesOfCountry(draft().country);
+    if (zones.length === 0 || draft().timeZone === '') return false;
+    return !zones.some((zone) => sameClock(zone, draft().timeZone, at()));
+  };
+
+  return (
+    <div class="grid gap-1.5">
+      <Combobox
+        name="timeZone"
+        label={t('event.form.timeZone')}
+        help={
+          draft().timeZone === ''
+            ? t('event.form.timeZoneHelp')
+            : t('event.form.timeZoneNow', { name: format.timeZoneName(draft().timeZone, at()) })
+        }
+        error={props.error}
+        placeholder={t('event.form.timeZonePlaceholder')}
+        noMatch={t('event.form.noZoneMatch')}
+        groups={groups()}
+        value={draft().timeZone}
+        onChange={(timeZone) => props.form.change('timeZone', timeZone)}
+      />
+      <Warning
+        text={
+          foreign() ? t('event.form.foreignZone', { country: format.country(draft().country) }) : undefined
+        }
+      />
+    </div>
+  );
+}
+
+function MomentField(props: {
+  form: EventForm;
+  field: 'startsAt' | 'endsAt';
+  now: Instant;
+  error: string | undefined;
+}) {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const moment = () => props.form.draft[props.field];
+  const timeZone = () => props.form.draft.timeZone;
+  const reading = createMemo(() => readWallTime(props.form.temporal, moment().wall, timeZone()));
+  const skipped = () => {
+    const current = reading();
+    return current.kind === 'skipped' ? current : undefined;
+  };
+  const doubled = () => {
+    const current = reading();
+    return current.kind === 'doubled' ? current : undefined;
+  };
+  const instant = () => {
+    const current = reading();
+    if (current.kind === 'exact') return current.instant;
+    return current.kind === 'doubled' ? current[moment().turn] : undefined;
+  };
+  const past = () => {
+    const at = instant();
+    if (at === undefined || at > props.now) return undefined;
+    return props.field === 'startsAt' ? t('event.form.startsInPast') : t('event.form.endsInPast');
+  };
+  // Said at once, not only on saving: nobody knows these nights by heart.
+  const error = () => {
+    const jump = skipped();
+    if (props.error !== undefined || jump === undefined) return props.error;
+    return flawText(i18n, { field: props.field, why: 'skipped', from: jump.from, to: jump.to });
+  };
+
+  return (
+    <div class="grid gap-3">
+      <DateTimeField
+        name={props.field}
+        label={t(`event.form.${props.field}`)}
+        error={error()}
+        value={moment().wall}
+        onInput={(wall) => props.form.change(props.field, { wall, turn: 'first' })}
+      />
+      <Switch>
+        <Match when={doubled()}>
+          {(twice) => (
+            <RadioGroup
+              name={`${props.field}-turn`}
+              label={t('event.form.doubled')}
+              value={moment().turn}
+              options={[
+                {
+                  value: 'first',
+                  label: t('event.form.doubledFirst', {
+                    zone: format.timeZoneName(timeZone(), twice().first),
+                  }),
+                },
+                {
+                  value: 'second',
+                  label: t('event.form.doubledSecond', {
+                    zone: format.timeZoneName(timeZone(), twice().second),
+                  }),
+                },
+              ]}
+              onChange={(turn) => props.form.change(props.field, { wall: moment().wall, turn })}
+            />
+          )}
+        </Match>
+        <Match when={error() === undefined}>
+          <Warning text={past()} />
+        </Match>
+      </Switch>
+    </div>
+  );
+}
+
+/** Something that is allowed and most likely a slip. */
+function Warning(props: { text: string | undefined }) {
+  return (
+    <div role="status" class="contents">
+      <For each={props.text === undefined ? [] : [props.text]}>
+        {(text) => (
+          <p class="flex animate-appear gap-1.5 text-accent-ink">
+            <TriangleAlert class="mt-0.5 shrink-0" />
+            {text}
+          </p>
+        )}
+      </For>
+    </div>
+  );
+}
+
+function flawText({ t, format }: I18n, flaw: Flaw): string {
+  /** The time of a wall time, in the reader's form. */
+  const clock = (wall: WallTime) => format.time(Date.parse(`${wall}Z`), 'UTC');
+  switch (flaw.why) {
+    case 'missing':
+      // The others may stay empty.
+      return t(`event.form.missing.${flaw.field as 'name'}`);
+    case 'too-long':
+      return t('event.form.tooLong', { max: format.number(flaw.max) });
+    case 'not-an-address':
+      return t('event.form.notAnAddress');
+    case 'ends-before-start':
+      return t('event.form.endsBeforeStart');
+    case 'lasts-too-long':
+      return t('event.form.lastsTooLong');
+    case 'end-in-past':
+      return t('event.form.endInPast');
+    case 'skipped':
+      return t('event.form.skipped', { from: clock(flaw.from), to: clock(flaw.to) });
+  }
+}

@@ -1,0 +1,63 @@
+import { useNavigate } from '@solidjs/router';
+import { eventSlug, type Outcome } from '@equipage/domain';
+import type { JSX } from 'solid-js';
+import { addresses } from '../../addresses.ts';
+import { createNow } from '../../data/now.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import type { RefusalCode } from '../../i18n/refusals.en.ts';
+import { toast } from '../../ui/toast.ts';
+import { useEvent } from './event-context.ts';
+import { EventHomeView } from './event-home.view.tsx';
+import { deleteDraft, finishEvent, publishEvent } from './event.actions.ts';
+
+/** `/events/:eventId`: where its organizers see how an event stands. */
+export default function EventHomePage(): JSX.Element {
+  const { t } = useI18n();
+  const navigate = useNavigate();
+  const { event, rights, tally, unread } = useEvent();
+  const now = createNow();
+  const publicUrl = () => new URL(addresses.publicEvent(eventSlug(event())), location.origin).href;
+
+  /** The live event shows the new state by itself; what is left to say is that it worked, or why not. */
+  async function change(work: Promise<Outcome<unknown, RefusalCode>>, said: () => string) {
+    const outcome = await work;
+    if (outcome.ok) toast.success(said());
+    else toast.error(t(`refusals.${outcome.why}`));
+  }
+
+  async function remove() {
+    const { orgId, id } = event();
+    // Away first: the draft is gone from this page the moment its deletion begins.
+    navigate(addresses.organization(orgId), { replace: true });
+    const refused = ({ why }: { why: RefusalCode }) => toast.error(t(`refusals.${why}`));
+    const outcome = await deleteDraft(id, refused);
+    if (!outcome.ok) refused(outcome);
+    else toast.success(t(outcome.value === 'queued' ? 'event.remove.queued' : 'event.remove.done'));
+  }
+
+  async function copyLink() {
+    try {
+      await navigator.clipboard.writeText(publicUrl());
+      toast.success(t('event.home.copied'));
+    } catch {
+      // Refused by the browser, or the page is not served securely; the address can be selected beside the button.
+      toast.error(t('event.home.copyFailed'));
+    }
+  }
+
+  return (
+    <EventHomeView
+      event={event()}
+      sending={event().sending}
+      rights={rights()}
+      now={now()}
+      tally={tally()}
+      unread={unread()}
+      publicUrl={publicUrl()}
+      onCopyLink={copyLink}
+      onPublish={() => change(publishEvent(event().id), () => t('event.publish.done'))}
+      onFinish={() => change(finishEvent(event().id), () => t('event.finish.done'))}
+      onDelete={remove}
+    />
+  );
+}

@@ -1,0 +1,281 @@
+import { applicationStatus, isOver, type ApplicationTally, type Event, type Instant } from '@equipage/domain';
+import { createSignal, For, Match, Show, Switch, type JSX } from 'solid-js';
+import Copy from '~icons/lucide/copy';
+import ExternalLink from '~icons/lucide/external-link';
+import Flag from '~icons/lucide/flag';
+import Pencil from '~icons/lucide/pencil';
+import Send from '~icons/lucide/send';
+import Trash from '~icons/lucide/trash-2';
+import { addresses } from '../../addresses.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { ConfirmDialog, preloadDialog } from '../../ui/dialog.tsx';
+import { Page } from '../../ui/frame/page.tsx';
+import { Linkified } from '../../ui/linkified.tsx';
+import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { EventFactsView } from './event-facts.view.tsx';
+import type { EventContext } from './event-context.ts';
+import { EventStateChip } from './event-state-chip.tsx';
+
+export interface EventHomeProps {
+  readonly event: Event;
+  /** The event's last changes are on their way. */
+  readonly sending: boolean;
+  readonly rights: ReturnType<EventContext['rights']>;
+  readonly now: Instant;
+  /** Undefined until it is known, and for good when nobody has applied. */
+  readonly tally: ApplicationTally | undefined;
+  /** Messages that no organizer has read. */
+  readonly unread: number;
+  /** The whole address of the public page. */
+  readonly publicUrl: string;
+  readonly onCopyLink: () => unknown;
+  readonly onPublish: () => Promise<unknown>;
+  readonly onFinish: () => Promise<unknown>;
+  readonly onDelete: () => Promise<unknown>;
+}
+
+type Question = 'publish' | 'finish' | 'remove';
+
+/** Where an event is organized from: how it stands, what needs somebody, and the next step. */
+export function EventHomeView(props: EventHomeProps): JSX.Element {
+  const { t } = useI18n();
+  const [question, setQuestion] = createSignal<Question>();
+  const over = () => isOver(props.event, props.now);
+  const isDraft = () => props.event.state === 'draft';
+  const isPublished = () => props.event.state === 'published';
+  const mayDecide = () => props.rights === 'org-user';
+  const editable = () => isDraft() || (isPublished() && !over());
+
+  const entries = (): MenuEntry[] => [
+    ...(mayDecide() && isPublished() && !over()
+      ? [{ label: t('event.finish.action'), icon: Flag, onSelect: () => setQuestion('finish') }]
+      : []),
+    ...(mayDecide() && isDraft()
+      ? [
+          {
+            label: t('event.remove.action'),
+            icon: Trash,
+            danger: true,
+            onSelect: () => setQuestion('remove'),
+          },
+        ]
+      : []),
+  ];
+
+  async function answer(work: () => Promise<unknown>) {
+    await work();
+    setQuestion(undefined);
+  }
+
+  return (
+    <Page
+      title={props.event.name}
+      aside={<EventStateChip event={props.event} now={props.now} />}
+      actions={
+        <>
+          <Show when={mayDecide() && isDraft() && !over()}>
+            <span class="contents" onPointerEnter={preloadDialog}>
+              <Button variant="primary" icon={Send} onPress={() => setQuestion('publish')}>
+                {t('event.publish.action')}
+              </Button>
+            </span>
+          </Show>
+          <Show when={editable()}>
+            <Button icon={Pencil} href={addresses.editEvent(props.event.id)}>
+              {t('event.home.edit')}
+            </Button>
+          </Show>
+          <Show when={entries().length > 0}>
+            <Menu label={t('event.home.more')} entries={entries()} />
+          </Show>
+        </>
+      }
+    >
+      <div class="grid gap-6">
+        <StateBanner
+          {...props}
+          over={over()}
+          mayDecide={mayDecide()}
+          onFinishWish={() => setQuestion('finish')}
+        />
+        <Show when={!isDraft()}>
+          <div class="grid gap-6 tablet:grid-cols-[2fr_1fr]">
+            <ApplicationsCard eventId={props.event.id} tally={props.tally} over={over()} />
+            <ConversationsCard eventId={props.event.id} unread={props.unread} />
+          </div>
+          <Show when={editable()}>
+            <PublicLinkCard url={props.publicUrl} onCopy={props.onCopyLink} />
+          </Show>
+        </Show>
+        <Card title={t('event.fact.description')}>
+          <EventFactsView event={props.event} />
+          <hr class="border-hairline" />
+          <Show when={props.event.description} fallback={<NoDescription {...props} editable={editable()} />}>
+            <div class="max-w-text">
+              <Linkified text={props.event.description} />
+            </div>
+          </Show>
+        </Card>
+      </div>
+
+      <ConfirmDialog
+        open={question() === 'publish'}
+        onClose={() => setQuestion(undefined)}
+        title={t('event.publish.title')}
+        text={t('event.publish.text')}
+        confirmLabel={t('event.publish.confirm')}
+        onConfirm={() => answer(props.onPublish)}
+      />
+      <ConfirmDialog
+        open={question() === 'finish'}
+        onClose={() => setQuestion(undefined)}
+        title={t('event.finish.title')}
+        text={t('event.finish.text')}
+        confirmLabel={t('event.finish.confirm')}
+        danger
+        onConfirm={() => answer(props.onFinish)}
+      />
+      <ConfirmDialog
+        open={question() === 'remove'}
+        onClose={() => setQuestion(undefined)}
+        title={t('event.remove.title')}
+        text={t('event.remove.text')}
+        confirmLabel={t('event.remove.confirm')}
+        danger
+        onConfirm={() => answer(props.onDelete)}
+      />
+    </Page>
+  );
+}
+
+/** What the state means for the reader, and the step that leads on. A published event that is open needs no words. */
+function StateBanner(
+  props: EventHomeProps & { over: boolean; mayDecide: boolean; onFinishWish: () => void },
+) {
+  const { t } = useI18n();
+  return (
+    <Switch>
+      <Match when={props.sending}>
+        <Banner tone="info" title={t('event.home.saving')}>
+          {t('event.home.savingText')}
+        </Banner>
+      </Match>
+      <Match when={props.event.state === 'draft' && props.over}>
+        <Banner
+          tone="warning"
+          title={t('event.home.pastDraftTitle')}
+          action={<Button href={addresses.editEvent(props.event.id)}>{t('event.home.changeDates')}</Button>}
+        >
+          {t('event.home.pastDraftText')}
+        </Banner>
+      </Match>
+      <Match when={props.event.state === 'draft'}>
+        <Banner tone="info" title={t('event.home.draftTitle')}>
+          {props.mayDecide ? t('event.home.draftText') : t('event.home.draftTextCoordinator')}
+        </Banner>
+      </Match>
+      <Match when={props.event.state === 'published' && props.over}>
+        <Banner
+          tone="warning"
+          title={t('event.home.overTitle')}
+          action={
+            <Show when={props.mayDecide}>
+              <Button icon={Flag} onPress={props.onFinishWish}>
+                {t('event.finish.action')}
+              </Button>
+            </Show>
+          }
+        >
+          {props.mayDecide ? t('event.home.overText') : t('event.home.finishedText')}
+        </Banner>
+      </Match>
+      <Match when={props.over}>
+        <Banner tone="info" title={t('event.home.finishedTitle')}>
+          {t('event.home.finishedText')}
+        </Banner>
+      </Match>
+    </Switch>
+  );
+}
+
+function ApplicationsCard(props: { eventId: string; tally: ApplicationTally | undefined; over: boolean }) {
+  const { t, plural, format } = useI18n();
+  const pending = () => props.tally?.pending ?? 0;
+  const total = () => Object.values(props.tally ?? {}).reduce((sum, count) => sum + count, 0);
+  return (
+    <Card
+      title={t('event.home.applicationsTitle')}
+      tone={pending() > 0 && !props.over ? 'attention' : 'plain'}
+      action={<Button href={addresses.applications(props.eventId)}>{t('event.home.seeApplications')}</Button>}
+    >
+      <Show when={total() > 0} fallback={<p class="text-soft">{t('event.home.noApplications')}</p>}>
+        <Show when={!props.over}>
+          <p classList={{ 'font-semibold': pending() > 0, 'text-soft': pending() === 0 }}>
+            {plural('event.home.toDecide', pending())}
+          </p>
+        </Show>
+        <ul role="list" class="flex flex-wrap gap-x-8 gap-y-4">
+          <For each={applicationStatus.options}>
+            {(status) => (
+              <li>
+                <a href={addresses.applications(props.eventId, status)} class="group grid no-underline">
+                  <span class="font-heading text-headline leading-none font-bold tabular-nums group-hover:underline">
+                    {format.number(props.tally?.[status] ?? 0)}
+                  </span>
+                  <span class="py-1 text-small text-soft">{t(`application.status.${status}`)}</span>
+                </a>
+              </li>
+            )}
+          </For>
+        </ul>
+      </Show>
+    </Card>
+  );
+}
+
+function ConversationsCard(props: { eventId: string; unread: number }) {
+  const { t, plural } = useI18n();
+  return (
+    <Card title={t('event.home.conversationsTitle')} tone={props.unread > 0 ? 'attention' : 'plain'}>
+      <p classList={{ 'font-semibold': props.unread > 0, 'text-soft': props.unread === 0 }}>
+        {plural('event.home.unread', props.unread)}
+      </p>
+      <div>
+        <Button href={addresses.eventConversations(props.eventId)}>{t('event.home.seeConversations')}</Button>
+      </div>
+    </Card>
+  );
+}
+
+function PublicLinkCard(props: { url: string; onCopy: () => unknown }) {
+  const { t } = useI18n();
+  return (
+    <Card title={t('event.home.publicLink')}>
+      <p class="text-soft">{t('event.home.publicLinkHelp')}</p>
+      <p class="rounded-control bg-sunk px-3 py-2 font-semibold select-all wrap-anywhere">{props.url}</p>
+      <div class="flex flex-wrap gap-3">
+        <Button icon={Copy} onPress={() => props.onCopy()}>
+          {t('event.home.copy')}
+        </Button>
+        <Button variant="quiet" icon={ExternalLink} href={props.url} external>
+          {t('event.home.open')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function NoDescription(props: { event: Event; editable: boolean }) {
+  const { t } = useI18n();
+  return (
+    <div class="grid justify-items-start gap-3">
+      <p class="text-soft">{t('event.home.descriptionEmpty')}</p>
+      <Show when={props.editable}>
+        <Button href={addresses.editEvent(props.event.id)}>{t('event.home.addDescription')}</Button>
+      </Show>
+    </div>
+  );
+}
