@@ -47,7 +47,7 @@ const entries = {
     family: 'Le Goff',
     language: 'fr',
     look: { hair: 'bob', skin: 1 },
-    words: 'Je coordonne les équipes de l’été. Violoniste le reste de l’année.',
+    words: 'Je coordonne les équipes du Grand Bal. Violoniste le reste de l’année.',
   },
   nina: { given: 'Nina', family: 'Quill' },
 

@@ -152,18 +152,29 @@ const hairstyles = {
 const usualHair = ['short', 'parted', 'long', 'bob', 'bun', 'curls', 'halo', 'beanie'] as const;
 
 function pixel(layers: readonly Layer[], x: number, y: number): Colour {
+  const near = samples - 1;
+  const corners = [0, near, samples * near, samples ** 2 - 1].map((sample) => topAt(layers, x, y, sample));
+  if (corners.every((top) => top === corners[0])) return stepped(corners[0]!.colour);
   const sum = [0, 0, 0];
-  for (let sample = 0; sample < samples * samples; sample++) {
-    const point = [
-      x + ((sample % samples) + 0.5) / samples,
-      y + (Math.floor(sample / samples) + 0.5) / samples,
-    ] as const;
-    const top = layers.findLast(({ covers }) => covers(point))!;
-    for (const channel of [0, 1, 2] as const) sum[channel]! += top.colour[channel];
+  for (let sample = 0; sample < samples ** 2; sample++) {
+    const { colour } = topAt(layers, x, y, sample);
+    for (const channel of [0, 1, 2] as const) sum[channel]! += colour[channel] / samples ** 2;
   }
-  // Steps of four: nobody sees them, and the palette stays far below its 256 colours.
-  const [red, green, blue] = sum.map((value) => Math.min(255, Math.round(value / samples ** 2 / 4) * 4));
-  return [red!, green!, blue!];
+  return stepped(sum as [number, number, number]);
+}
+
+/** What is seen at one of the places inside of a pixel, counted row by row. */
+function topAt(layers: readonly Layer[], x: number, y: number, sample: number): Layer {
+  const point = [
+    x + ((sample % samples) + 0.5) / samples,
+    y + (Math.floor(sample / samples) + 0.5) / samples,
+  ] as const;
+  return layers.findLast(({ covers }) => covers(point))!;
+}
+
+/** Steps of four: nobody sees them, and the palette stays far below its 256 colours. */
+function stepped(colour: Colour): Colour {
+  return colour.map((value) => Math.min(255, Math.round(value / 4) * 4)) as [number, number, number];
 }
 
 function layer(colour: Colour, covers: Shape): Layer {

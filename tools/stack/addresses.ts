@@ -46,6 +46,7 @@ export function clientVariables({ project, ports }: Addresses) {
     GCLOUD_PROJECT: project,
     FIRESTORE_EMULATOR_HOST: `${host}:${ports.firestore}`,
     FIREBASE_AUTH_EMULATOR_HOST: `${host}:${ports.auth}`,
+    EQUIPAGE_HUB_ORIGIN: httpOrigin(ports.hub),
     EQUIPAGE_FUNCTIONS_ORIGIN: httpOrigin(ports.functions),
     EQUIPAGE_MAIL_ORIGIN: httpOrigin(ports.mail),
     EQUIPAGE_WEB_ORIGIN: httpOrigin(ports.web),

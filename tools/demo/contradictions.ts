@@ -1,0 +1,334 @@
+import {
+  audienceOf,
+  conversationId,
+  displayName,
+  eventCardOf,
+  eventScope,
+  isArchived,
+  lastOf,
+  mayRunEvent,
+  orgScope,
+  paths,
+  snippetOf,
+  sortNameOf,
+  tallyOf,
+  type Access,
+  type Account,
+  type Application,
+  type ApplicationTally,
+  type Audience,
+  type Conversation,
+  type Event,
+  type Instant,
+  type Member,
+  type Message,
+  type Organization,
+  type OrgUser,
+  type Profile,
+} from '@equipage/domain';
+import { isDeepStrictEqual } from 'node:util';
+
+/** The documents of a database in the domain's form, by their paths. */
+export type Documents = ReadonlyMap<string, unknown>;
+
+/**
+ * Everything in which a database contradicts itself: copies that differ from their source, counts that differ from
+ * what they count, people without rights where they act, things that happened before they could. Empty for a database
+ * whose projections would not change by a rebuild.
+ *
+ * @param now nothing may have happened later
+ */
+export function contradictionsIn(documents: Documents, now: Instant): string[] {
+  const audit = new Audit(documents, now);
+  for (const look of [
+    everyPerson,
+    everyOrgUser,
+    everyMember,
+    everyEvent,
+    everyApplication,
+    everyConversation,
+  ])
+    look(audit);
+  return audit.found;
+}
+
+interface Entry<Value> {
+  readonly path: string;
+  readonly value: Value;
+  /** The ids in the path, in its order. */
+  readonly ids: readonly string[];
+}
+
+/** The documents by kind, and what is wrong with them so far. */
+class Audit {
+  readonly found: string[] = [];
+  readonly events: readonly Entry<Event>[];
+  readonly applications: readonly Entry<Application>[];
+  readonly members: readonly Entry<Member>[];
+  readonly messages: readonly Entry<Message>[];
+
+  constructor(
+    readonly documents: Documents,
+    readonly now: Instant,
+  ) {
+    this.events = this.all(/^events\/([^/]+)$/);
+    this.applications = this.all(/^events\/([^/]+)\/applications\/([^/]+)$/);
+    this.members = this.all(/^organizations\/([^/]+)\/members\/([^/]+)$/);
+    this.messages = this.all(/^conversations\/([^/]+)\/messages\/([^/]+)$/);
+  }
+
+  all<Value>(pattern: RegExp): Entry<Value>[] {
+    return [...this.documents].flatMap(([path, value]) => {
+      const ids = pattern.exec(path)?.slice(1);
+      return ids === undefined ? [] : [{ path, value: value as Value, ids }];
+    });
+  }
+
+  get<Value>(path: string): Value | undefined {
+    return this.documents.get(path) as Value | undefined;
+  }
+
+  claim(holds: boolean, otherwise: string): void {
+    if (!holds) this.found.push(otherwise);
+  }
+
+  same(is: unknown, shouldBe: unknown, what: string): void {
+    if (!isDeepStrictEqual(is, shouldBe))
+      this.found.push(`${what} is ${JSON.stringify(is)}, not ${JSON.stringify(shouldBe)}`);
+  }
+}
+
+/** Names, rights and readers of everybody's profile. */
+function everyPerson(audit: Audit): void {
+  for (const { value: person, ids } of audit.all<Account>(/^accounts\/([^/]+)$/)) {
+    const [uid] = ids as [string];
+    audit.claim(person.createdAt <= audit.now, `${uid} has an account from the future`);
+    const profile = audit.get<Profile>(paths.profile(uid));
+    audit.same(profile?.name, displayName(person), `the name in the profile of ${uid}`);
+
+    const access = audit.get<Access>(paths.access(uid));
+    const scopes = [
+      ...Object.keys(access?.orgs ?? {}).map(orgScope),
+      ...Object.entries(access?.events ?? {}).flatMap(([id, role]) =>
+        role === 'coordinator' ? [eventScope(id)] : [],
+      ),
+    ];
+    audit.same(access?.scopes.toSorted(), scopes.sort(), `the scopes of ${uid}`);
+    for (const [orgId, role] of Object.entries(access?.orgs ?? {}))
+      audit.same(audit.get<OrgUser>(paths.orgUser(orgId, uid))?.role, role, `the role of ${uid} at ${orgId}`);
+    for (const eventId of Object.keys(access?.events ?? {}))
+      audit.claim(
+        audit.documents.has(paths.event(eventId)),
+        `${uid} has a role at an event that is not there`,
+      );
+
+    const joined = audit.members.filter(({ ids }) => ids[1] === uid).map(({ ids }) => ids[0]!);
+    const applied = audit.applications.filter(({ ids }) => ids[1] === uid).map(({ value }) => value);
+    audit.same(
+      audit.get<Audience>(paths.audience(uid))?.scopes,
+      audienceOf(applied, joined),
+      `the audience of ${uid}`,
+    );
+    for (const { orgId } of applied)
+      audit.claim(joined.includes(orgId), `${uid} applied to ${orgId} without being in its community`);
+  }
+}
+
+/** Who works for an organization, as the access of the person says too. */
+function everyOrgUser(audit: Audit): void {
+  for (const { path, value: user, ids } of audit.all<OrgUser>(/^organizations\/([^/]+)\/users\/([^/]+)$/)) {
+    const [orgId, uid] = ids as [string, string];
+    const account = audit.get<Account>(paths.account(uid));
+    audit.claim(
+      audit.get<Access>(paths.access(uid))?.orgs[orgId] === user.role,
+      `${path} gives a role that access does not`,
+    );
+    audit.same(
+      { name: user.name, email: user.email },
+      account && { name: displayName(account), email: account.email },
+      path,
+    );
+    audit.claim(user.since >= (account?.createdAt ?? Infinity), `${path} is older than the account`);
+    audit.claim(
+      user.since >= (audit.get<Organization>(paths.organization(orgId))?.createdAt ?? Infinity),
+      `${path} is too old`,
+    );
+  }
+}
+
+/** The rows of the communities. */
+function everyMember(audit: Audit): void {
+  for (const { path, value: member, ids } of audit.members) {
+    const [orgId, uid] = ids as [string, string];
+    const account = audit.get<Account>(paths.account(uid));
+    const own = audit.applications
+      .map(({ value }) => value)
+      .filter((one) => one.uid === uid && one.orgId === orgId);
+    const name = account && displayName(account);
+    audit.same(
+      { name: member.name, sortName: member.sortName, email: member.email, thumbnail: member.thumbnail },
+      {
+        name,
+        sortName: name && sortNameOf(name),
+        email: account?.email,
+        thumbnail: audit.get<Profile>(paths.profile(uid))?.thumbnail,
+      },
+      path,
+    );
+    audit.same(member.last, lastOf(own), `the last application in ${path}`);
+    audit.claim(
+      member.source === 'link' || own.length > 0,
+      `${path} came by an application that is not there`,
+    );
+    audit.claim(
+      own.every(({ appliedAt }) => appliedAt >= member.joinedAt),
+      `${path} applied before joining`,
+    );
+    audit.claim(
+      member.joinedAt >= (account?.createdAt ?? Infinity) && member.joinedAt <= audit.now,
+      `${path} joined at no time`,
+    );
+  }
+}
+
+/** Events and their tallies. */
+function everyEvent(audit: Audit): void {
+  for (const { path, value: event } of audit.events) {
+    const organization = audit.get<Organization>(paths.organization(event.orgId));
+    audit.same(event.orgName, organization?.name, `the organization's name in ${path}`);
+    audit.claim(
+      event.createdAt >= (organization?.createdAt ?? Infinity),
+      `${path} is older than its organization`,
+    );
+    audit.claim(
+      event.createdAt <= event.updatedAt && event.updatedAt <= audit.now,
+      `${path} was written at no time`,
+    );
+    audit.claim(
+      event.state === 'draft' || event.state === 'published' || event.endsAt <= audit.now,
+      `${path} ended too early`,
+    );
+    const own = audit.applications.filter(({ value }) => value.eventId === event.id);
+    audit.claim(
+      event.state !== 'draft' || own.length === 0,
+      `${path} is a draft that people have applied to`,
+    );
+    const counted = own.length === 0 ? undefined : tallyOf(own.map(({ value }) => value.status));
+    audit.same(
+      audit.get<ApplicationTally>(paths.applicationTally(event.id)),
+      counted,
+      `the tally of ${path}`,
+    );
+  }
+}
+
+/** Applications with the cards of person and event. */
+function everyApplication(audit: Audit): void {
+  for (const { path, value: application, ids } of audit.applications) {
+    const [eventId, uid] = ids as [string, string];
+    const event = audit.get<Event>(paths.event(eventId));
+    const account = audit.get<Account>(paths.account(uid));
+    const { uid: person, eventId: at, orgId } = application;
+    audit.same(
+      { person, at, orgId },
+      { person: uid, at: eventId, orgId: event?.orgId },
+      `the ids in ${path}`,
+    );
+    audit.same(application.event, event && eventCardOf(event), `the event in ${path}`);
+    audit.same(
+      application.archived,
+      event && isArchived(application.status, event.state),
+      `the shelf of ${path}`,
+    );
+    audit.same(
+      application.person,
+      account && {
+        name: displayName(account),
+        email: account.email,
+        thumbnail: audit.get<Profile>(paths.profile(uid))?.thumbnail,
+        language: account.language,
+      },
+      `the person in ${path}`,
+    );
+    const { appliedAt, statusAt, status, revision } = application;
+    const end = Math.min(audit.now, event?.endsAt ?? 0);
+    audit.claim(appliedAt <= statusAt && statusAt <= end, `${path} changed at no time`);
+    audit.claim(
+      appliedAt >= Math.max(event?.createdAt ?? Infinity, account?.createdAt ?? Infinity),
+      `${path} is too old`,
+    );
+    audit.claim(status === 'pending' || revision > 0, `${path} was decided without a change`);
+    audit.claim(
+      audit.documents.has(paths.conversation(conversationId(eventId, uid))),
+      `${path} has no conversation`,
+    );
+  }
+}
+
+/** Heads of conversations and the messages below them. */
+function everyConversation(audit: Audit): void {
+  for (const { path, value: head, ids } of audit.all<Conversation>(/^conversations\/([^/]+)$/)) {
+    const { eventId, uid, orgId, person } = head;
+    const application = audit.get<Application>(paths.application(eventId, uid));
+    const event = audit.get<Event>(paths.event(eventId));
+    audit.claim(
+      application !== undefined && ids[0] === conversationId(eventId, uid),
+      `${path} has no application`,
+    );
+    audit.same(
+      { orgId, event: head.event },
+      { orgId: event?.orgId, event: event && eventCardOf(event) },
+      `the event in ${path}`,
+    );
+    audit.same(
+      person,
+      application && { name: application.person.name, thumbnail: application.person.thumbnail },
+      `the person in ${path}`,
+    );
+
+    const said = audit.messages
+      .filter((one) => one.ids[0] === ids[0])
+      .map(({ value }) => value)
+      .sort((a, b) => a.at! - b.at!);
+    const last = said.at(-1);
+    audit.same(
+      head.lastMessage,
+      last === undefined ? null : { id: last.id, text: snippetOf(last.text), side: last.side },
+      `the last message of ${path}`,
+    );
+    audit.same(head.lastAt, last?.at ?? application?.appliedAt, `the time of ${path}`);
+    const unread = (reader: string, mark: Instant | null) =>
+      said.filter(({ side, at }) => side !== reader && at! > (mark ?? -1)).length;
+    audit.same(
+      head.unreadByTeammate,
+      unread('teammate', head.readByTeammateAt),
+      `unread by the teammate of ${path}`,
+    );
+    audit.same(
+      head.unreadByOrganizers,
+      unread('organizers', head.readByOrganizersAt),
+      `unread by the organizers of ${path}`,
+    );
+    for (const mark of [head.readByTeammateAt, head.readByOrganizersAt])
+      audit.claim(mark === null || mark <= audit.now, `${path} was read in the future`);
+
+    for (const [at, message] of said.entries()) {
+      const place = `${path}, message ${at + 1}`;
+      const access = audit.get<Access>(paths.access(message.authorUid));
+      const mayWrite =
+        message.side === 'teammate'
+          ? message.authorUid === uid
+          : access !== undefined && event !== undefined && mayRunEvent(access, event);
+      audit.claim(mayWrite, `${place} is by somebody who may not write it`);
+      audit.claim(
+        message.at! > (application?.appliedAt ?? Infinity),
+        `${place} is older than the application`,
+      );
+      audit.claim(
+        message.at! < Math.min(audit.now, event?.endsAt ?? 0),
+        `${place} was sent when the event was not open`,
+      );
+      audit.claim(at === 0 || message.at! > said[at - 1]!.at!, `${place} is not after the one before`);
+    }
+  }
+}

@@ -1,0 +1,350 @@
+import {
+  access,
+  account,
+  application,
+  applicationTally,
+  audience,
+  conversation,
+  day,
+  event,
+  hour,
+  member,
+  message,
+  minute,
+  organization,
+  orgUser,
+  paths,
+  profile,
+  tallyOf,
+  type Application,
+  type ApplicationStatus,
+  type Conversation,
+  type Event,
+  type EventRole,
+  type Instant,
+  type Member,
+  type Message,
+  type Organization,
+  type OrgRole,
+} from '@equipage/domain';
+import {
+  accountOf,
+  anAccess,
+  anAudience,
+  applicationOf,
+  conversationOf,
+  diceOf,
+  documentIdOf,
+  memberOf,
+  orgUserOf,
+  profileOf,
+  type Dice,
+  type Person,
+} from '@equipage/domain/fixtures';
+import { castMember, handles, type Handle } from './cast.ts';
+import { dialogues, type Dialogue } from './dialogues.ts';
+import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
+import {
+  demoOrganization,
+  organizationKeys,
+  type DemoOrganization,
+  type OrganizationKey,
+} from './organizations.ts';
+import { demoDocument, type DemoDocument } from './stored-form.ts';
+
+/** Everything that the demo data holds: the people, who get a login each, and every document. */
+export interface DemoStory {
+  readonly people: readonly Person[];
+  readonly documents: readonly DemoDocument[];
+}
+
+/**
+ * The demo data as it stands at a moment. Sources come first (who applied, who said what, who runs what); everything
+ * that functions project is then made of them by the functions of the domain, so that a rebuild would change nothing.
+ *
+ * @param now times are told from here, so that the coming events always lie ahead
+ */
+export function demoStory(now: Instant): DemoStory {
+  const organizations = table(organizationKeys, (key) => demoOrganization(key, now));
+  const events = table(eventKeys, (key) => demoEvent(key, now));
+  const applied = applyEverybody(events, now);
+  const people = table(handles, (handle) => withAge(handle, organizations, applied, now));
+  const applications = applied.map(({ handle, key, ...facts }) => ({
+    handle,
+    key,
+    application: applicationOf(people[handle], events[key].event, facts),
+  }));
+  const conversations = applications.map((one) => converse(one, people, organizations, events, now));
+  const joined = (handle: Handle) =>
+    organizationKeys.filter((key) => organizations[key].friends.includes(handle));
+
+  return {
+    people: handles.map((handle) => people[handle]),
+    documents: [
+      ...handles.flatMap((handle) => {
+        const person = people[handle];
+        const { uid } = person;
+        const own = applications.filter((one) => one.handle === handle);
+        return [
+          demoDocument(paths.access(uid), access, anAccess(rolesOf(handle, organizations, events))),
+          demoDocument(paths.account(uid), account, accountOf(person)),
+          demoDocument(paths.profile(uid), profile, profileOf(person)),
+          demoDocument(
+            paths.audience(uid),
+            audience,
+            anAudience({
+              applications: own.map(({ application }) => application),
+              communities: joined(handle).map((key) => organizations[key].organization.id),
+            }),
+          ),
+        ];
+      }),
+      ...organizationKeys.flatMap((key) => {
+        const { organization: shown, users } = organizations[key];
+        const ofOrganization = applications.filter(({ application }) => application.orgId === shown.id);
+        return [
+          demoDocument(paths.organization(shown.id), organization, shown),
+          ...users.map(([handle, role]) =>
+            demoDocument(
+              paths.orgUser(shown.id, people[handle].uid),
+              orgUser,
+              orgUserOf(people[handle], role, since(role, shown)),
+            ),
+          ),
+          ...community(organizations[key], people, ofOrganization, now).map((row) =>
+            demoDocument(paths.member(shown.id, row.id), member, row),
+          ),
+        ];
+      }),
+      ...eventKeys.flatMap((key) => {
+        const { event: shown } = events[key];
+        const own = applications.filter((one) => one.key === key);
+        return [
+          demoDocument(paths.event(shown.id), event, shown),
+          ...own.map((one) =>
+            demoDocument(paths.application(shown.id, one.application.uid), application, one.application),
+          ),
+          // Functions count when an application is written, so an event without one has no tally.
+          ...(own.length === 0
+            ? []
+            : [
+                demoDocument(
+                  paths.applicationTally(shown.id),
+                  applicationTally,
+                  tallyOf(own.map((one) => one.application.status)),
+                ),
+              ]),
+        ];
+      }),
+      ...conversations.flatMap(({ head, messages }) => [
+        demoDocument(paths.conversation(head.id), conversation, head),
+        ...messages.map((one) => demoDocument(paths.message(head.id, one.id), message, one)),
+      ]),
+    ],
+  };
+}
+
+// ---------------------------------------------------------------------------------------------------- applications
+
+interface Applied {
+  readonly handle: Handle;
+  readonly key: EventKey;
+  readonly status: ApplicationStatus;
+  readonly appliedAt: Instant;
+  readonly statusAt: Instant;
+  readonly revision: number;
+}
+
+function applyEverybody(events: Readonly<Record<EventKey, DemoEvent>>, now: Instant): Applied[] {
+  return eventKeys.flatMap((key) => {
+    const { event, applicants } = events[key];
+    return applicants.map(([handle, status]) => ({
+      handle,
+      key,
+      status,
+      ...timesOf(diceOf(`${key} ${handle}`), event, status, now),
+    }));
+  });
+}
+
+/** When somebody applied and when the status last changed: after the event was published, and before it ended. */
+function timesOf(dice: Dice, event: Event, status: ApplicationStatus, now: Instant) {
+  const published = event.createdAt + 2 * day;
+  const last = Math.min(now, event.endsAt) - day;
+  // The undecided ones are the latest, as organizers decide in the order of arrival.
+  const [earliest, latest] = status === 'pending' ? [0.75, 0.97] : [0.02, 0.6];
+  const appliedAt = between(dice, mix(published, last, earliest), mix(published, last, latest));
+  if (status === 'pending') return { appliedAt, statusAt: appliedAt, revision: 0 };
+  const statusAt = between(dice, appliedAt + 3 * hour, Math.min(appliedAt + 9 * day, last));
+  // Some canceled after they had been accepted, some were accepted from the waiting list.
+  const changes = (status === 'canceled' || status === 'accepted') && dice.chance(0.4) ? 2 : 1;
+  return { appliedAt, statusAt, revision: changes };
+}
+
+// ---------------------------------------------------------------------------------------------------------- people
+
+/** Nobody had an account later than they used it. */
+function withAge(
+  handle: Handle,
+  organizations: Readonly<Record<OrganizationKey, DemoOrganization>>,
+  applied: readonly Applied[],
+  now: Instant,
+): Person {
+  const dice = diceOf(`age of ${handle}`);
+  const firstUses = [
+    now - 5 * day,
+    ...applied.filter((one) => one.handle === handle).map(({ appliedAt }) => appliedAt),
+    ...organizationKeys.flatMap((key) => {
+      const { organization, users, friends } = organizations[key];
+      const role = users.find(([user]) => user === handle)?.[1];
+      return [
+        ...(role === undefined ? [] : [since(role, organization)]),
+        ...(friends.includes(handle) ? [joinedByLinkAt(handle, organization, now)] : []),
+      ];
+    }),
+  ];
+  return { ...castMember(handle), since: Math.min(...firstUses) - dice.whole(5, 40 * 24 * 60) * minute };
+}
+
+/** Owners began with the organization, managers joined in its first year. */
+function since(role: OrgRole, { createdAt }: Organization): Instant {
+  return role === 'owner' ? createdAt : createdAt + 200 * day;
+}
+
+function rolesOf(
+  handle: Handle,
+  organizations: Readonly<Record<OrganizationKey, DemoOrganization>>,
+  events: Readonly<Record<EventKey, DemoEvent>>,
+): { orgs: Record<string, OrgRole>; events: Record<string, EventRole> } {
+  return {
+    orgs: Object.fromEntries(
+      organizationKeys.flatMap((key) => {
+        const { organization, users } = organizations[key];
+        return users.filter(([user]) => user === handle).map(([, role]) => [organization.id, role]);
+      }),
+    ),
+    events: Object.fromEntries(
+      eventKeys.flatMap((key) => {
+        const { event, people } = events[key];
+        return people.filter(([user]) => user === handle).map(([, role]) => [event.id, role]);
+      }),
+    ),
+  };
+}
+
+// ------------------------------------------------------------------------------------------------------- community
+
+interface AppliedTo {
+  readonly handle: Handle;
+  readonly key: EventKey;
+  readonly application: Application;
+}
+
+function community(
+  { organization, friends }: DemoOrganization,
+  people: Readonly<Record<Handle, Person>>,
+  applications: readonly AppliedTo[],
+  now: Instant,
+): Member[] {
+  return handles.flatMap((handle) => {
+    const own = applications.filter((one) => one.handle === handle).map((one) => one.application);
+    const isFriend = friends.includes(handle);
+    if (!isFriend && own.length === 0) return [];
+    const byLink = isFriend ? joinedByLinkAt(handle, organization, now) : Infinity;
+    const byApplication = Math.min(...own.map(({ appliedAt }) => appliedAt));
+    const joined =
+      byLink < byApplication
+        ? ({ joinedAt: byLink, source: 'link' } as const)
+        : ({ joinedAt: byApplication, source: 'application' } as const);
+    return [memberOf(people[handle], joined, own)];
+  });
+}
+
+function joinedByLinkAt(handle: Handle, organization: Organization, now: Instant): Instant {
+  const dice = diceOf(`link of ${organization.name} for ${handle}`);
+  return between(dice, Math.max(organization.createdAt, now - 500 * day), now - 6 * day);
+}
+
+// --------------------------------------------------------------------------------------------------- conversations
+
+function converse(
+  { handle, key, application }: AppliedTo,
+  people: Readonly<Record<Handle, Person>>,
+  organizations: Readonly<Record<OrganizationKey, DemoOrganization>>,
+  events: Readonly<Record<EventKey, DemoEvent>>,
+  now: Instant,
+): { head: Conversation; messages: Message[] } {
+  const { event, organization, people: eventUsers } = events[key];
+  const person = people[handle];
+  const dialogue = dialogues[key]?.[handle];
+  if (dialogue === undefined)
+    return { head: conversationOf(person, event, application.appliedAt), messages: [] };
+
+  const dice = diceOf(`talk at ${key} with ${handle}`);
+  const organizers = [
+    ...organizations[organization].users.map(([user]) => user),
+    ...eventUsers.filter(([, role]) => role === 'coordinator').map(([user]) => user),
+  ];
+  const [speaker] = dice.shuffled(organizers);
+  const times = timesOfLines(dice, dialogue, application.appliedAt, Math.min(now, event.endsAt));
+  const messages = dialogue.lines.map(({ side, text }, at) => ({
+    id: documentIdOf(`message ${at} at ${key} with ${handle}`),
+    text,
+    side,
+    authorUid: side === 'teammate' ? person.uid : people[speaker!].uid,
+    at: times[at]!,
+  }));
+  return {
+    head: conversationOf(person, event, application.appliedAt, messages, readMarks(messages, dialogue)),
+    messages,
+  };
+}
+
+/** Whoever answers has read first; the last messages may wait. */
+function readMarks(
+  messages: readonly Message[],
+  { unseen }: Dialogue,
+): { teammate?: Instant; organizers?: Instant } {
+  const read: { teammate?: Instant; organizers?: Instant } = {};
+  for (const [at, { side, at: time }] of messages.entries()) {
+    const reader = side === 'teammate' ? 'organizers' : 'teammate';
+    if (at < messages.length - unseen) read[reader] = time! + 20_000;
+  }
+  return read;
+}
+
+/** Ascending, after the application and before the end; answers come after minutes or hours, second thoughts at once. */
+function timesOfLines(dice: Dice, { lines, lastAgo }: Dialogue, appliedAt: Instant, end: Instant): Instant[] {
+  const first = appliedAt + dice.whole(1, 30) * minute;
+  const room = end - 5 * minute - first;
+  const last = lastAgo === undefined ? first + room * (0.2 + 0.7 * dice.fraction()) : end - lastAgo;
+  const gaps = lines.map(({ side }, at) =>
+    at === 0 ? 0 : side === lines[at - 1]!.side ? 1 : 4 + 30 * dice.fraction(),
+  );
+  const whole = gaps.reduce((sum, gap) => sum + gap, 0);
+  // A talk of an hour or two if there is room, ending where it has to end.
+  const span = Math.min(last - first, whole * 6 * minute);
+  const begin = last - span;
+  let passed = 0;
+  return gaps.map((gap) => {
+    passed += gap;
+    return Math.round(whole === 0 ? last : begin + (span * passed) / whole);
+  });
+}
+
+// ---------------------------------------------------------------------------------------------------------- numbers
+
+function mix(from: number, to: number, part: number): number {
+  return from + (to - from) * part;
+}
+
+function between(dice: Dice, from: Instant, to: Instant): Instant {
+  return Math.round(mix(from, to, dice.fraction()));
+}
+
+function table<Key extends string, Value>(
+  keys: readonly Key[],
+  valueOf: (key: Key) => Value,
+): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, valueOf(key)])) as Record<Key, Value>;
+}
