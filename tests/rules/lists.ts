@@ -1,22 +1,33 @@
-/** The lists of the screens, as they ask for them. */
-import { collectionGroups, paths } from '@equipage/domain';
+/** Lists as the screens ask for them, and others that no screen asks for. */
+import { type ApplicationStatus, paths } from '@equipage/domain';
+import * as firestore from 'firebase/firestore';
 import {
   collection,
   collectionGroup,
   type Firestore,
   limit,
-  limitToLast,
   orderBy,
   query,
   type Query,
   type QueryConstraint,
-  where,
 } from 'firebase/firestore';
+import { toQuery } from '../../web/src/data/query.ts';
+import type { ListSource } from '../../web/src/data/source.ts';
+import { eventApplications } from '../../web/src/features/application/application.queries.ts';
+import * as community from '../../web/src/features/community/community.queries.ts';
+import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
+import { ownApplications, ownArchive } from '../../web/src/features/home/home.queries.ts';
+import * as organization from '../../web/src/features/organization/organization.queries.ts';
 
 /** Documents in a page. */
 export const page = 50;
 
-/** A list asked for in some other way than the screens do: more constraints, or fewer. */
+/** The query that a screen's description stands for. */
+export function queryOf(db: Firestore, source: ListSource<object>): Query {
+  return toQuery({ ...firestore, database: () => db, closeDatabase: async () => undefined }, source);
+}
+
+/** A list asked for in some other way. */
 export function list(db: Firestore, path: string, ...constraints: QueryConstraint[]): Query {
   return query(collection(db, path), ...constraints);
 }
@@ -26,12 +37,17 @@ export function groupList(db: Firestore, name: string, ...constraints: QueryCons
   return query(collectionGroup(db, name), ...constraints);
 }
 
+interface OfOrganization {
+  readonly id: string;
+  readonly orgId: string;
+}
+
 export function orgUsers(db: Firestore, orgId: string): Query {
   return list(db, paths.orgUsers(orgId), orderBy('name'), limit(page));
 }
 
 export function membersByName(db: Firestore, orgId: string): Query {
-  return list(db, paths.members(orgId), orderBy('sortName'), limit(page));
+  return queryOf(db, community.membersByName(orgId));
 }
 
 export function membersByEntry(db: Firestore, orgId: string): Query {
@@ -39,69 +55,37 @@ export function membersByEntry(db: Firestore, orgId: string): Query {
 }
 
 export function eventsOf(db: Firestore, orgId: string): Query {
-  return list(db, paths.events(), where('orgId', '==', orgId), orderBy('startsAt', 'desc'), limit(page));
+  return queryOf(db, organization.eventsOf(orgId));
 }
 
-export function applicationsAt(db: Firestore, event: { id: string; orgId: string }, status?: string): Query {
-  return list(
-    db,
-    paths.applications(event.id),
-    where('orgId', '==', event.orgId),
-    ...(status === undefined ? [] : [where('status', '==', status)]),
-    orderBy('appliedAt', 'desc'),
-    limit(page),
-  );
+export function applicationsAt(db: Firestore, event: OfOrganization, status?: ApplicationStatus): Query {
+  return queryOf(db, eventApplications(event, status));
 }
 
-export function myApplications(db: Firestore, uid: string, archived = false): Query {
-  return groupList(
-    db,
-    collectionGroups.applications,
-    where('uid', '==', uid),
-    where('archived', '==', archived),
-    orderBy('event.startsAt'),
-    limit(page),
-  );
+export function myApplications(db: Firestore, uid: string): Query {
+  return queryOf(db, ownApplications(uid));
+}
+
+export function myArchive(db: Firestore, uid: string): Query {
+  return queryOf(db, ownArchive(uid));
 }
 
 export function myConversations(db: Firestore, uid: string): Query {
-  return list(db, paths.conversations(), where('uid', '==', uid), orderBy('lastAt', 'desc'), limit(page));
+  return queryOf(db, conversation.myConversations(uid));
 }
 
 export function myUnreadConversations(db: Firestore, uid: string): Query {
-  return list(
-    db,
-    paths.conversations(),
-    where('uid', '==', uid),
-    where('unreadByTeammate', '>', 0),
-    orderBy('unreadByTeammate', 'desc'),
-    limit(100),
-  );
+  return queryOf(db, conversation.myUnreadConversations(uid));
 }
 
-export function conversationsAt(db: Firestore, event: { id: string; orgId: string }): Query {
-  return list(
-    db,
-    paths.conversations(),
-    where('eventId', '==', event.id),
-    where('orgId', '==', event.orgId),
-    orderBy('lastAt', 'desc'),
-    limit(page),
-  );
+export function conversationsAt(db: Firestore, event: OfOrganization): Query {
+  return queryOf(db, conversation.eventConversations(event));
 }
 
-export function unreadConversationsAt(db: Firestore, event: { id: string; orgId: string }): Query {
-  return list(
-    db,
-    paths.conversations(),
-    where('eventId', '==', event.id),
-    where('orgId', '==', event.orgId),
-    where('unreadByOrganizers', '>', 0),
-    orderBy('unreadByOrganizers', 'desc'),
-    limit(100),
-  );
+export function unreadConversationsAt(db: Firestore, event: OfOrganization): Query {
+  return queryOf(db, conversation.eventUnreadConversations(event));
 }
 
 export function messagesIn(db: Firestore, conversationId: string): Query {
-  return list(db, paths.messages(conversationId), orderBy('at'), limitToLast(page));
+  return queryOf(db, conversation.messagesOf({ id: conversationId }));
 }

@@ -26,6 +26,7 @@ import {
   page,
 } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
+import type { Changes } from './stage.ts';
 import {
   accountChange,
   createEvent,
@@ -52,8 +53,8 @@ import {
 } from './world.ts';
 
 export interface Operation {
-  /** What must be different from the world for the operation to make sense; `null` takes a document away. */
-  readonly before?: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+  /** What must be different from the world for the operation to make sense. */
+  readonly before?: Changes;
   /** @param actor who asks; a signed-out person asks as anybody would */
   attempt(db: Firestore, actor: PersonKey): Promise<unknown>;
 }

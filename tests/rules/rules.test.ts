@@ -1,5 +1,15 @@
 import { afterAll } from 'vitest';
+import { accountSuite } from './account.suite.ts';
+import { alikeSuite } from './alike.suite.ts';
+import { applicationSuite } from './application.suite.ts';
+import { closedSuite } from './closed.suite.ts';
+import { conversationSuite } from './conversation.suite.ts';
+import { eventSuite } from './event.suite.ts';
+import { organizationSuite } from './organization.suite.ts';
 import { permissionsSuite } from './permissions.suite.ts';
+import { profileSuite } from './profile.suite.ts';
+import { revocationSuite } from './revocation.suite.ts';
+import { screensSuite } from './screens.suite.ts';
 import { Stage } from './stage.ts';
 
 // One file and one database for all suites: at the end stands what all of them together made the emulator see.
@@ -7,3 +17,13 @@ const stage = await Stage.open();
 afterAll(() => stage.close());
 
 permissionsSuite(stage);
+accountSuite(stage);
+profileSuite(stage);
+organizationSuite(stage);
+eventSuite(stage);
+applicationSuite(stage);
+conversationSuite(stage);
+revocationSuite(stage);
+closedSuite(stage);
+screensSuite();
+alikeSuite(stage);

@@ -13,6 +13,9 @@ export const rulesFile = new URL('../../firestore.rules', import.meta.url);
 /** Stored documents by path. Dates become timestamps. */
 export type Documents = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
+/** As {@link Documents}; `null` takes one away. */
+export type Changes = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
+
 /**
  * The emulator with our rules and its own database, seen through the eyes of anybody. Connections are kept: opening one
  * takes longer than all that a test does with it.
@@ -21,6 +24,7 @@ export class Stage {
   /** Where nothing is judged: what functions see, and what tests arrange with. */
   readonly functions: Firestore;
   readonly #seats = new Map<string, Firestore>();
+  #restored = -1;
 
   private constructor(
     readonly projectId: string,
@@ -78,14 +82,22 @@ export class Stage {
     await this.put(documents);
   }
 
-  /** Writes these documents whole; `null` takes one away. */
-  async put(documents: Readonly<Record<string, Readonly<Record<string, unknown>> | null>>): Promise<void> {
+  /** Writes these documents if anything can have changed since they were last restored: most attempts are denied. */
+  async restore(documents: Changes): Promise<void> {
+    if (this.#restored === moves) return;
+    await this.put(documents);
+    this.#restored = moves;
+  }
+
+  /** Writes these documents whole. */
+  async put(documents: Changes): Promise<void> {
     const batch = writeBatch(this.functions);
     for (const [path, fields] of Object.entries(documents)) {
       if (fields === null) batch.delete(doc(this.functions, path));
       else batch.set(doc(this.functions, path), fields);
     }
     await batch.commit();
+    moves += 1;
   }
 }
 
@@ -94,10 +106,14 @@ function firestoreOf(context: RulesTestContext): Firestore {
   return context.firestore() as unknown as Firestore;
 }
 
+/** Counts what may have changed a database: what tests arranged, and attempts that were let in. */
+let moves = 0;
+
 /** What the rules say to an attempt. Any other failure is the test's own mistake and is thrown. */
 export async function verdict(attempt: Promise<unknown>): Promise<'allowed' | 'denied'> {
   try {
     await attempt;
+    moves += 1;
     return 'allowed';
   } catch (problem) {
     if ((problem as { code?: string }).code === 'permission-denied') return 'denied';

@@ -1,0 +1,78 @@
+import { nameLength, paths } from '@equipage/domain';
+import { deleteField, doc, getDoc, setDoc } from 'firebase/firestore';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { people } from '../personas/people.ts';
+import { readDocument } from './reading.ts';
+import { type Stage, verdict } from './stage.ts';
+import { badTexts, type Case, goodTexts, type TextField } from './text-cases.ts';
+import { accountChange, saveAccount } from './writing.ts';
+import { now, world } from './world.ts';
+
+const name: TextField = { most: nameLength, line: true, mayBeEmpty: false };
+const own = paths.account(people.giulia.uid);
+
+export function accountSuite(stage: Stage): void {
+  describe('account', () => {
+    const save = (fields: Record<string, unknown>) => verdict(saveAccount(stage.as('giulia'), fields));
+
+    beforeAll(() => stage.reset(world));
+    beforeEach(() => stage.restore({ [own]: world[own]! }));
+
+    it('Giulia saves her names and her language', async () => {
+      expect(await save(accountChange())).toBe('allowed');
+    });
+
+    for (const field of ['givenName', 'familyName']) {
+      it.each(goodTexts(name))(`Giulia may save a ${field} that is %s`, async (_, value) => {
+        expect(await save(accountChange({ [field]: value }))).toBe('allowed');
+        const stored = await getDoc(doc(stage.as('giulia'), own));
+        expect(stored.get(field)).toBe(value);
+      });
+
+      it.each(badTexts(name))(`Giulia cannot save a ${field} that is %s`, async (_, value) => {
+        expect(await save(accountChange({ [field]: value }))).toBe('denied');
+      });
+    }
+
+    it.each<Case>([
+      ['one that we do not speak', 'de'],
+      ['in capitals', 'FR'],
+      ['a list with one that we speak', ['fr']],
+      ['empty', ''],
+      ['null', null],
+    ])('Giulia cannot choose a language that is %s', async (_, language) => {
+      expect(await save(accountChange({ language }))).toBe('denied');
+    });
+
+    it.each(['givenName', 'familyName', 'language'])('Giulia cannot take away her %s', async (field) => {
+      expect(await save({ [field]: deleteField() })).toBe('denied');
+    });
+
+    it.each<Case>([
+      ['email', 'someone.else@people.example'],
+      ['createdAt', new Date(now)],
+      ['role', 'owner'],
+      ['scopes', ['o:kermesse2027']],
+    ])('Giulia cannot write %s together with her names', async (field, value) => {
+      expect(await save(accountChange({ [field]: value }))).toBe('denied');
+    });
+
+    it('Giulia cannot replace her account by one without an address', async () => {
+      const attempt = setDoc(doc(stage.as('giulia'), own), accountChange());
+      expect(await verdict(attempt)).toBe('denied');
+    });
+
+    it('Kofi reads and mends his own account before he has proven his address', async () => {
+      const db = stage.as('kofi');
+      expect(await verdict(readDocument(db, paths.account(people.kofi.uid)))).toBe('allowed');
+      expect(await verdict(readDocument(db, paths.access(people.kofi.uid)))).toBe('allowed');
+      expect(await verdict(saveAccount(db, accountChange(), people.kofi))).toBe('allowed');
+    });
+
+    it('somebody without a document of rights may look for it and learns that there is none', async () => {
+      await stage.put({ [paths.access(people.jun.uid)]: null });
+      const snapshot = await getDoc(doc(stage.as('jun'), paths.access(people.jun.uid)));
+      expect(snapshot.exists()).toBe(false);
+    });
+  });
+}

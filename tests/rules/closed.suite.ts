@@ -1,0 +1,70 @@
+import { collectionGroups, paths } from '@equipage/domain';
+import { doc, limit, setDoc } from 'firebase/firestore';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { people } from '../personas/people.ts';
+import { groupList } from './lists.ts';
+import { readDocument, readList } from './reading.ts';
+import { type Stage, verdict } from './stage.ts';
+import { giuliasTalk, greenway, kermesse, streetDance, world } from './world.ts';
+
+/** Documents that we have, of each kind. */
+const ours = [
+  paths.access(people.amara.uid),
+  paths.account(people.amara.uid),
+  paths.profile(people.amara.uid),
+  paths.organization(kermesse.id),
+  paths.orgUser(kermesse.id, people.amara.uid),
+  paths.member(kermesse.id, people.giulia.uid),
+  paths.event(streetDance.id),
+  paths.event(greenway.id),
+  paths.application(streetDance.id, people.giulia.uid),
+  paths.applicationTally(streetDance.id),
+  paths.conversation(giuliasTalk),
+];
+
+/** Names of collections that no list over all parents may use; `applications` has a rule of its own. */
+const groups = [
+  'access',
+  'accounts',
+  'profiles',
+  'audiences',
+  'organizations',
+  'events',
+  'tallies',
+  'conversations',
+  'messages',
+  'outbox',
+  'limits',
+  collectionGroups.members,
+  collectionGroups.orgUsers,
+];
+
+export function closedSuite(stage: Stage): void {
+  describe('what nobody has opened', () => {
+    beforeAll(async () => {
+      await stage.reset(world);
+      await stage.put(
+        Object.fromEntries(
+          ['notes/one', ...ours.map((path) => `${path}/notes/one`)].map((path) => [path, { text: 'x' }]),
+        ),
+      );
+    });
+
+    it.each(['notes/one', ...ours.map((path) => `${path}/notes/one`)])(
+      'stays shut for the owner of everything: %s',
+      async (path) => {
+        const db = stage.as('amara');
+        expect(await verdict(readDocument(stage.functions, path))).toBe('allowed');
+        expect(await verdict(readDocument(db, path))).toBe('denied');
+        expect(await verdict(setDoc(doc(db, path), { text: 'x' }))).toBe('denied');
+      },
+    );
+
+    it.each(groups)('no list over all parents named %s', async (name) => {
+      expect(await verdict(readList(groupList(stage.functions, name, limit(1))))).toBe('allowed');
+      for (const who of [null, 'giulia', 'amara', 'dalia'] as const) {
+        expect(await verdict(readList(groupList(stage.as(who), name, limit(1))))).toBe('denied');
+      }
+    });
+  });
+}

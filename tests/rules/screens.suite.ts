@@ -1,0 +1,166 @@
+/**
+ * What the screens and the functions ask the database, each thing once and in a database of its own: the rules let in
+ * whom it is for, and production has the indexes that it takes.
+ */
+import { getDocs, orderBy, query, type Query, where } from 'firebase/firestore';
+import { readdirSync, readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { queries } from '../../functions/src/store/documents.ts';
+import type { Source } from '../../web/src/data/source.ts';
+import { accountOf } from '../../web/src/features/account/account.queries.ts';
+import * as application from '../../web/src/features/application/application.queries.ts';
+import * as community from '../../web/src/features/community/community.queries.ts';
+import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
+import { oneEvent } from '../../web/src/features/event/event.queries.ts';
+import * as home from '../../web/src/features/home/home.queries.ts';
+import * as organization from '../../web/src/features/organization/organization.queries.ts';
+import { profileOf } from '../../web/src/features/profile/profile.queries.ts';
+import { people, type PersonKey } from '../personas/people.ts';
+import { declaredIndexes, usedIndexes } from './indexes.ts';
+import { groupList, list, queryOf } from './lists.ts';
+import { readDocument, readList } from './reading.ts';
+import { Stage, verdict } from './stage.ts';
+import { conversationAt, giuliasTalk, greenway, kermesse, now, stored, streetDance, world } from './world.ts';
+import { paths } from '@equipage/domain';
+
+const { giulia } = people;
+
+interface Asked {
+  readonly source: Source;
+  readonly by: PersonKey | null;
+  /** Somebody near who may not; missing where everybody may. */
+  readonly notBy?: PersonKey;
+}
+
+/** Every query of web/src/features, by file and name. Whoever adds one says here whom it is for. */
+const asked: Readonly<Record<string, Asked>> = {
+  'account.accountOf': { source: accountOf(giulia.uid), by: 'giulia', notBy: 'amara' },
+  'application.eventApplications': {
+    source: application.eventApplications(streetDance, undefined),
+    by: 'amara',
+    notBy: 'farid',
+  },
+  'application.eventApplications, of one status': {
+    source: application.eventApplications(streetDance, 'accepted'),
+    by: 'dalia',
+    notBy: 'esra',
+  },
+  'application.oneApplication': {
+    source: application.oneApplication(streetDance.id, giulia.uid),
+    by: 'giulia',
+    notBy: 'hana',
+  },
+  'application.eventTally': { source: application.eventTally(streetDance.id), by: 'dalia', notBy: 'giulia' },
+  'community.membersByName': { source: community.membersByName(kermesse.id), by: 'bruno', notBy: 'dalia' },
+  'conversation.myConversations': {
+    source: conversation.myConversations(giulia.uid),
+    by: 'giulia',
+    notBy: 'hana',
+  },
+  'conversation.myUnreadConversations': {
+    source: conversation.myUnreadConversations(giulia.uid),
+    by: 'giulia',
+    notBy: 'hana',
+  },
+  'conversation.eventConversations': {
+    source: conversation.eventConversations(streetDance),
+    by: 'dalia',
+    notBy: 'farid',
+  },
+  'conversation.eventUnreadConversations': {
+    source: conversation.eventUnreadConversations(streetDance),
+    by: 'amara',
+    notBy: 'camille',
+  },
+  'conversation.oneConversation': {
+    source: conversation.oneConversation(giuliasTalk),
+    by: 'giulia',
+    notBy: 'hana',
+  },
+  'conversation.messagesOf': {
+    source: conversation.messagesOf({ id: giuliasTalk }),
+    by: 'giulia',
+    notBy: 'hana',
+  },
+  'event.oneEvent': { source: oneEvent(streetDance.id), by: null },
+  'home.ownApplications': { source: home.ownApplications(giulia.uid), by: 'giulia', notBy: 'amara' },
+  'home.ownArchive': { source: home.ownArchive(giulia.uid), by: 'giulia', notBy: 'amara' },
+  'home.eventOf': { source: home.eventOf(greenway.id), by: 'farid', notBy: 'jun' },
+  'organization.organizationOf': { source: organization.organizationOf(kermesse.id), by: null },
+  'organization.eventsOf': { source: organization.eventsOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
+  'organization.tallyOf': { source: organization.tallyOf(streetDance.id), by: 'bruno', notBy: 'farid' },
+  'profile.profileOf': { source: profileOf(giulia.uid), by: 'dalia', notBy: 'farid' },
+};
+
+/** What functions ask, by the name in `queries`. */
+const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(typeof queries)[Name]> } = {
+  applicationsOfEvent: queries.applicationsOfEvent(streetDance.id),
+  applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),
+  applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
+  eventsOfOrganization: queries.eventsOfOrganization(kermesse.id),
+  pastEvents: queries.pastEvents(now),
+  dueNotices: queries.dueNotices(now),
+};
+
+export function screensSuite(): void {
+  describe('what the screens ask', () => {
+    let stage: Stage;
+    beforeAll(async () => {
+      stage = await Stage.open();
+      await stage.reset(world);
+      const waiting = { ...conversationAt(streetDance, giulia), unreadByOrganizers: 1 };
+      await stage.put({ [paths.conversation(giuliasTalk)]: stored(waiting) });
+    });
+    afterAll(() => stage.close());
+
+    it('stands here with each query of web/src/features', () => {
+      const known = new Set(Object.keys(asked).map((name) => name.split(',')[0]));
+      expect([...queriesOfScreens()].filter((name) => !known.has(name))).toEqual([]);
+    });
+
+    const ask = (who: PersonKey | null, source: Source) => {
+      const db = stage.as(who);
+      const isDocument = 'document' in source;
+      return verdict(isDocument ? readDocument(db, source.document) : readList(queryOf(db, source)));
+    };
+
+    it.each(Object.entries(asked))('is answered to whom it is for: %s', async (_, { source, by, notBy }) => {
+      expect(await ask(by, source)).toBe('allowed');
+      if (notBy !== undefined) expect(await ask(notBy, source)).toBe('denied');
+    });
+
+    it.each(Object.entries(askedByFunctions))('functions ask as well: %s', async (_, question) => {
+      await getDocs(queryOfFunctions(stage, question));
+    });
+
+    it('has its indexes in firestore.indexes.json, and no other stands there', async () => {
+      expect(await usedIndexes(stage.projectId)).toEqual(declaredIndexes());
+    });
+  });
+}
+
+function queryOfFunctions(
+  stage: Stage,
+  question: (typeof askedByFunctions)[keyof typeof askedByFunctions],
+): Query {
+  const everywhere = 'everywhere' in question && question.everywhere;
+  const from = (everywhere ? groupList : list)(stage.functions, question.collection);
+  const conditions = question.where.map(([field, comparison, value]) =>
+    where(field, comparison, typeof value === 'number' ? new Date(value) : value),
+  );
+  const order = 'orderBy' in question ? [orderBy(question.orderBy)] : [];
+  return query(from, ...conditions, ...order);
+}
+
+/** `event.oneEvent` and the like: each function that a file of queries exports. */
+function* queriesOfScreens(): Generator<string> {
+  const features = new URL('../../web/src/features/', import.meta.url);
+  for (const feature of readdirSync(features)) {
+    for (const file of readdirSync(new URL(`${feature}/`, features))) {
+      const stem = /^(.+)\.queries\.ts$/.exec(file)?.[1];
+      if (stem === undefined) continue;
+      const code = readFileSync(new URL(`${feature}/${file}`, features), 'utf8');
+      for (const [, name] of code.matchAll(/^export function (\w+)/gm)) yield `${stem}.${name}`;
+    }
+  }
+}
