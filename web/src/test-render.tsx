@@ -1,10 +1,11 @@
 import type { Language } from '@equipage/domain';
 import { MemoryRouter } from '@solidjs/router';
-import { render } from '@solidjs/testing-library';
+import { fireEvent, render, screen } from '@solidjs/testing-library';
 import type { JSX } from 'solid-js';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 import { createI18n, I18nProvider, type I18n } from './i18n/i18n.tsx';
+import { createFrame, FrameProvider } from './ui/frame/frame.tsx';
 
 const dictionaries = { en, fr };
 
@@ -18,13 +19,20 @@ export function testI18n(language: Language = 'en'): I18n {
   });
 }
 
-/** Draws a view inside of what every view has around it: texts and a router. */
+/** Draws a view inside of what every view has around it: texts, a router and the frame that it names itself to. */
 export function renderView(view: () => JSX.Element, language: Language = 'en') {
   const i18n = testI18n(language);
   const rendered = render(() => (
     <I18nProvider value={i18n}>
-      <MemoryRouter root={() => <>{view()}</>}>{[{ path: '*' }]}</MemoryRouter>
+      <FrameProvider value={createFrame('/')}>
+        <MemoryRouter root={() => <>{view()}</>}>{[{ path: '*' }]}</MemoryRouter>
+      </FrameProvider>
     </I18nProvider>
   ));
   return { ...rendered, i18n };
+}
+
+/** Puts a text into the field with this label, as pasting does. (Typing key by key costs a test seconds.) */
+export function fill(label: string, value: string): void {
+  fireEvent.input(screen.getByLabelText(label, { exact: true }), { target: { value } });
 }

@@ -1,8 +1,9 @@
 import { Navigate } from '@solidjs/router';
-import { createComputed, Match, Switch, type JSX } from 'solid-js';
+import { createComputed, createMemo, Match, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { session } from '../../data/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { doorFor } from './door.ts';
 import { ownAccount } from './own-account.ts';
 import { usePlace } from './way-back.ts';
 
@@ -20,6 +21,16 @@ export interface GuardProps {
  */
 export function Guard(props: GuardProps): JSX.Element {
   const place = usePlace();
+  const door = createMemo(() =>
+    doorFor(
+      {
+        session: session.state(),
+        accountMissing: ownAccount.missing(),
+        emailVerified: session.person()?.emailVerified === true,
+      },
+      props,
+    ),
+  );
   // Whoever signs out here is done with this page; whoever comes here signed out wants to see it.
   let wasIn = false;
   createComputed(() => {
@@ -27,16 +38,16 @@ export function Guard(props: GuardProps): JSX.Element {
   });
   return (
     <Switch fallback={<Skeleton kind="page" />}>
-      <Match when={session.state() === 'signed-out'}>
+      <Match when={door() === 'sign-in'}>
         <Navigate href={wasIn ? addresses.home() : addresses.signIn({ next: place() })} />
       </Match>
-      <Match when={ownAccount.missing()}>
+      <Match when={door() === 'names'}>
         <Navigate href={addresses.names({ next: place() })} />
       </Match>
-      <Match when={props.verified && session.person()?.emailVerified === false}>
+      <Match when={door() === 'check-mail'}>
         <Navigate href={addresses.checkMail({ next: place() })} />
       </Match>
-      <Match when={session.state() === 'signed-in'}>{props.children}</Match>
+      <Match when={door() === 'in'}>{props.children}</Match>
     </Switch>
   );
 }

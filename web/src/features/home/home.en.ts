@@ -25,6 +25,7 @@ export const homeEn = {
       first: 'Noor Haddad',
       second: 'Émile Roux',
       third: 'Ida Strand',
+      offline: 'Offline',
     },
   },
 

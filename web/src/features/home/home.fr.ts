@@ -26,6 +26,7 @@ export const homeFr: TranslationOf<typeof homeEn> = {
       first: 'Noor Haddad',
       second: 'Émile Roux',
       third: 'Ida Strand',
+      offline: 'Hors ligne',
     },
   },
 

@@ -50,7 +50,7 @@ export function OrganizerScene(): JSX.Element {
           <Avatar name={name} size="small" />
           <span class="min-w-0 grow truncate font-semibold">{name}</span>
           <span class={`rounded-round ${ring === '' ? '' : `outline-2 outline-offset-2 ${ring}`}`}>
-            <StatusChip tone={tone}>{t(`application.ownStatus.${status}`)}</StatusChip>
+            <StatusChip tone={tone}>{t(`application.status.${status}`)}</StatusChip>
           </span>
         </div>
       ))}
@@ -65,7 +65,7 @@ export function GateScene(): JSX.Element {
     <div class="grid w-[min(100%-2.5rem,16rem)] gap-3">
       <p class="flex items-center gap-2 justify-self-center rounded-round bg-ink px-3 py-1 text-small font-semibold text-paper">
         <WifiOff class="shrink-0 text-accent" />
-        {t('ui.offlineTitle')}
+        {t('home.welcome.example.offline')}
       </p>
       <div class={`flex items-center gap-3 p-4 ${sheet}`}>
         <span class="grid size-12 shrink-0 place-items-center rounded-round bg-primary text-title text-on-primary">
