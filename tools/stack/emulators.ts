@@ -48,10 +48,11 @@ export async function startEmulators(lifeline: Lifeline, order: EmulatorOrder): 
     ],
     cwd: order.workDir,
     env: firebaseEnvironment(lifeline, order),
-    signal: 'SIGINT',
-    graceMs: order.exportTo === undefined ? 10_000 : exportGraceMs,
+    // Before they are ready an export would be of half the data, and without an export there is nothing to wait for.
+    signal: 'SIGKILL',
   });
   await ready(service);
+  if (order.exportTo !== undefined) service.endGently('SIGINT', exportGraceMs);
   return service;
 }
 

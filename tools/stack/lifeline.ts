@@ -38,6 +38,8 @@ export interface Service {
   /** Resolves when it ends; never rejects. */
   readonly ended: Promise<Ending>;
   readonly running: boolean;
+  /** From now on it is asked to end by this signal, and may take this long. */
+  endGently(signal: NodeJS.Signals, graceMs: number): void;
 }
 
 /** A service ended, or does not do what it is for. Its last words are in the message. */
@@ -65,6 +67,7 @@ export class Lifeline {
   readonly logDir: string;
   readonly #guard: ChildProcess;
   readonly #guardEnded: Promise<unknown>;
+  #closing = false;
 
   /** @param mark unique for each stack, visible in the environment of all its processes */
   constructor(mark: string, logDir: string, say: (line: string) => void) {
@@ -83,7 +86,9 @@ export class Lifeline {
     this.#guardEnded = once(this.#guard, 'exit');
   }
 
+  /** Throws when the stack is being closed: what starts now would stay behind. */
   start(order: ServiceOrder): Service {
+    if (this.#closing) throw new Error(`${order.name} was not started, because everything is being stopped`);
     const log = new LogFile(path.join(this.logDir, `${order.name.toLowerCase().replaceAll(' ', '-')}.log`));
     const output = openSync(log.path, 'w');
     // A session of its own: a terminal's Ctrl-C reaches only the launcher, which asks for an orderly end once.
@@ -105,8 +110,11 @@ export class Lifeline {
         end(code === 0, signal === null ? `ended with code ${code}` : `was ended by ${signal}`),
       );
     });
-    const { name, signal = 'SIGTERM', graceMs = 5_000 } = order;
-    if (child.pid !== undefined) this.#tell({ order: 'watch', pid: child.pid, name, signal, graceMs });
+    const { name } = order;
+    const endGently = (signal: NodeJS.Signals, graceMs: number) => {
+      if (child.pid !== undefined) this.#tell({ order: 'watch', pid: child.pid, name, signal, graceMs });
+    };
+    endGently(order.signal ?? 'SIGTERM', order.graceMs ?? 5_000);
     return {
       name,
       log,
@@ -114,6 +122,7 @@ export class Lifeline {
       get running() {
         return running;
       },
+      endGently,
     };
   }
 
@@ -135,8 +144,13 @@ export class Lifeline {
 
   /** Ends everything and returns when nothing is left. Calling it again is the same end. */
   async close(): Promise<void> {
+    this.#closing = true;
     this.#tell({ order: 'stop' });
     await this.#guardEnded;
+  }
+
+  get closing(): boolean {
+    return this.#closing;
   }
 
   /** Makes a close that is under way stop waiting for the services. */

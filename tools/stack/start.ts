@@ -28,13 +28,15 @@ devData.tidy();
 mkdirSync(devData.workDir, { recursive: true });
 const lifeline = new Lifeline(devMark, devData.workDir, progress.say);
 const interrupted = interruption(() => lifeline.hurry());
+let isUp = false;
 try {
   const services = await Promise.race([bringUp(lifeline, addresses, toolchain), interrupted]);
+  isUp = true;
   console.log(screen(addresses, await demoLogins(), progress.elapsed));
   showLive(services, progress.say);
   await Promise.race([interrupted, firstToEnd(services)]);
 } catch (error) {
-  if (error instanceof Interrupted) progress.say('Stopping and keeping the data…');
+  if (error instanceof Interrupted) progress.say(isUp ? 'Stopping and keeping the data…' : 'Stopping…');
   throw error;
 } finally {
   progress.end();
@@ -50,6 +52,8 @@ async function bringUp(
   const importFrom = devData.latest();
   const exportTo = devData.next(new Date());
   const { workDir, mailDir } = devData;
+  // Half of the data is worse than the data before: a start that does not come to its end leaves no export.
+  lifeline.removeAtEnd(exportTo);
   const emulators = async (functionsBuild: Promise<Service>) => {
     await functionsBuild;
     const functions = watchedFunctions(addresses, workDir);
@@ -64,12 +68,8 @@ async function bringUp(
     progress.step('Web server', () => startWebDev(lifeline, addresses)),
   ]);
   await protectAddresses(addresses);
-  if (importFrom === undefined) {
-    // Half of the demo data is worse than none: unless the seeder ends well, the next start is a first one again.
-    lifeline.removeAtEnd(exportTo);
-    await progress.step('Demo data', () => seed(lifeline, addresses));
-    lifeline.keepAtEnd(exportTo);
-  }
+  if (importFrom === undefined) await progress.step('Demo data', () => seed(lifeline, addresses));
+  lifeline.keepAtEnd(exportTo);
   return services;
 }
 
@@ -78,7 +78,7 @@ async function startTwice(start: () => Promise<Service>): Promise<Service> {
   try {
     return await start();
   } catch (error) {
-    if (!(error instanceof ServiceFailure)) throw error;
+    if (!(error instanceof ServiceFailure) || lifeline.closing) throw error;
     progress.say(`The emulators did not start and are tried once more. ${error.message}`);
     return start();
   }
