@@ -1,4 +1,4 @@
-import { getApps, initializeApp } from 'firebase-admin/app';
+import { initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { getFirestore } from 'firebase-admin/firestore';
 import { firebaseAuthAdmin, type AuthAdmin } from '../ports/auth-admin.ts';
@@ -31,9 +31,9 @@ let mailDeps: MailDeps | undefined;
 /** The real ones, made at the first request: while functions are discovered there is no project to speak to. */
 export function realDeps(): Deps {
   if (deps === undefined) {
-    if (getApps().length === 0) initializeApp();
+    const app = initializeApp();
     const tools = { clock: systemClock, newId: randomId, log: cloudLog };
-    deps = { ...tools, store: firestoreStore(getFirestore(), tools) };
+    deps = { ...tools, store: firestoreStore(getFirestore(app), tools) };
   }
   return deps;
 }
