@@ -57,6 +57,8 @@ export default defineConfig({
           retry: 1,
           ...wait,
           testTimeout: 180_000,
+          // After everything else: a browser, the emulators and other tests on two cores would wait for each other.
+          sequence: { groupOrder: 1 },
         },
       },
     ],

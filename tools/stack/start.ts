@@ -1,7 +1,7 @@
 /** `npm start`: the whole of Equipage on this machine, with demo data, until Ctrl-C. */
-import { existsSync, mkdirSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { inRepo, typescriptArguments } from '../repo.ts';
+import { mkdirSync } from 'node:fs';
+import { typescriptArguments } from '../repo.ts';
+import { demoLogins } from '../demo/logins.ts';
 import { Progress } from '../terminal.ts';
 import { clientVariables, type Addresses } from './addresses.ts';
 import { protectAddresses } from './auth-settings.ts';
@@ -13,7 +13,7 @@ import { Lifeline, ServiceFailure, type Service } from './lifeline.ts';
 import { showLive } from './live-log.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { fixedPorts, portBase, requireFree } from './ports.ts';
-import { screen, type DemoLogin } from './screen.ts';
+import { screen } from './screen.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 import { startWebDev } from './web-server.ts';
 
@@ -32,7 +32,7 @@ let isUp = false;
 try {
   const services = await Promise.race([bringUp(lifeline, addresses, toolchain), interrupted]);
   isUp = true;
-  console.log(screen(addresses, await demoLogins(), progress.elapsed));
+  console.log(screen(addresses, demoLogins, progress.elapsed));
   showLive(services, progress.say);
   await Promise.race([interrupted, firstToEnd(services)]);
 } catch (error) {
@@ -99,10 +99,4 @@ async function firstToEnd(services: readonly Service[]): Promise<never> {
     services.map(async ({ ended, log }) => ({ text: (await ended).text, log })),
   );
   throw new ServiceFailure(`${text}, so everything was stopped. Its last words:`, log);
-}
-
-async function demoLogins(): Promise<readonly DemoLogin[]> {
-  const file = inRepo('tools', 'demo', 'logins.ts');
-  if (!existsSync(file)) return [];
-  return ((await import(pathToFileURL(file).href)) as { demoLogins: readonly DemoLogin[] }).demoLogins;
 }
