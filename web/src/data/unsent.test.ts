@@ -125,6 +125,20 @@ describe('a message', () => {
     expect(await onDevice(after)).toEqual([]);
   });
 
+  it('is kept on the device when the page goes before it had its head start', async () => {
+    const tab = await openTab();
+    tab.queue.send('m1', 'hello');
+    window.dispatchEvent(new Event('pagehide'));
+    expect(await onDevice(tab)).toEqual(['hello']);
+  });
+
+  it('is kept at once on a device that knows that it is offline', async () => {
+    vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    const tab = await openTab();
+    tab.queue.send('m1', 'hello');
+    expect(await onDevice(tab)).toEqual(['hello']);
+  });
+
   it('handed over twice by a double click is sent once', async () => {
     const tab = await openTab();
     tab.queue.send('m1', 'hello');
@@ -316,6 +330,22 @@ describe('two tabs', () => {
     backOnline();
     await vi.waitFor(() => expect(second.queue.items).toEqual([]));
     expect(sent(second)).toEqual(['hello']);
+  });
+
+  it('keep the order: what waits behind the one that the first tab is sending is not overtaken', async () => {
+    const offline = await openTab();
+    for (const text of ['one', 'two']) offline.queue.send(text, text);
+    await vi.waitFor(async () => expect(await onDevice(offline)).toHaveLength(2));
+    offline.close();
+    locks = createLocks();
+    const first = await openTab();
+    await vi.waitFor(() => expect(sent(first)).toEqual(['one']));
+    const second = await openTab(() => done(null));
+    await vi.waitFor(() => expect(second.queue.items).toHaveLength(2));
+    backOnline();
+    first.attempts[0]!.end(done(null));
+    await vi.waitFor(() => expect(sent(first)).toEqual(['one', 'two']));
+    expect(sent(second)).toEqual([]);
   });
 
   it('do not make a new message wait for one that the other tab holds', async () => {
