@@ -53,6 +53,15 @@ describe('when a stack is closed', () => {
     expect((await service.ended).text).toBe('stubborn was ended by SIGKILL');
   });
 
+  it('another guard has taken over for one that was ended', async () => {
+    const lifeline = new Lifeline(mark, folder, () => undefined);
+    start(lifeline, 'hider', withHiddenChild);
+    await vi.waitFor(() => expect(markedProcesses(mark)).toHaveLength(2), 10_000);
+    process.kill(lifeline.guardPid!, 'SIGKILL');
+    await lifeline.close();
+    expect(markedProcesses(mark)).toEqual([]);
+  });
+
   it('a second wish to end does not wait', async () => {
     const lifeline = new Lifeline(mark, folder, () => undefined);
     const service = start(lifeline, 'stubborn', `${stubborn} console.log('deaf')`, 600_000);

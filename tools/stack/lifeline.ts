@@ -65,25 +65,39 @@ export interface Ending {
 export class Lifeline {
   readonly mark: string;
   readonly logDir: string;
-  readonly #guard: ChildProcess;
-  readonly #guardEnded: Promise<unknown>;
+  readonly #say: (line: string) => void;
+  /** All that was told so far, for a guard that must take over. */
+  readonly #orders: GuardOrder[] = [];
+  #guard: ChildProcess;
+  #guardsLost = 0;
   #closing = false;
 
   /** @param mark unique for each stack, visible in the environment of all its processes */
   constructor(mark: string, logDir: string, say: (line: string) => void) {
     this.mark = mark;
     this.logDir = logDir;
+    this.#say = say;
     mkdirSync(logDir, { recursive: true });
+    this.#guard = this.#postGuard();
+  }
+
+  #postGuard(): ChildProcess {
     const { [stackMark]: _, ...unmarked } = process.env;
-    this.#guard = spawn(process.execPath, typescriptArguments('tools/stack/guard.ts', mark), {
+    const guard = spawn(process.execPath, typescriptArguments('tools/stack/guard.ts', this.mark), {
       env: unmarked,
       detached: true,
       stdio: ['pipe', 'pipe', 'inherit'],
     });
-    // A guard that died is noticed by the exit below; writing to it must not throw.
-    this.#guard.stdin!.on('error', () => undefined);
-    this.#guard.stdout!.setEncoding('utf8').on('data', (text: string) => say(text.trimEnd()));
-    this.#guardEnded = once(this.#guard, 'exit');
+    // A guard that died is noticed by its exit; writing to it must not throw.
+    guard.stdin.on('error', () => undefined);
+    guard.stdout.setEncoding('utf8').on('data', (text: string) => this.#say(text.trimEnd()));
+    guard.once('exit', (code) => {
+      // Somebody ended it. Without a guard everything would stay behind, so another one takes over.
+      if (code === 0 || ++this.#guardsLost > 3) return;
+      this.#guard = this.#postGuard();
+      for (const order of this.#orders) this.#write(order);
+    });
+    return guard;
   }
 
   /** Throws when the stack is being closed: what starts now would stay behind. */
@@ -146,7 +160,14 @@ export class Lifeline {
   async close(): Promise<void> {
     this.#closing = true;
     this.#tell({ order: 'stop' });
-    await this.#guardEnded;
+    for (let guard: ChildProcess | undefined; guard !== this.#guard;) {
+      guard = this.#guard;
+      if (guard.exitCode === null && guard.signalCode === null) await once(guard, 'exit');
+    }
+  }
+
+  get guardPid(): number | undefined {
+    return this.#guard.pid;
   }
 
   get closing(): boolean {
@@ -159,6 +180,11 @@ export class Lifeline {
   }
 
   #tell(order: GuardOrder): void {
-    if (this.#guard.stdin!.writable) this.#guard.stdin!.write(`${JSON.stringify(order)}\n`);
+    this.#orders.push(order);
+    this.#write(order);
+  }
+
+  #write(order: GuardOrder): void {
+    if (this.#guard.stdin?.writable) this.#guard.stdin.write(`${JSON.stringify(order)}\n`);
   }
 }

@@ -14,7 +14,7 @@ import { showLive } from './live-log.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { fixedPorts, portBase, requireFree } from './ports.ts';
 import { screen } from './screen.ts';
-import { findToolchain, type Toolchain } from './toolchain.ts';
+import { findToolchain } from './toolchain.ts';
 import { startWebDev } from './web-server.ts';
 
 const progress = new Progress();
@@ -30,7 +30,7 @@ const lifeline = new Lifeline(devMark, devData.workDir, progress.say);
 const interrupted = interruption(() => lifeline.hurry());
 let isUp = false;
 try {
-  const services = await Promise.race([bringUp(lifeline, addresses, toolchain), interrupted]);
+  const services = await Promise.race([bringUp(), interrupted]);
   isUp = true;
   console.log(screen(addresses, demoLogins, progress.elapsed));
   showLive(services, progress.say);
@@ -44,31 +44,27 @@ try {
 }
 
 /** Starts everything, as much of it at once as can be. */
-async function bringUp(
-  lifeline: Lifeline,
-  addresses: Addresses,
-  toolchain: Toolchain,
-): Promise<readonly Service[]> {
+async function bringUp(): Promise<readonly Service[]> {
   const importFrom = devData.latest();
   const exportTo = devData.next(new Date());
   const { workDir, mailDir } = devData;
   // Half of the data is worse than the data before: a start that does not come to its end leaves no export.
   lifeline.removeAtEnd(exportTo);
-  const emulators = async (functionsBuild: Promise<Service>) => {
+  const functionsBuild = progress.step('Functions', () => watchFunctions(lifeline));
+  const emulators = async () => {
     await functionsBuild;
     const functions = watchedFunctions(addresses, workDir);
     const order = { workDir, functions, importFrom, exportTo, ...addresses, ...toolchain };
     return startTwice(() => startEmulators(lifeline, { only: ['auth', 'firestore', 'functions'], ...order }));
   };
-  const functionsBuild = progress.step('Functions', () => watchFunctions(lifeline));
   const services = await Promise.all([
     functionsBuild,
-    progress.step('Emulators for sign-in, database and functions', () => emulators(functionsBuild)),
+    progress.step('Emulators for sign-in, database and functions', emulators),
     progress.step('Mail catcher', () => startMailCatcher(lifeline, addresses, mailDir)),
     progress.step('Web server', () => startWebDev(lifeline, addresses)),
   ]);
   await protectAddresses(addresses);
-  if (importFrom === undefined) await progress.step('Demo data', () => seed(lifeline, addresses));
+  if (importFrom === undefined) await progress.step('Demo data', seed);
   lifeline.keepAtEnd(exportTo);
   return services;
 }
@@ -84,7 +80,7 @@ async function startTwice(start: () => Promise<Service>): Promise<Service> {
   }
 }
 
-async function seed(lifeline: Lifeline, addresses: Addresses): Promise<void> {
+async function seed(): Promise<void> {
   await lifeline.run({
     name: 'demo data',
     command: process.execPath,
