@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import { signIn } from '../browser/sign-in.ts';
-import { benchPublicEvent, benchVolunteer } from './bench-people.ts';
+import { demoPublicEvent, demoVolunteer } from '../browser/demo-people.ts';
 import type { Bench } from './bench.ts';
 import { quantile } from './quantile.ts';
 
@@ -20,7 +20,7 @@ export const bench: Bench = {
       const web = process.env['EQUIPAGE_WEB_ORIGIN']!;
       const publicEvent = await scriptsOf(
         await browser.newContext(),
-        `${web}${await benchPublicEvent()}`,
+        `${web}${await demoPublicEvent()}`,
         'h1',
       );
       const home = await homeScripts(browser, web);
@@ -42,7 +42,7 @@ export const bench: Bench = {
 async function homeScripts(browser: Browser, web: string) {
   const context = await browser.newContext();
   const page = await context.newPage();
-  await signIn(page, benchVolunteer());
+  await signIn(page, demoVolunteer());
   await page.close();
   return { context, ...(await scriptsOf(context, `${web}/`, firstRowSelector)) };
 }

@@ -6,7 +6,7 @@ import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import { signIn } from '../browser/sign-in.ts';
-import { benchConversation } from './bench-people.ts';
+import { demoConversation } from '../browser/demo-people.ts';
 import type { Bench, BenchContext } from './bench.ts';
 import { hundredths, quantile, tenths } from './quantile.ts';
 import { clickToVisible } from './stopwatch.ts';
@@ -61,7 +61,7 @@ export const bench: Bench = {
 type SendAndTime = (text: string) => Promise<number>;
 
 async function openApp(browser: Browser): Promise<SendAndTime> {
-  const { teammate, organizer, eventId, uid } = await benchConversation();
+  const { teammate, organizer, eventId, uid } = await demoConversation();
   const web = process.env['EQUIPAGE_WEB_ORIGIN']!;
   const sender = await (await browser.newContext()).newPage();
   const receiver = await (await browser.newContext()).newPage();

@@ -1,50 +1,66 @@
 import { demoLogins } from '@equipage/tools/demo/logins.ts';
-import { eventSlug } from '@equipage/domain';
+import { eventSlug, paths } from '@equipage/domain';
 import { getFirestore } from 'firebase-admin/firestore';
 import { getAuth } from 'firebase-admin/auth';
 import { getApps, initializeApp } from 'firebase-admin/app';
-import type { Login } from '../browser/sign-in.ts';
-import { required } from '../browser/origin.ts';
+import type { Login } from './sign-in.ts';
+import { required } from './origin.ts';
 
 function admin() {
   return getApps()[0] ?? initializeApp({ projectId: required('GCLOUD_PROJECT') });
 }
 
-function login(handle: string): Login {
+/** One of the people that the start screen lists, by the part of the address before the @. */
+export function demoLogin(handle: string): Login {
   const found = demoLogins.find(({ email }) => email.startsWith(`${handle}@`));
   if (found === undefined) throw new Error(`the demo data has no ${handle}`);
   return found;
 }
 
 /** A volunteer with several events. */
-export function benchVolunteer(): Login {
-  return login('ada');
+export function demoVolunteer(): Login {
+  return demoLogin('ada');
 }
 
 /** A conversation of a published event, and who may write in it from each side. */
-export async function benchConversation() {
-  const teammate = login('ada');
-  const organizer = login('olivia');
+export async function demoConversation() {
+  const teammate = demoLogin('ada');
+  const organizer = demoLogin('olivia');
   const { uid } = await getAuth(admin()).getUserByEmail(teammate.email);
   const { uid: organizerUid } = await getAuth(admin()).getUserByEmail(organizer.email);
-  const rights = await getFirestore(admin()).doc(`access/${organizerUid}`).get();
+  const rights = await getFirestore(admin()).doc(paths.access(organizerUid)).get();
   const orgs = Object.keys(rights.get('orgs') as Record<string, string>);
-  const conversations = await getFirestore(admin()).collection('conversations').where('uid', '==', uid).get();
+  const conversations = await getFirestore(admin())
+    .collection(paths.conversations())
+    .where('uid', '==', uid)
+    .get();
   const open = conversations.docs.find(
     (one) => orgs.includes(one.get('orgId') as string) && one.get('event.state') === 'published',
   );
   if (open === undefined) throw new Error('the demo data has no open conversation between the two');
-  return { teammate, organizer, uid, eventId: open.get('eventId') as string };
+  return {
+    teammate,
+    organizer,
+    uid,
+    eventId: open.get('eventId') as string,
+    orgId: open.get('orgId') as string,
+  };
 }
 
 /** The public address of a published event. */
-export async function benchPublicEvent(): Promise<string> {
+export async function demoPublicEvent(): Promise<string> {
   const published = await getFirestore(admin())
-    .collection('events')
+    .collection(paths.events())
     .where('state', '==', 'published')
     .limit(1)
     .get();
   const [event] = published.docs;
   if (event === undefined) throw new Error('the demo data has no published event');
   return `/e/${eventSlug({ id: event.id, name: event.get('name') as string })}`;
+}
+
+/** Sets the language of somebody's account, which the app follows. */
+export async function chooseLanguage({ email }: Login, language: 'en' | 'fr'): Promise<void> {
+  const { uid } = await getAuth(admin()).getUserByEmail(email);
+  await getFirestore(admin()).doc(paths.account(uid)).update({ language });
 }

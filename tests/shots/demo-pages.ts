@@ -1,0 +1,78 @@
+import { demoConversation, demoPublicEvent, demoLogin } from '../browser/demo-people.ts';
+import type { Login } from '../browser/sign-in.ts';
+
+/** A page to photograph, as one of the demo people sees it. */
+export interface Shot {
+  readonly name: string;
+  /** Nobody for the public pages. */
+  readonly as?: Login;
+  readonly path: string;
+  /** What is on the page when it is complete. */
+  readonly ready: string;
+  /** The whole page, not only the window. */
+  readonly full?: boolean;
+  /** The width at which the README shows it. */
+  readonly picture?: '360' | '1280';
+}
+
+/** The main pages, with the addresses that the demo data gives them. */
+export async function demoPages(): Promise<Shot[]> {
+  const { eventId, orgId, uid } = await demoConversation();
+  const volunteer = demoLogin('ada');
+  const organizer = demoLogin('olivia');
+  return [
+    { name: 'welcome', path: '/', ready: 'h1', full: true },
+    { name: 'sign-up', path: '/sign-up', ready: 'form' },
+    { name: 'sign-in', path: '/sign-in', ready: 'form' },
+    { name: 'public-event', path: await demoPublicEvent(), ready: 'h1', full: true, picture: '360' },
+    { name: 'home', as: volunteer, path: '/', ready: 'main a[href^="/e/"]', full: true, picture: '360' },
+    { name: 'home-nobody', as: demoLogin('nina'), path: '/', ready: 'h2', full: true },
+    { name: 'account', as: volunteer, path: '/account', ready: 'form', full: true },
+    { name: 'messages', as: volunteer, path: '/messages', ready: 'main a[href^="/messages/"]' },
+    {
+      name: 'conversation',
+      as: volunteer,
+      path: `/messages/${eventId}_${uid}`,
+      ready: '[role=log] li',
+      picture: '360',
+    },
+    { name: 'organization', as: organizer, path: `/organizations/${orgId}`, ready: 'main li' },
+    {
+      name: 'community',
+      as: organizer,
+      path: `/organizations/${orgId}/community`,
+      ready: 'tbody tr',
+      picture: '1280',
+    },
+    { name: 'new-organization', as: organizer, path: '/organizations/new', ready: 'form' },
+    {
+      name: 'new-event',
+      as: organizer,
+      path: `/organizations/${orgId}/events/new`,
+      ready: 'form',
+      full: true,
+    },
+    { name: 'event', as: organizer, path: `/events/${eventId}`, ready: 'main dl', full: true },
+    {
+      name: 'applications',
+      as: organizer,
+      path: `/events/${eventId}/applications`,
+      ready: 'main li',
+      picture: '1280',
+    },
+    {
+      name: 'contact-sheet',
+      as: organizer,
+      path: `/events/${eventId}/applications/${uid}`,
+      ready: 'main dl',
+      full: true,
+    },
+    {
+      name: 'event-conversation',
+      as: organizer,
+      path: `/events/${eventId}/conversations/${uid}`,
+      ready: '[role=log] li',
+      picture: '1280',
+    },
+  ];
+}
