@@ -1,4 +1,4 @@
-import { createContext, createSignal, onCleanup, useContext, type Accessor } from 'solid-js';
+import { createContext, createSignal, onCleanup, onMount, useContext, type Accessor } from 'solid-js';
 import type { Crumb } from '../breadcrumb.tsx';
 import type { Icon } from '../icon.ts';
 
@@ -59,8 +59,10 @@ function createSlot<Value>(): Slot<Value> {
   return {
     value: () => fillings().at(-1)?.(),
     fill(value) {
+      // Once the page is on the screen: a page that is still being fetched is drawn in a transition of the router, and
+      // what the frame takes over in the middle of one it does not always show.
+      onMount(() => setFillings((all) => [...all, value]));
       // A page may come before the one that it replaces has gone, so each takes away only its own.
-      setFillings((all) => [...all, value]);
       onCleanup(() => setFillings((all) => all.filter((one) => one !== value)));
     },
   };
