@@ -2,14 +2,12 @@ import { paths } from '@equipage/domain';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { realMailDeps } from '../edge/deps.ts';
 import { region, smtpUrl } from '../edge/settings.ts';
-import { whenWritten } from '../edge/trigger.ts';
+import { whenCreated } from '../edge/trigger.ts';
 import { deliver } from './deliver.ts';
 import { sweep } from './sweep.ts';
 
-/** Only when a notice comes: its own changes of state are no news to it. */
-export const noticeWritten = whenWritten(paths.outboxItem, deliver, {
+export const noticeCreated = whenCreated(paths.outboxItem, deliver, {
   deps: realMailDeps,
-  fields: [],
   secrets: [smtpUrl],
 });
 

@@ -8,6 +8,7 @@ test.each([
   ['Fest\u0085Bcc: a', 'Fest Bcc: a'],
   ['Fest\u2028Bcc: a\u2029b', 'Fest Bcc: a b'],
   ['\r\n\r\nbody', 'body'],
+  ['=?utf-8?Q?Fest=0D=0ABcc:_a?=', '= ?utf-8?Q?Fest=0D=0ABcc:_a?='],
 ])('a header stays one line: %j', (text, expected) => {
   expect(headerText(text)).toBe(expected);
 });

@@ -75,11 +75,13 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
 
 /**
  * One line without control characters, so that no text can begin a header of its own. Nodemailer encodes headers too;
- * this is our own wall before it.
+ * this is our own wall before it. It also breaks what looks encoded already (`=?utf-8?Q?…?=`): nodemailer would pass it on,
+ * and the reader's program would decode what hides in it.
  */
 export function headerText(text: string): string {
   // eslint-disable-next-line no-control-regex
-  return text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ').trim();
+  const oneLine = text.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029]+/g, ' ');
+  return oneLine.replace(/=\?/g, '= ?').trim();
 }
 
 /** Only a refused recipient is final. A wrong password or a refused sender is ours to mend, and the mail can wait. */

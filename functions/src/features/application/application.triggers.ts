@@ -1,17 +1,11 @@
 import { paths } from '@equipage/domain';
 import { realDeps } from '../../edge/deps.ts';
 import { whenWritten } from '../../edge/trigger.ts';
-import { recount } from './recount.ts';
-import { rememberLast } from './remember-last.ts';
+import { followApplication } from './follow-application.ts';
 
-/** Few at once, because they all write the one tally of an event. */
-export const applicationTally = whenWritten(paths.application, recount, {
-  deps: realDeps,
-  fields: ['status'],
-  atOnce: 2,
-});
-
-export const memberLast = whenWritten(paths.application, rememberLast, {
+/** Few at once, because all applications to an event write its one tally. */
+export const applicationWritten = whenWritten(paths.application, followApplication, {
   deps: realDeps,
   fields: ['status', 'event'],
+  atOnce: 3,
 });

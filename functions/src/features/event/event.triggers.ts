@@ -2,11 +2,11 @@ import { paths } from '@equipage/domain';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps } from '../../edge/deps.ts';
 import { region } from '../../edge/settings.ts';
-import { whenWritten } from '../../edge/trigger.ts';
+import { whenChanged } from '../../edge/trigger.ts';
 import { finishPastEvents as finishAll } from './finish-past-events.ts';
 import { rebuildEvent } from './rebuild-event.ts';
 
-export const eventWritten = whenWritten(paths.event, rebuildEvent, {
+export const eventChanged = whenChanged(paths.event, rebuildEvent, {
   deps: realDeps,
   fields: ['name', 'orgName', 'city', 'timeZone', 'startsAt', 'endsAt', 'state'],
 });

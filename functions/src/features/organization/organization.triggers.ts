@@ -1,9 +1,9 @@
 import { paths } from '@equipage/domain';
 import { realDeps } from '../../edge/deps.ts';
-import { whenWritten } from '../../edge/trigger.ts';
+import { whenChanged } from '../../edge/trigger.ts';
 import { rebuildOrganization } from './rebuild-organization.ts';
 
-export const organizationWritten = whenWritten(paths.organization, rebuildOrganization, {
+export const organizationChanged = whenChanged(paths.organization, rebuildOrganization, {
   deps: realDeps,
   fields: ['name'],
 });

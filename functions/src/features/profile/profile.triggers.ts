@@ -1,14 +1,14 @@
 import { paths } from '@equipage/domain';
 import { realDeps } from '../../edge/deps.ts';
-import { whenWritten } from '../../edge/trigger.ts';
+import { whenChanged } from '../../edge/trigger.ts';
 import { rebuildPerson } from './rebuild-person.ts';
 
-export const accountWritten = whenWritten(paths.account, rebuildPerson, {
+export const accountChanged = whenChanged(paths.account, rebuildPerson, {
   deps: realDeps,
   fields: ['givenName', 'familyName', 'email', 'language'],
 });
 
-export const profileWritten = whenWritten(paths.profile, rebuildPerson, {
+export const profileChanged = whenChanged(paths.profile, rebuildPerson, {
   deps: realDeps,
   fields: ['name', 'thumbnail'],
 });
