@@ -7,7 +7,7 @@ import type { Java } from './java.ts';
 import { ServiceFailure, type Lifeline, type Service } from './lifeline.ts';
 import type { Ports } from './ports.ts';
 
-export type Emulator = 'auth' | 'firestore' | 'functions';
+export type Emulator = 'auth' | 'firestore' | 'functions' | 'hosting';
 
 export interface EmulatorOrder {
   readonly only: readonly Emulator[];
@@ -18,6 +18,8 @@ export interface EmulatorOrder {
   /** A folder of this stack alone, for the logs and half-done exports that firebase-tools leaves where it runs. */
   readonly workDir: string;
   readonly functions?: FunctionsFolders | undefined;
+  /** The folder that hosting serves. */
+  readonly web?: string | undefined;
   /** A folder with an earlier export to begin with. */
   readonly importFrom?: string | undefined;
   /** A folder that does not exist yet, for the data at the end. */
@@ -35,7 +37,7 @@ const exportGraceMs = 60_000;
 /** Starts the emulators and waits until they are ready. Throws with their last words when they end before. */
 export async function startEmulators(lifeline: Lifeline, order: EmulatorOrder): Promise<Service> {
   if (order.jar.source === 'download') await downloadFirestoreJar(lifeline, order);
-  const config = writeFirebaseConfig(order.ports, order.functions);
+  const config = writeFirebaseConfig(order);
   lifeline.removeAtEnd(config);
   const service = lifeline.start({
     name: 'emulators',

@@ -3,16 +3,16 @@ import path from 'node:path';
 import { cacheDir } from '../repo.ts';
 import { clientVariables, type Addresses } from './addresses.ts';
 import { protectAddresses } from './auth-settings.ts';
-import { startEmulators, type Emulator } from './emulators.ts';
+import { startEmulators } from './emulators.ts';
 import { ownFunctions } from './functions-source.ts';
 import { Lifeline, ServiceFailure } from './lifeline.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { drawFreePorts, fixedPorts, portBase } from './ports.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
-import { startWebPreview } from './web-server.ts';
+import { buildWeb } from './web-server.ts';
 
-/** `mail` comes with `functions`; `web` is the production build, served. */
-export type TestPart = Emulator | 'web';
+/** `functions` come with the mail catcher; `web` is the production build, served by the hosting emulator. */
+export type TestPart = 'auth' | 'firestore' | 'functions' | 'web';
 
 export interface TestStack {
   /** For `process.env`: what clients must know, see addresses.ts. */
@@ -50,15 +50,17 @@ async function startOnce(
   const name = `${process.pid}-${++started}`;
   const workDir = path.join(cacheDir, `test-${name}`);
   mkdirSync(workDir, { recursive: true });
-  const ports = await drawFreePorts(fixedPorts(portBase()));
-  const addresses = { project: `demo-t${process.pid}`, ports };
+  const drawn = await drawFreePorts(fixedPorts(portBase()));
+  // What Vite serves in development, hosting serves here, with the headers and the rewrites of production.
+  const addresses = { project: `demo-t${process.pid}`, ports: { ...drawn, hosting: drawn.web } };
   const lifeline = new Lifeline(`test:${name}`, workDir, say);
   lifeline.removeAtEnd(workDir);
+  const web = parts.has('web') ? path.join(workDir, 'web') : undefined;
   try {
     await Promise.all([
-      emulators(parts, lifeline, addresses, toolchain, workDir),
+      emulators({ parts, lifeline, addresses, workDir, web, ...toolchain }),
       ...(parts.has('functions') ? [startMailCatcher(lifeline, addresses, path.join(workDir, 'mail'))] : []),
-      ...(parts.has('web') ? [startWebPreview(lifeline, addresses, path.join(workDir, 'web'))] : []),
+      ...(web === undefined ? [] : [buildWeb(lifeline, addresses, web)]),
     ]);
   } catch (error) {
     await lifeline.close();
@@ -67,15 +69,18 @@ async function startOnce(
   return { variables: clientVariables(addresses), addresses, stop: () => lifeline.close() };
 }
 
-async function emulators(
-  parts: ReadonlySet<TestPart>,
-  lifeline: Lifeline,
-  addresses: Addresses,
-  toolchain: Toolchain,
-  workDir: string,
-): Promise<void> {
-  const only = (['auth', 'firestore', 'functions'] as const).filter((part) => parts.has(part));
+interface EmulatorsOfTest extends Toolchain {
+  readonly parts: ReadonlySet<TestPart>;
+  readonly lifeline: Lifeline;
+  readonly addresses: Addresses;
+  readonly workDir: string;
+  readonly web: string | undefined;
+}
+
+async function emulators({ parts, lifeline, addresses, ...rest }: EmulatorsOfTest): Promise<void> {
+  const only = [...parts].map((part) => (part === 'web' ? 'hosting' : part));
   const functions = parts.has('functions') ? await ownFunctions(lifeline, addresses) : undefined;
-  await startEmulators(lifeline, { only, workDir, functions, ...addresses, ...toolchain });
+  if (rest.web !== undefined) mkdirSync(rest.web, { recursive: true });
+  await startEmulators(lifeline, { only, functions, ...addresses, ...rest });
   if (parts.has('auth')) await protectAddresses(addresses);
 }

@@ -9,24 +9,20 @@ const vite = path.join(packageFolder('vite'), 'bin', 'vite.js');
 
 /** Starts Vite's development server: a change of the web client shows at once. */
 export async function startWebDev(lifeline: Lifeline, addresses: Addresses): Promise<Service> {
-  return serve(lifeline, addresses, ['dev']);
+  const port = addresses.ports.web;
+  const service = lifeline.start({
+    name: 'web server',
+    command: process.execPath,
+    args: [vite, 'dev', '--host', host, '--port', String(port), '--strictPort'],
+    cwd: inRepo('web'),
+    env: webVariables(addresses),
+  });
+  await reachable(service, httpOrigin(port));
+  return service;
 }
 
-/**
- * Builds the web client as for production, pointed at this stack's emulators, and serves it.
- *
- * @param outDir a folder of this stack alone
- */
-export async function startWebPreview(
-  lifeline: Lifeline,
-  addresses: Addresses,
-  outDir: string,
-): Promise<Service> {
-  await buildWeb(lifeline, addresses, outDir);
-  return serve(lifeline, addresses, ['preview', '--outDir', outDir]);
-}
-
-async function buildWeb(lifeline: Lifeline, addresses: Addresses, outDir: string): Promise<void> {
+/** Builds the web client as for production, but pointed at this stack's emulators, into a folder of this stack. */
+export async function buildWeb(lifeline: Lifeline, addresses: Addresses, outDir: string): Promise<void> {
   await lifeline.run({
     name: 'web build',
     command: process.execPath,
@@ -34,16 +30,4 @@ async function buildWeb(lifeline: Lifeline, addresses: Addresses, outDir: string
     cwd: inRepo('web'),
     env: webVariables(addresses),
   });
-}
-
-async function serve(lifeline: Lifeline, addresses: Addresses, args: string[]): Promise<Service> {
-  const service = lifeline.start({
-    name: 'web server',
-    command: process.execPath,
-    args: [vite, ...args, '--host', host, '--port', String(addresses.ports.web), '--strictPort'],
-    cwd: inRepo('web'),
-    env: webVariables(addresses),
-  });
-  await reachable(service, httpOrigin(addresses.ports.web));
-  return service;
 }
