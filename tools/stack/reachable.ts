@@ -5,7 +5,7 @@ import { ServiceFailure, type Service } from './lifeline.ts';
  * Waits until the service answers at the address, with whatever status below 500. Throws with the service's last
  * words when it ends before that, or when `patienceMs` is over.
  */
-export async function reachable(service: Service, url: string, patienceMs = 60_000): Promise<void> {
+export async function reachable(service: Service, url: string, patienceMs = 120_000): Promise<void> {
   const deadline = Date.now() + patienceMs;
   for (;;) {
     if (!service.running) throw new ServiceFailure((await service.ended).text, service.log);
