@@ -35,7 +35,11 @@ async function start(vitest: Vitest): Promise<TestStack> {
   const say = (line: string) => console.error(`  ${line}`);
   if (parts.has('web')) requireBrowser(say);
   const begin = performance.now();
-  const stack = await startTestStack(parts, say);
+  const stack = await startTestStack(parts, say).catch((error: unknown) => {
+    // Vitest would show the trace and hide what mends it.
+    console.error(`\n${String(error)}\n  What needs neither emulators nor a browser: npm run test:unit\n`);
+    throw error;
+  });
   say(
     `Ready for the tests after ${((performance.now() - begin) / 1000).toFixed(1)} s: ${[...parts].join(', ')}`,
   );
