@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { flawsOf, type Deployment } from './deployment.ts';
+
+const good: Deployment = {
+  project: 'equipage-prod',
+  functions: { WEB_ORIGIN: 'https://equipage.example', MAIL_FROM: 'Equipage <no-reply@equipage.example>' },
+  web: {
+    VITE_FIREBASE_CONFIG:
+      '{"apiKey":"k","authDomain":"equipage-prod.firebaseapp.com","projectId":"equipage-prod","appId":"1"}',
+  },
+};
+
+describe('a configuration', () => {
+  it('that is complete may be deployed', () => {
+    expect(flawsOf(good)).toEqual([]);
+  });
+
+  it.each<[string, Partial<Deployment>, RegExp]>([
+    ['of an emulator project', { project: 'demo-equipage' }, /never leave the machine/],
+    ['of something that is no project', { project: 'Équipage' }, /no id/],
+    [
+      'without a web origin',
+      { functions: { ...good.functions, WEB_ORIGIN: undefined } },
+      /WEB_ORIGIN is missing/,
+    ],
+    [
+      'with a local web origin',
+      { functions: { ...good.functions, WEB_ORIGIN: 'http://127.0.0.1:5170' } },
+      /https/,
+    ],
+    [
+      'with a path in its web origin',
+      { functions: { ...good.functions, WEB_ORIGIN: 'https://equipage.example/' } },
+      /no path/,
+    ],
+    ['without a sender', { functions: { ...good.functions, MAIL_FROM: undefined } }, /MAIL_FROM is missing/],
+    [
+      'with a sender of two lines',
+      { functions: { ...good.functions, MAIL_FROM: 'A\nB <a@b.example>' } },
+      /MAIL_FROM is/,
+    ],
+    [
+      'with the mail password in a file',
+      { functions: { ...good.functions, SMTP_URL: 'smtp://a:b@c' } },
+      /secret/,
+    ],
+    ['that would look for emulators', { web: { ...good.web, VITE_EMULATORS: '{}' } }, /local stack/],
+    ['without a web configuration', { web: {} }, /VITE_FIREBASE_CONFIG is missing/],
+    ['with half a web configuration', { web: { VITE_FIREBASE_CONFIG: '{"apiKey":"k"}' } }, /not the JSON/],
+    [
+      'with the web configuration of another project',
+      { project: 'equipage-staging' },
+      /of the project equipage-prod/,
+    ],
+  ])('%s is refused, and it says why', (_, change, words) => {
+    const flaws = flawsOf({ ...good, ...change });
+    expect(flaws).toHaveLength(1);
+    expect(flaws[0]).toMatch(words);
+  });
+});
