@@ -111,6 +111,19 @@ describe('pages that are shown', () => {
     expect(times()).toEqual([9, 7, 6, 5, 4]);
   });
 
+  it('lose what is deleted when the page is no longer full without it', () => {
+    const { first, times } = openTwoPages();
+    first.give(at(9, 8));
+    expect(times()).toEqual([9, 8, 6, 5, 4]);
+  });
+
+  it('show what was pushed out where it is followed live, as soon as it is', () => {
+    const { first, second, times } = openTwoPages();
+    first.give(at(10, 9, 8));
+    second.give([...at(6, 5), ['c/messages/m7', { at: 4 }]]);
+    expect(times()).toEqual([10, 9, 8, 6, 5, 4]);
+  });
+
   it('lose what was kept, when the page has room for it and it does not come back', () => {
     const { first, times } = openTwoPages();
     first.give(at(10, 9, 8));

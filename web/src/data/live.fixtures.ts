@@ -21,6 +21,8 @@ export interface GivenSubscription {
 export interface GivenNetwork extends Network {
   back(): void;
   readonly stale: () => number;
+  /** How many wait for its return. */
+  readonly waiting: () => number;
 }
 
 export interface GivenPorts extends LivePorts {
@@ -83,6 +85,7 @@ function givenNetwork(): GivenNetwork {
   return {
     online: () => true,
     stale: () => stale,
+    waiting: () => listeners.size,
     reportStale() {
       stale += 1;
       let counted = true;

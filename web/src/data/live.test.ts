@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { createEffect, createMemo, createRoot, createSignal } from 'solid-js';
+import { createEffect, createMemo, createRenderEffect, createRoot, createSignal } from 'solid-js';
 import { unwrap } from 'solid-js/store';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLiveDocument, createLiveList } from './live.ts';
@@ -149,6 +149,23 @@ describe('a row', () => {
     expect(drawn).toEqual(['first Amina', 'second Bo', 'second Bo Ek']);
   });
 
+  it('is read once, and again only when it changed', () => {
+    let reads = 0;
+    const counted = z.pipe(
+      person,
+      z.transform((row: Person) => {
+        reads += 1;
+        return row;
+      }),
+    );
+    const ports = givenPorts();
+    onPage(() => createLiveList(() => ({ ...people('e'), schema: counted }), ports));
+    ports.latest().give([amina, bo]);
+    ports.latest().give([amina, ['events/e/people/bo', { name: 'Bo Ek' }]]);
+    ports.latest().give([amina, ['events/e/people/bo', { name: 'Bo Ek' }]], { fromCache: true });
+    expect(reads).toBe(3);
+  });
+
   it('is never mixed with an older form of itself, however often it changes', () => {
     const { ports, list } = openList();
     const given = (tags: string[]): GivenDocument => ['events/e/people/amina', { name: 'Amina', tags }];
@@ -179,7 +196,7 @@ describe('a new source', () => {
     const drawn: string[] = [];
     onPage(() => {
       const line = createMemo(() => `${event()}: ${list.rows.map(({ name }) => name).join()}`);
-      createEffect(() => void drawn.push(line()));
+      createRenderEffect(() => void drawn.push(line()));
     });
     setEvent('f');
     expect(drawn).toEqual(['e: Amina,Bo', 'f: ']);
@@ -251,6 +268,19 @@ describe('a list that fails', () => {
     }
   });
 
+  it('waits briefly again, once it had come back in between', () => {
+    const { ports } = openList();
+    for (let round = 0; round < 5; round++) {
+      ports.latest().break('unavailable');
+      vi.advanceTimersByTime(longestPause);
+    }
+    ports.latest().give([amina]);
+    const before = ports.subscriptions.length;
+    ports.latest().break('unavailable');
+    vi.advanceTimersByTime(firstPause * 1.25);
+    expect(ports.subscriptions).toHaveLength(before + 1);
+  });
+
   it('is asked for again at once when the network returns', () => {
     const { ports, list } = openList();
     ports.latest().give([amina]);
@@ -298,7 +328,7 @@ describe('a list that fails', () => {
     ports.latest().break('unavailable');
     dispose();
     vi.advanceTimersByTime(10 * longestPause);
-    ports.network.back();
+    expect(ports.network.waiting()).toBe(0);
     expect(ports.subscriptions).toHaveLength(1);
   });
 });
@@ -408,6 +438,7 @@ describe('a live document', () => {
     setUid('bo');
     expect([document.state, document.row]).toEqual(['loading', undefined]);
     old.give(given('Amina again'));
-    expect(document.row).toBeUndefined();
+    old.break('permission-denied');
+    expect([document.state, document.row]).toEqual(['loading', undefined]);
   });
 });

@@ -11,7 +11,7 @@
  */
 import type { DocumentSnapshot } from 'firebase/firestore';
 import { batch, createComputed, createMemo, onCleanup, untrack } from 'solid-js';
-import { createStore, reconcile, unwrap } from 'solid-js/store';
+import { createStore, reconcile } from 'solid-js/store';
 import { decode } from './decode.ts';
 import { loadFirestore } from './firebase.ts';
 import { gate } from './gate.ts';
@@ -157,10 +157,6 @@ export function createLivePages<Row extends object>(
       show('state', first.state === 'loading' && entries.length > 0 ? 'cached' : first.state);
       show('moreState', moreStateOf(first, last));
     });
-    // The store kept its own object for a row that it knew, and changed it; a later snapshot that leaves the row alone
-    // has to hand the store that very object.
-    const kept = unwrap(shown.rows);
-    for (const [index, entry] of entries.entries()) entry.row = kept[index];
   }
 
   followSource(input, ports, {

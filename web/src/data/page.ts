@@ -5,7 +5,7 @@ import type { LiveState, Snapshot } from './watch.ts';
 export interface Entry {
   readonly document: RawDocument;
   /** Missing when the document could not be decoded. */
-  row: Read<object> | undefined;
+  readonly row: Read<object> | undefined;
 }
 
 /**

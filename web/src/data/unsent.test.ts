@@ -21,8 +21,9 @@ function createLocks() {
   const held = new Set<string>();
   return {
     held,
-    async request(name: string, _: LockOptions, work: (lock: Lock | null) => Promise<unknown>) {
-      if (held.has(name)) return work(null);
+    async request(name: string, options: LockOptions, work: (lock: Lock | null) => Promise<unknown>) {
+      if (held.has(name) && options.ifAvailable) return work(null);
+      while (held.has(name)) await new Promise(setImmediate);
       held.add(name);
       try {
         return await work({ name, mode: 'exclusive' });
@@ -348,6 +349,20 @@ describe('two tabs', () => {
     expect(sent(second)).toEqual([]);
   });
 
+  it('do not make a new message wait while the other tab sends what waited', async () => {
+    const offline = await openTab();
+    for (const text of ['one', 'two']) offline.queue.send(text, text);
+    await vi.waitFor(async () => expect(await onDevice(offline)).toHaveLength(2));
+    offline.close();
+    locks = createLocks();
+    const first = await openTab();
+    await vi.waitFor(() => expect(sent(first)).toEqual(['one']));
+    const second = await openTab(() => done(null));
+    await vi.waitFor(() => expect(second.queue.items).toHaveLength(2));
+    second.queue.send('m3', 'new');
+    expect(sent(second)).toEqual(['new']);
+  });
+
   it('do not make a new message wait for one that the other tab holds', async () => {
     const first = await openTab();
     first.queue.send('m1', 'stuck');
@@ -356,6 +371,21 @@ describe('two tabs', () => {
     await vi.waitFor(() => expect(shown(second)).toEqual([['stuck', 'waiting', undefined]]));
     second.queue.send('m2', 'new');
     expect(sent(second)).toEqual(['new']);
+  });
+});
+
+describe('a private window, whose device keeps nothing', () => {
+  it('loses no message that waits behind another', async () => {
+    vi.stubGlobal('indexedDB', undefined);
+    vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    let online = false;
+    const tab = await openTab(() => (online ? done(null) : refuse('offline')));
+    tab.queue.send('m1', 'one');
+    await vi.waitFor(() => expect(shown(tab)[0]?.[1]).toBe('waiting'));
+    online = true;
+    tab.queue.send('m2', 'two');
+    await vi.waitFor(() => expect(tab.queue.items).toEqual([]));
+    expect(sent(tab)).toEqual(['one', 'one', 'two']);
   });
 });
 

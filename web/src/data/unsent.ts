@@ -154,8 +154,7 @@ export function createUnsentQueue<Payload>(
     function keep(entry: Entry<Payload>) {
       const { id, payload, since, why } = entry;
       clearTimeout(entry.headStart);
-      const put = () => shelf.put(id, { payload, since, why });
-      entry.kept = entry.kept ? entry.kept.then(put) : put();
+      entry.kept = shelf.put(id, { payload, since, why });
     }
 
     function keepUnlessKept(entry: Entry<Payload>) {
