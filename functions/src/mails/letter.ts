@@ -142,7 +142,7 @@ ${part.facts.map(htmlFact).join('\n')}
 function htmlFact({ label, value }: Fact): string {
   return `<tr><td style="padding:10px 0;border-bottom:1px solid ${hairline};font-family:${textFont};">
 <div style="font-size:13px;line-height:1.4;color:${quiet};">${escapeHtml(label)}</div>
-<div dir="auto" style="font-size:16px;line-height:1.5;color:${ink};">${escapeHtml(value)}</div>
+<div dir="auto" style="font-size:16px;line-height:1.5;color:${ink};text-align:left;">${escapeHtml(value)}</div>
 </td></tr>`;
 }
 
