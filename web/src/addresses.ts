@@ -28,8 +28,6 @@ export const patterns = {
   publicEvent: '/e/:slug',
   messages: '/messages',
   conversation: '/messages/:conversationId',
-  /** Development builds only. */
-  catalogue: '/dev/catalogue',
 } as const;
 
 interface WayBack {

@@ -1,9 +1,13 @@
 import { render } from 'solid-js/web';
 import { App } from './app.tsx';
-import { I18nProvider, startI18n } from './i18n/i18n.tsx';
+import { I18nProvider } from './i18n/i18n.tsx';
+import { startI18n } from './i18n/start-i18n.ts';
+import { preloadPage } from './routes.tsx';
 
 const root = document.getElementById('app');
 if (root === null) throw new Error('index.html has lost its #app.');
+
+preloadPage(location.pathname);
 
 try {
   const i18n = await startI18n();

@@ -91,7 +91,7 @@ export function routesWithin(layout: Component<RouteSectionProps>): RouteDefinit
   return [
     // A constant in the build: the catalogue, which brings its own frame, does not exist in production.
     ...(import.meta.env.DEV
-      ? [{ path: patterns.catalogue, component: lazy(() => import('./dev/catalogue.page.tsx')) }]
+      ? [{ path: '/dev/catalogue', component: lazy(() => import('./dev/catalogue.page.tsx')) }]
       : []),
     { component: layout, children: pages },
   ];
@@ -102,19 +102,20 @@ export function routesWithin(layout: Component<RouteSectionProps>): RouteDefinit
  * the router decides what is shown.
  */
 export function preloadPage(path: string): void {
-  for (const route of chainTo(path, pages) ?? []) {
-    (route.component as { preload?: () => Promise<unknown> } | undefined)?.preload?.().catch(() => undefined);
+  for (const { component } of chainTo(path)) {
+    const page = component as { preload?: () => Promise<unknown> } | undefined;
+    page?.preload?.().catch(() => undefined);
   }
 }
 
-/** The route of a path and the layouts around it, outermost first. */
-function chainTo(path: string, routes: readonly RouteDefinition[]): RouteDefinition[] | undefined {
-  for (const route of routes) {
-    const inside = route.children && chainTo(path, [route.children].flat());
-    if (inside !== undefined) return [route, ...inside];
+/** The route that a path leads to, with the layouts around it, outermost first. */
+export function chainTo(path: string, among: readonly RouteDefinition[] = pages): RouteDefinition[] {
+  for (const route of among) {
+    const inside = chainTo(path, route.children === undefined ? [] : [route.children].flat());
+    if (inside.length > 0) return [route, ...inside];
     if ([route.path].flat().some((pattern) => pattern !== undefined && fits(path, pattern))) return [route];
   }
-  return undefined;
+  return [];
 }
 
 /** Whether a path is of a pattern's form; `*` fits everything. */

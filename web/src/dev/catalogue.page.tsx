@@ -6,7 +6,6 @@ import House from '~icons/lucide/house';
 import MenuIcon from '~icons/lucide/menu';
 import MessagesSquare from '~icons/lucide/messages-square';
 import Pencil from '~icons/lucide/pencil';
-import { patterns } from '../addresses.ts';
 import { Button } from '../ui/button.tsx';
 import { AppFrame } from '../ui/frame/app-frame.tsx';
 import { crumbsOf, useFrame, type Space } from '../ui/frame/frame.tsx';
@@ -18,6 +17,7 @@ import { ContentSpecimens } from './content.specimens.tsx';
 import { FormSpecimens } from './form.specimens.tsx';
 import { useSample } from './specimen.tsx';
 
+const address = '/dev/catalogue';
 const frames = ['signed-out', 'signed-in', 'space', 'unknown', 'offline'] as const;
 const views = ['components', 'error', 'not-found', 'no-access'] as const;
 
@@ -40,12 +40,12 @@ export default function Catalogue(): JSX.Element {
           name: say('Harbour Festival', 'Fête du port'),
           caption: say('Harbour Society', 'Société du port'),
           href: '/dev/catalogue/overview',
-          parents: [{ label: say('Harbour Society', 'Société du port'), href: patterns.catalogue }],
+          parents: [{ label: say('Harbour Society', 'Société du port'), href: address }],
           entries: [
             { label: say('Overview', 'Aperçu'), href: '/dev/catalogue/overview', icon: CalendarDays },
             {
               label: say('Applications', 'Candidatures'),
-              href: patterns.catalogue,
+              href: address,
               icon: ClipboardList,
               count: 12,
             },
@@ -68,16 +68,16 @@ export default function Catalogue(): JSX.Element {
     <AppFrame
       session={session()}
       person={{ name: name(), unread: 3 }}
-      path={patterns.catalogue}
+      path={address}
       addresses={{ home: '/', messages: '/messages', signIn: '/sign-in' }}
       accountEntries={preferences()}
       barEntries={[
-        { label: say('Home', 'Accueil'), icon: House, href: patterns.catalogue },
+        { label: say('Home', 'Accueil'), icon: House, href: address },
         { label: 'Messages', icon: MessagesSquare, href: '/messages', count: 3 },
         { label: 'Menu', icon: MenuIcon, menu: preferences() },
       ]}
       space={space()}
-      crumbs={crumbsOf(space(), frame.page.value(), patterns.catalogue)}
+      crumbs={crumbsOf(space(), frame.page.value(), address)}
       offline={shown() === 'offline'}
     >
       {view() === 'components' ? (
@@ -107,8 +107,8 @@ function Components() {
       }
     >
       <nav aria-label={say('Frames', 'Cadres')} class="flex flex-wrap gap-3">
-        <For each={frames}>{(one) => <Button href={`${patterns.catalogue}?frame=${one}`}>{one}</Button>}</For>
-        <For each={views}>{(one) => <Button href={`${patterns.catalogue}?view=${one}`}>{one}</Button>}</For>
+        <For each={frames}>{(one) => <Button href={`${address}?frame=${one}`}>{one}</Button>}</For>
+        <For each={views}>{(one) => <Button href={`${address}?view=${one}`}>{one}</Button>}</For>
       </nav>
       <ActionSpecimens />
       <FormSpecimens />

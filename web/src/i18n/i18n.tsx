@@ -12,7 +12,6 @@ import type {
 } from './dictionary.ts';
 import type { Dictionary } from './en.ts';
 import { createFormat, type Format } from './format.ts';
-import { localeOf, resolveLanguage, storedLanguage, storeLanguage } from './languages.ts';
 
 export type AnyDictionary = TranslationOf<Dictionary>;
 export type Key = TextKey<Dictionary>;
@@ -40,30 +39,6 @@ export interface I18n {
   readonly setLanguage: (language: Language) => Promise<boolean>;
   /** Its functions follow the language when they are called inside JSX or a memo, as `t` and `plural` do. */
   readonly format: Format;
-}
-
-const loaders: Record<Language, () => Promise<AnyDictionary>> = {
-  en: () => import('./en.ts').then((module) => module.en),
-  fr: () => import('./fr.ts').then((module) => module.fr),
-};
-
-/** Loads the reader's language and makes the object that `useI18n` hands out. Called once, before the first paint. */
-export async function startI18n(): Promise<I18n> {
-  const wished = navigator.languages;
-  const language = resolveLanguage(storedLanguage(), wished);
-  const i18n = createI18n({
-    language,
-    dictionary: await loaders[language](),
-    load: (next) => loaders[next](),
-    locale: (next) => localeOf(next, wished),
-    onChange(next) {
-      document.documentElement.lang = next;
-      storeLanguage(next);
-    },
-  });
-  // Without storing it: somebody who never chose goes on following the browser.
-  document.documentElement.lang = language;
-  return i18n;
 }
 
 export interface I18nOptions {

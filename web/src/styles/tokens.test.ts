@@ -27,8 +27,7 @@ const words: ReadonlyArray<readonly [ground: string, ...inks: string[]]> = [
   ['accent-soft', 'ink', 'soft', 'accent-ink'],
   ['danger-soft', 'ink', 'soft', 'danger-ink'],
   ['info-soft', 'ink', 'soft', 'info-ink'],
-  // Tooltips, toasts and the offline bar.
-  ['ink', 'paper'],
+  ['slip', 'on-slip'],
 ];
 const edges: ReadonlyArray<readonly [ground: string, ...edges: string[]]> = [
   ['paper', 'border', 'primary', 'danger', 'focus'],
@@ -39,6 +38,7 @@ const edges: ReadonlyArray<readonly [ground: string, ...edges: string[]]> = [
   ['danger-soft', 'border', 'danger', 'focus'],
   ['info-soft', 'border', 'focus'],
   ['brand', 'accent'],
+  ['slip', 'accent'],
 ];
 
 describe.each<Theme>(['light', 'dark'])('in the %s theme', (theme) => {

@@ -20,7 +20,7 @@ const tones: Record<BannerTone, { icon: Icon; class: string }> = {
   info: { icon: Info, class: 'bg-info-soft *:first:text-info-ink' },
   warning: { icon: TriangleAlert, class: 'bg-accent-soft *:first:text-accent-ink' },
   danger: { icon: CircleAlert, class: 'bg-danger-soft *:first:text-danger-ink' },
-  offline: { icon: WifiOff, class: 'bg-ink text-paper *:first:text-accent' },
+  offline: { icon: WifiOff, class: 'bg-slip text-on-slip *:first:text-accent' },
 };
 
 /** Something about the whole page that stays true for a while. Read out when it appears; danger at once. */

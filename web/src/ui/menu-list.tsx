@@ -9,6 +9,7 @@ type Item = Extract<MenuEntry, { label: string }>;
 /** The menu once it is wanted; use `Menu`, which loads this file. It opens itself when it arrives. */
 export default function OpenMenu(props: MenuProps): JSX.Element {
   let trigger!: HTMLButtonElement;
+  const landmark = () => trigger.closest<HTMLElement>('main, header, nav, footer') ?? document.body;
   // The button of `Menu` was just replaced by this one: keep the keyboard's place.
   onMount(() => trigger.focus({ preventScroll: true }));
 
@@ -17,7 +18,8 @@ export default function OpenMenu(props: MenuProps): JSX.Element {
       <Kobalte.Trigger ref={trigger} aria-label={props.label} class={menuButtonClass(props.bare)}>
         <MenuButtonContent {...props} />
       </Kobalte.Trigger>
-      <Kobalte.Portal>
+      {/* Inside the landmark of its button, so that who jumps from landmark to landmark finds it. */}
+      <Kobalte.Portal mount={landmark()}>
         <Kobalte.Content
           aria-label={props.label}
           class="z-50 grid max-h-[80dvh] min-w-56 max-w-80 animate-appear overflow-y-auto rounded-card border border-hairline bg-surface p-1.5 text-ink shadow-raised outline-none"

@@ -63,7 +63,7 @@ function Note(props: { note: Toast; paused: boolean }) {
   return (
     <li
       data-tone={props.note.tone}
-      class="pointer-events-auto flex animate-rise items-center gap-3 rounded-card bg-ink py-1.5 pr-1.5 pl-4 text-paper shadow-raised"
+      class="pointer-events-auto flex animate-rise items-center gap-3 rounded-card bg-slip py-1.5 pr-1.5 pl-4 text-on-slip shadow-raised"
       onKeyDown={(event) => event.key === 'Escape' && dismiss()}
     >
       <Dynamic component={icons[props.note.tone]} class="shrink-0 text-accent" />
@@ -82,7 +82,7 @@ function Note(props: { note: Toast; paused: boolean }) {
           </button>
         )}
       </Show>
-      <span class="contents *:text-paper *:outline-accent! *:hover:bg-transparent *:hover:opacity-70">
+      <span class="contents *:text-on-slip *:outline-accent! *:hover:bg-transparent *:hover:opacity-70">
         <IconButton label={t('ui.dismiss')} icon={X} onPress={dismiss} />
       </span>
     </li>

@@ -68,7 +68,7 @@ export function createTooltip(label: Accessor<string>): {
           ref={place}
           popover="manual"
           aria-hidden="true"
-          class="fixed inset-auto m-0 max-w-60 animate-appear rounded-control bg-ink px-3 py-1.5 text-small text-paper"
+          class="fixed inset-auto m-0 max-w-60 animate-appear rounded-control bg-slip px-3 py-1.5 text-small text-on-slip"
           onPointerEnter={() => show(0)}
           onPointerLeave={() => hide()}
         >

@@ -141,7 +141,7 @@ function Header(props: AppFrameProps) {
 function OfflineBar() {
   const { t } = useI18n();
   return (
-    <div role="status" class="bg-ink text-paper">
+    <div role="status" class="bg-slip text-on-slip">
       <div class="mx-auto flex max-w-page items-start gap-3 px-4 py-2.5 tablet:px-8">
         <WifiOff class="mt-0.5 shrink-0 text-accent" />
         <p>
@@ -157,7 +157,7 @@ function SectionRail(props: { space: Space; path: string }) {
   const { t } = useI18n();
   return (
     <div class="hidden w-56 shrink-0 py-6 desktop:block">
-      <div class="sticky top-6 grid gap-4">
+      <nav aria-label={t('ui.sections', { name: props.space.name })} class="sticky top-6 grid gap-4">
         <a
           href={props.space.href}
           class="grid gap-1.5 rounded-card bg-brand p-4 text-on-brand no-underline transition-colors duration-150 hover:bg-brand-hover"
@@ -169,10 +169,8 @@ function SectionRail(props: { space: Space; path: string }) {
             <span class="text-small wrap-anywhere">{props.space.caption}</span>
           </Show>
         </a>
-        <nav aria-label={t('ui.sections', { name: props.space.name })}>
-          <Sections space={props.space} path={props.path} class="grid gap-0.5" />
-        </nav>
-      </div>
+        <Sections space={props.space} path={props.path} class="grid gap-0.5" />
+      </nav>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import type { JSX } from 'solid-js';
 
-/** The mark: an E of three strokes, the middle one ending in a person of the crew. */
+/** The mark: an E whose middle stroke ends in a person of the crew. public/logo.svg is the same with the name. */
 export function LogoMark(): JSX.Element {
   return (
     <svg class="size-8 shrink-0" viewBox="0 0 32 32" fill="none" aria-hidden="true">
       <rect width="32" height="32" rx="9" class="fill-brand" />
       <path
-        d="M9.5 9.25h13M9.5 22.75h13M9.5 16h6"
+        d="M22.25 9H13a3.5 3.5 0 0 0-3.5 3.5v7A3.5 3.5 0 0 0 13 23h9.25M9.5 16h6.25"
         class="stroke-on-brand"
         stroke-width="3.5"
         stroke-linecap="round"
