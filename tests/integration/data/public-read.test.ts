@@ -108,7 +108,7 @@ describe('a stranger', () => {
     vi.stubEnv('VITE_EMULATORS', undefined);
     const asked = vi.spyOn(globalThis, 'fetch').mockResolvedValue(new Response('{}', { status: 404 }));
     expect(await readPublicDocument(eventAt('fair'))).toEqual({ state: 'absent' });
-    const address = String(asked.mock.calls[0]?.[0]);
+    const address = asked.mock.calls[0]?.[0] as string;
     expect(address).toMatch(
       /^https:\/\/firestore\.googleapis\.com\/v1\/projects\/[^/]+\/databases\/\(default\)\/documents\/public\/fair\?key=key$/,
     );

@@ -64,20 +64,15 @@ export function plainFields(data: Readonly<Record<string, unknown>>): Record<str
 }
 
 function plain(value: unknown, field: string): unknown {
-  switch (typeof value) {
-    case 'string':
-    case 'boolean':
-    case 'number':
-      return value;
-    case 'object':
-      if (value === null) return null;
-      if (Array.isArray(value)) return value.map((item, index) => plain(item, join(field, index)));
-      // Told by its method, not its class: the class would bring the whole SDK into the first chunk. The server counts
-      // microseconds, and `toMillis` gives them as a fraction.
-      if ('toMillis' in value && typeof value.toMillis === 'function') {
-        return Math.floor((value as { toMillis(): number }).toMillis());
-      }
-      if (isMap(value)) return plainMap(value, field, plain);
+  if (value === null || ['string', 'boolean', 'number'].includes(typeof value)) return value;
+  if (Array.isArray(value)) return value.map((item, index) => plain(item, join(field, index)));
+  if (typeof value === 'object') {
+    // Told by its method, not its class: the class would bring the whole SDK into the first chunk. The server counts
+    // microseconds, and `toMillis` gives them as a fraction.
+    if ('toMillis' in value && typeof value.toMillis === 'function') {
+      return Math.floor((value as { toMillis(): number }).toMillis());
+    }
+    if (isMap(value)) return plainMap(value, field, plain);
   }
   throw new NotPlain(field, kindOf(value));
 }

@@ -61,7 +61,7 @@ export function createNetwork(): Network {
 
 /** Node has a `navigator` that does not know; what does not know is taken for online. */
 function deviceSaysOnline(): boolean {
-  return typeof navigator === 'undefined' || navigator.onLine !== false;
+  return typeof navigator === 'undefined' || ((navigator as { onLine?: boolean }).onLine ?? true);
 }
 
 export const network = createNetwork();
