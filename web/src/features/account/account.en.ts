@@ -144,7 +144,7 @@ export const accountEn = {
     language: 'Language',
     languageHelp: 'For every page and for the mails you get, on all your devices.',
     appearance: 'Appearance',
-    appearanceHelp: 'On this device.',
+    appearanceHelp: 'On this device only.',
     signOutTitle: 'Leave this device',
     signOutText: 'Everything that Equipage keeps on this device is removed.',
     signOut: 'Sign out',

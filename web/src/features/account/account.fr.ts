@@ -152,7 +152,7 @@ export const accountFr: TranslationOf<typeof accountEn> = {
     language: 'Langue',
     languageHelp: 'Pour toutes les pages et les e-mails que vous recevez, sur tous vos appareils.',
     appearance: 'Apparence',
-    appearanceHelp: 'Sur cet appareil.',
+    appearanceHelp: 'Sur cet appareil seulement.',
     signOutTitle: 'Quitter cet appareil',
     signOutText: 'Tout ce qu’Equipage garde sur cet appareil est effacé.',
     signOut: 'Se déconnecter',

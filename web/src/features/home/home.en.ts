@@ -33,13 +33,13 @@ export const homeEn = {
   myEvents: 'My events',
   noEvents: 'No events yet',
   noEventsText:
-    'Open the page of an event, from a link or a poster, and press “Apply”. The event then stands here.',
+    'Open the page of an event, from a link or a poster, and press “Apply”. It will then show up here.',
   conversationOf: 'Messages about {{ event }}',
   unreadOf: {
     one: 'Messages about {{ event }}, {{ n }} unread',
     other: 'Messages about {{ event }}, {{ n }} unread',
   },
-  where: '{{ organization }}, {{ city }}',
+  whenAndWhere: '{{ dates }}, {{ city }}',
 
   archives: 'Archives',
   archivesText: 'Events that are over, and applications that were withdrawn or declined.',

@@ -21,7 +21,7 @@ export const homeFr: TranslationOf<typeof homeEn> = {
     },
     example: {
       event: 'Fête du port',
-      message: 'On se retrouve à six heures près du grand chapiteau',
+      message: 'À six heures, près du grand chapiteau',
       answer: 'J’y serai',
       first: 'Noor Haddad',
       second: 'Émile Roux',
@@ -40,7 +40,7 @@ export const homeFr: TranslationOf<typeof homeEn> = {
     one: 'Messages à propos de {{ event }}, {{ n }} non lu',
     other: 'Messages à propos de {{ event }}, {{ n }} non lus',
   },
-  where: '{{ organization }}, {{ city }}',
+  whenAndWhere: '{{ dates }}, {{ city }}',
 
   archives: 'Archives',
   archivesText: 'Les événements passés, et les candidatures retirées ou non retenues.',

@@ -83,8 +83,15 @@ function Row(props: {
       title={<bdi>{event().name}</bdi>}
       detail={
         <>
-          <span class="block">{t('home.where', { organization: event().orgName, city: event().city })}</span>
-          <span class="block">{format.dateRange(event().startsAt, event().endsAt, event().timeZone)}</span>
+          <span class="block">
+            {t('home.whenAndWhere', {
+              dates: format.dateRange(event().startsAt, event().endsAt, event().timeZone),
+              city: event().city,
+            })}
+          </span>
+          <span class="block">
+            <bdi>{event().orgName}</bdi>
+          </span>
         </>
       }
       trailing={

@@ -40,15 +40,9 @@ export function OwnProfileView(props: OwnProfileViewProps): JSX.Element {
     >
       <div class="flex items-center gap-4">
         <Avatar name={props.name} photo={props.thumbnail} size="large" />
-        <div class="grid min-w-0 gap-1">
-          <h2 class="text-large wrap-anywhere">
-            <bdi>{props.name}</bdi>
-          </h2>
-          <p class="flex items-center gap-1.5 text-small font-semibold text-soft">
-            <Dynamic component={sharingIcons[props.sharing]} class="shrink-0" />
-            {t(`profile.sharing.${props.sharing}`)}
-          </p>
-        </div>
+        <h2 class="min-w-0 text-large wrap-anywhere">
+          <bdi>{props.name}</bdi>
+        </h2>
       </div>
       <Show
         when={editing()}
@@ -59,7 +53,7 @@ export function OwnProfileView(props: OwnProfileViewProps): JSX.Element {
                 <Linkified text={props.words} />
               </div>
             </Show>
-            <div ref={editButton} class="-ml-2 flex flex-wrap items-center gap-3">
+            <div ref={editButton} class="-ml-3 flex flex-wrap items-center gap-3 tablet:-ml-4">
               <Button variant="quiet" icon={Pencil} onPress={() => void setEditing(true)}>
                 {props.words === '' ? t('profile.add') : t('profile.edit')}
               </Button>
@@ -69,14 +63,20 @@ export function OwnProfileView(props: OwnProfileViewProps): JSX.Element {
                 </span>
               </Show>
             </div>
-            <p class="border-t border-hairline pt-3 text-small text-soft">
-              {t(`profile.sharingMeans.${props.sharing}`)}
-            </p>
           </div>
         }
       >
         <WordsForm words={props.words} onSave={props.onSave} onEnd={() => void setEditing(false)} />
       </Show>
+      <div class="flex gap-3 border-t border-hairline pt-4">
+        <span class="mt-0.5 shrink-0 text-primary-ink">
+          <Dynamic component={sharingIcons[props.sharing]} />
+        </span>
+        <div class="grid gap-0.5">
+          <p class="font-semibold">{t(`profile.sharing.${props.sharing}`)}</p>
+          <p class="text-small text-soft">{t(`profile.sharingMeans.${props.sharing}`)}</p>
+        </div>
+      </div>
     </section>
   );
 }

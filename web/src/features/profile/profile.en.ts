@@ -1,7 +1,6 @@
 import type { Texts } from '../../i18n/dictionary.ts';
 
 export const profileEn = {
-  title: 'Profile',
   mine: 'My profile',
   words: 'About you',
   wordsHelp:

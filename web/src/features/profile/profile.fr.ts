@@ -2,7 +2,6 @@ import type { TranslationOf } from '../../i18n/dictionary.ts';
 import type { profileEn } from './profile.en.ts';
 
 export const profileFr: TranslationOf<typeof profileEn> = {
-  title: 'Profil',
   mine: 'Mon profil',
   words: 'À propos de vous',
   wordsHelp:

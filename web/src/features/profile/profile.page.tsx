@@ -1,19 +1,16 @@
+import { displayName } from '@equipage/domain';
 import { useParams } from '@solidjs/router';
 import { Match, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument } from '../../data/live.ts';
-import { useI18n } from '../../i18n/i18n.tsx';
-import { Page } from '../../ui/frame/page.tsx';
 import { NoAccessPage } from '../../ui/frame/problem-pages.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { ownAccount } from '../account/index.ts';
-import { ProfileView } from './profile.view.tsx';
 import { profileOf } from './profile.queries.ts';
-import { displayName } from '@equipage/domain';
+import { ProfileView } from './profile.view.tsx';
 
 /** A person as organizers see them. Whoever may not read it learns nothing, not even whether there is such a person. */
 export default function ProfilePage(): JSX.Element {
-  const { t } = useI18n();
   const params = useParams();
   const profile = createLiveDocument(() => {
     const uid = params['uid'];
@@ -30,23 +27,21 @@ export default function ProfilePage(): JSX.Element {
         />
       </Match>
       <Match when={!hidden()}>
-        <Page title={profile.row?.name ?? (profile.state === 'failed' ? t('profile.title') : undefined)}>
-          <LiveView
-            state={profile.state}
-            rows={profile.row ? [profile.row] : []}
-            skeleton="card"
-            empty={undefined}
-            onRetry={() => profile.retry()}
-          >
-            {() => (
-              <ProfileView
-                name={profile.row?.name ?? ''}
-                thumbnail={profile.row?.thumbnail ?? null}
-                words={profile.row?.words ?? ''}
-              />
-            )}
-          </LiveView>
-        </Page>
+        <LiveView
+          state={profile.state}
+          rows={profile.row ? [profile.row] : []}
+          skeleton="page"
+          empty={undefined}
+          onRetry={() => profile.retry()}
+        >
+          {() => (
+            <ProfileView
+              name={profile.row?.name ?? ''}
+              thumbnail={profile.row?.thumbnail ?? null}
+              words={profile.row?.words ?? ''}
+            />
+          )}
+        </LiveView>
       </Match>
     </Switch>
   );
