@@ -154,7 +154,8 @@ function Input(props: { control: ControlAttributes; typed: string }) {
         // While all are shown, after a press, nothing has been typed yet and the chosen one has the highlight.
         if (!combobox.isOpen() || !typing) return;
         const first = [...collection].find(({ type }) => type === 'item');
-        combobox.listState().selectionManager().setFocusedKey(first?.key);
+        // Kobalte takes the highlight away once it has handled the key.
+        queueMicrotask(() => combobox.listState().selectionManager().setFocusedKey(first?.key));
       },
       { defer: true },
     ),

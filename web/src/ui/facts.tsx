@@ -11,7 +11,7 @@ export interface Fact {
 /** Named facts about one thing: when, where, whom to ask. Facts without a value are left out by the caller. */
 export function Facts(props: { readonly facts: readonly Fact[] }): JSX.Element {
   return (
-    <dl class="grid gap-x-8 gap-y-4 tablet:grid-cols-2">
+    <dl class="grid grid-cols-[repeat(auto-fit,minmax(min(17rem,100%),1fr))] gap-x-8 gap-y-4">
       <For each={props.facts}>
         {(fact) => (
           // A group of a list holds its terms only, so the icon stands beside them by a grid, inside the term.

@@ -37,6 +37,13 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
   const possible = () => (props.closed || props.status === undefined ? [] : possibleDecisions(props.status));
   const mayAccept = () => possible().includes('accepted') && props.status !== 'declined';
 
+  let link!: HTMLAnchorElement;
+  /** The pressed button is gone once the decision stands; the keyboard goes on from the person's name. */
+  async function accept() {
+    await props.onDecide('accepted');
+    queueMicrotask(() => document.activeElement === document.body && link.focus({ preventScroll: true }));
+  }
+
   const entries = (): MenuEntry[] => {
     const busy = props.underWay !== undefined;
     const all: Record<Decision, MenuEntry> = {
@@ -77,6 +84,7 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
       <Avatar name={name()} photo={props.application.person.thumbnail} />
       <div class="grid min-w-0 gap-0.5">
         <a
+          ref={link}
           href={props.href}
           class="font-semibold text-ink no-underline outline-none wrap-anywhere after:absolute after:inset-0"
         >
@@ -101,8 +109,8 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
           </time>
         </span>
       </div>
-      <div class="col-start-2 row-start-2 flex flex-wrap items-center gap-x-4 gap-y-2 tablet:contents">
-        <span class="tablet:justify-self-end">
+      <div class="col-span-3 row-start-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 tablet:contents">
+        <span class="tablet:w-34">
           <Show
             when={props.status}
             fallback={<StatusChip tone="off">{t('application.list.left')}</StatusChip>}
@@ -110,13 +118,9 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
             {(status) => <ApplicationStatusChip status={status()} />}
           </Show>
         </span>
-        <span class="relative z-10 grid tablet:min-w-28">
+        <span class="relative z-10 grid tablet:w-32">
           <Show when={mayAccept() || props.underWay === 'accepted'}>
-            <Button
-              icon={Check}
-              busy={props.underWay !== undefined}
-              onPress={() => props.onDecide('accepted')}
-            >
+            <Button icon={Check} busy={props.underWay !== undefined} onPress={accept}>
               {t('application.decide.accept')}
               <span class="sr-only"> {name()}</span>
             </Button>

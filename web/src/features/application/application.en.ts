@@ -21,7 +21,6 @@ export const applicationEn = {
     askText: 'Your name, your email address and your profile go to {{ organization }}.',
     askBackTitle: 'You are back: one more click',
     apply: 'Apply',
-    applied: 'Your application is with the organizers.',
     pendingTitle: 'Your application is with the organizers',
     pendingText: 'You get a mail as soon as they decide.',
     acceptedTitle: 'You are in the team',
@@ -41,7 +40,6 @@ export const applicationEn = {
     withdrawTitle: 'Withdraw your application?',
     withdrawText:
       'The organizers see it at once and plan without you. You can apply again as long as the event is open.',
-    withdrawn: 'Your application is withdrawn.',
     confirmTitle: 'Confirm your email address first',
     confirmText: 'Open the link in the mail we sent you. Then you can apply here.',
     confirm: 'Confirm the address',
@@ -52,6 +50,13 @@ export const applicationEn = {
     title: 'Applications',
     tabs: 'Applications by status',
     all: 'All',
+    filter: {
+      pending: 'To decide',
+      accepted: 'Accepted',
+      waitlisted: 'Waiting list',
+      declined: 'Declined',
+      canceled: 'Withdrawn',
+    },
     label: 'Applications',
     emptyTitle: 'Nobody has applied yet',
     emptyText:

@@ -21,7 +21,6 @@ export const applicationFr: TranslationOf<typeof applicationEn> = {
     askText: 'Votre nom, votre adresse e-mail et votre profil sont transmis à {{ organization }}.',
     askBackTitle: 'Vous revoilà\u00a0: plus qu’un clic',
     apply: 'Candidater',
-    applied: 'Votre candidature est transmise à l’équipe.',
     pendingTitle: 'Votre candidature est transmise à l’équipe',
     pendingText: 'Vous recevrez un e-mail dès qu’elle sera traitée.',
     acceptedTitle: 'Vous faites partie de l’équipe',
@@ -41,7 +40,6 @@ export const applicationFr: TranslationOf<typeof applicationEn> = {
     withdrawTitle: 'Retirer votre candidature\u00a0?',
     withdrawText:
       'L’équipe le voit aussitôt et s’organise sans vous. Vous pourrez candidater de nouveau tant que l’événement est ouvert.',
-    withdrawn: 'Votre candidature est retirée.',
     confirmTitle: 'Confirmez d’abord votre adresse e-mail',
     confirmText: 'Ouvrez le lien du message que nous vous avons envoyé. Vous pourrez ensuite candidater ici.',
     confirm: 'Confirmer l’adresse',
@@ -52,6 +50,13 @@ export const applicationFr: TranslationOf<typeof applicationEn> = {
     title: 'Candidatures',
     tabs: 'Candidatures par statut',
     all: 'Toutes',
+    filter: {
+      pending: 'À décider',
+      accepted: 'Acceptées',
+      waitlisted: 'Liste d’attente',
+      declined: 'Refusées',
+      canceled: 'Retirées',
+    },
     label: 'Candidatures',
     emptyTitle: 'Personne n’a encore candidaté',
     emptyText:

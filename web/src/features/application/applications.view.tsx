@@ -21,6 +21,7 @@ import { Tabs } from '../../ui/tabs.tsx';
 import { ApplicationRow } from './application-row.view.tsx';
 import type { Decisions } from './decisions.ts';
 import type { SteadyRows } from './steady-rows.ts';
+import { tallyTotal } from './tally-total.ts';
 
 /** A status, or all of them. */
 export type ApplicationFilter = 'all' | ApplicationStatus;
@@ -54,7 +55,7 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
   const countOf = (filter: ApplicationFilter): number | undefined => {
     const { tally } = props;
     if (tally === undefined) return undefined;
-    return filter === 'all' ? Object.values(tally).reduce((sum, count) => sum + count, 0) : tally[filter];
+    return filter === 'all' ? tallyTotal(tally) : tally[filter];
   };
 
   return (
@@ -69,7 +70,7 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
           onChange={(filter) => props.onFilter(filter)}
           tabs={filters.map((filter) => ({
             key: filter,
-            label: filter === 'all' ? t('application.list.all') : t(`application.status.${filter}`),
+            label: filter === 'all' ? t('application.list.all') : t(`application.list.filter.${filter}`),
             count: countOf(filter),
           }))}
         >
@@ -166,10 +167,9 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
 
 function Empty(props: ApplicationsProps) {
   const { t } = useI18n();
-  const anybody = () => Object.values(props.tally ?? {}).some((count) => count > 0);
   return (
     <Show
-      when={props.filter !== 'all' && anybody() && props.filter}
+      when={props.filter !== 'all' && tallyTotal(props.tally) > 0 && props.filter}
       fallback={
         <EmptyState
           icon={ClipboardList}

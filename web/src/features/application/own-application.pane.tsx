@@ -11,7 +11,6 @@ import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { toast } from '../../ui/toast.ts';
 import { applyToEvent, cancelApplication } from './application.actions.ts';
 import { oneApplication } from './application.queries.ts';
 import { OwnApplicationView } from './own-application.view.tsx';
@@ -50,11 +49,11 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
     ),
   );
 
-  async function act(work: Promise<Outcome<unknown, RefusalCode>>, said: () => string) {
+  /** When it worked the live application says so, in the same place and aloud. */
+  async function act(work: Promise<Outcome<unknown, RefusalCode>>) {
     setProblem(undefined);
     const outcome = await work;
-    if (outcome.ok) toast.success(said());
-    else setProblem(outcome.why);
+    if (!outcome.ok) setProblem(outcome.why);
   }
 
   return (
@@ -82,8 +81,8 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
           checkMailHref={addresses.checkMail({ next: props.wayBack })}
           conversationHref={addresses.conversation(conversationId(props.event.id, uid() ?? ''))}
           problem={whyOf(problem())}
-          onApply={() => act(applyToEvent(props.event.id), () => t('application.own.applied'))}
-          onWithdraw={() => act(cancelApplication(props.event.id), () => t('application.own.withdrawn'))}
+          onApply={() => act(applyToEvent(props.event.id))}
+          onWithdraw={() => act(cancelApplication(props.event.id))}
         />
       </Show>
       <Show when={organizes()}>

@@ -15,6 +15,7 @@ import { ConfirmDialog, preloadDialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { Linkified } from '../../ui/linkified.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
+import { tallyTotal } from '../application/index.ts';
 import { EventFactsView } from './event-facts.view.tsx';
 import type { EventContext } from './event-context.ts';
 import { EventStateChip } from './event-state-chip.tsx';
@@ -204,14 +205,13 @@ function StateBanner(
 function ApplicationsCard(props: { eventId: string; tally: ApplicationTally | undefined; over: boolean }) {
   const { t, plural, format } = useI18n();
   const pending = () => props.tally?.pending ?? 0;
-  const total = () => Object.values(props.tally ?? {}).reduce((sum, count) => sum + count, 0);
+  const needsReader = () => pending() > 0 && !props.over;
   return (
-    <Card
-      title={t('event.home.applicationsTitle')}
-      tone={pending() > 0 && !props.over ? 'attention' : 'plain'}
-      action={<Button href={addresses.applications(props.eventId)}>{t('event.home.seeApplications')}</Button>}
-    >
-      <Show when={total() > 0} fallback={<p class="text-soft">{t('event.home.noApplications')}</p>}>
+    <Card title={t('event.home.applicationsTitle')} tone={needsReader() ? 'attention' : 'plain'}>
+      <Show
+        when={tallyTotal(props.tally) > 0}
+        fallback={<p class="text-soft">{t('event.home.noApplications')}</p>}
+      >
         <Show when={!props.over}>
           <p classList={{ 'font-semibold': pending() > 0, 'text-soft': pending() === 0 }}>
             {plural('event.home.toDecide', pending())}
@@ -225,13 +225,21 @@ function ApplicationsCard(props: { eventId: string; tally: ApplicationTally | un
                   <span class="font-heading text-headline leading-none font-bold tabular-nums group-hover:underline">
                     {format.number(props.tally?.[status] ?? 0)}
                   </span>
-                  <span class="py-1 text-small text-soft">{t(`application.status.${status}`)}</span>
+                  <span class="py-1 text-small text-soft">{t(`application.list.filter.${status}`)}</span>
                 </a>
               </li>
             )}
           </For>
         </ul>
       </Show>
+      <div class="flex grow items-end">
+        <Button
+          variant={needsReader() ? 'primary' : 'secondary'}
+          href={addresses.applications(props.eventId)}
+        >
+          {t('event.home.seeApplications')}
+        </Button>
+      </div>
     </Card>
   );
 }

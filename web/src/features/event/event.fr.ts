@@ -150,13 +150,13 @@ export const eventFr: TranslationOf<typeof eventEn> = {
     skipped:
       'Cette heure n’existe pas\u00a0: ce jour-là, on passe de {{ from }} à {{ to }}. Choisissez une heure avant ou après.',
     doubled:
-      'Ce jour-là, on recule d’une heure\u00a0: cette heure revient deux fois. De laquelle s’agit-il\u00a0?',
+      'Ce jour-là, on recule d’une heure\u00a0: cette heure revient deux fois. Laquelle choisir\u00a0?',
     doubledFirst: 'La première, {{ zone }}',
     doubledSecond: 'Une heure plus tard, {{ zone }}',
     startsInPast: 'Ce début est déjà passé.',
     endsInPast: 'Cette fin est déjà passée. Un événement terminé ne peut pas être publié.',
     foreignZone:
-      'Ce fuseau horaire n’est pas utilisé dans ce pays\u00a0: {{ country }}. Vérifiez-le, pour que personne ne vienne à la mauvaise heure.',
+      'Ce fuseau horaire n’est pas utilisé dans ce pays\u00a0: {{ country }}. Vérifiez, pour que personne ne vienne à la mauvaise heure.',
     changedByOther:
       'Quelqu’un d’autre a modifié ceci entre-temps. En enregistrant, vous le remplacez par votre version\u00a0: {{ fields }}.',
     waitingTitle: 'En attente du réseau',

@@ -65,15 +65,18 @@ function Found(props: PublicEventProps & { event: Event }) {
   const { t } = useI18n();
   const over = () => isOver(props.event, props.now);
   return (
-    <article class="grid gap-8 desktop:grid-cols-[1fr_22rem] desktop:gap-x-16">
-      <header class="flex items-start gap-4 desktop:col-span-2 tablet:gap-6">
+    <article class="grid gap-8 desktop:grid-cols-[1fr_23rem] desktop:grid-rows-[auto_auto_1fr] desktop:gap-x-16">
+      <header
+        data-over={over() ? '' : undefined}
+        class="flex items-start gap-6 rounded-card bg-brand px-5 py-6 text-on-brand data-over:bg-sunk data-over:text-ink tablet:p-8 desktop:col-span-2"
+      >
         <div class="hidden pt-1 tablet:block">
           <DateTile instant={props.event.startsAt} timeZone={props.event.timeZone} over={over()} />
         </div>
         <div class="grid min-w-0 gap-2">
           <PageHeading title={props.event.name} class="text-display wrap-anywhere tablet:text-poster" />
           <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <p class="text-large text-soft">
+            <p class="text-large">
               <bdi>{t('event.page.by', { organization: props.event.orgName })}</bdi>
             </p>
             <Show when={over()}>
@@ -83,22 +86,17 @@ function Found(props: PublicEventProps & { event: Event }) {
         </div>
       </header>
 
-      {/* Beside the text on a wide screen; before it on a phone, where the button has to be in view. */}
-      <aside class="grid content-start gap-6 desktop:order-last">
+      <div class="desktop:col-start-2 desktop:row-start-2">
         <Card>
           <EventFactsView event={props.event} ownTimeZone={props.ownTimeZone} />
         </Card>
-        <Switch fallback={<Invitation {...props} />}>
-          <Match when={props.ownApplication}>{(own) => own()()}</Match>
-          <Match when={over()}>
-            <Banner tone="info" title={t('event.page.overTitle')}>
-              {t('event.page.overText')}
-            </Banner>
-          </Match>
-        </Switch>
-      </aside>
+      </div>
 
-      <div class="max-w-text text-body">
+      <Show when={props.ownApplication}>
+        {(own) => <div class="desktop:col-start-2 desktop:row-start-3">{own()()}</div>}
+      </Show>
+
+      <div class="max-w-text desktop:col-start-1 desktop:row-span-2 desktop:row-start-2">
         <Show
           when={props.event.description}
           fallback={<p class="text-soft">{t('event.page.noDescription')}</p>}
@@ -107,6 +105,20 @@ function Found(props: PublicEventProps & { event: Event }) {
           <Linkified text={props.event.description} />
         </Show>
       </div>
+
+      <Switch>
+        <Match when={props.ownApplication !== undefined}>{undefined}</Match>
+        <Match when={over()}>
+          <div class="desktop:col-start-2 desktop:row-start-3">
+            <Banner tone="info" title={t('event.page.overTitle')}>
+              {t('event.page.overText')}
+            </Banner>
+          </div>
+        </Match>
+        <Match when={true}>
+          <Invitation {...props} />
+        </Match>
+      </Switch>
     </article>
   );
 }
@@ -115,17 +127,26 @@ function Found(props: PublicEventProps & { event: Event }) {
 function Invitation(props: PublicEventProps) {
   const { t } = useI18n();
   return (
-    <Card title={t('event.page.askTitle')}>
-      <p class="text-soft">{t('event.page.askText')}</p>
+    // On a phone only the button, always in reach of the thumb, however long the description is.
+    <section
+      aria-labelledby="invitation"
+      class="sticky bottom-0 -mx-4 grid gap-4 border-t border-hairline bg-paper px-4 py-3 tablet:static tablet:mx-0 tablet:rounded-card tablet:border tablet:bg-surface tablet:p-6 desktop:col-start-2 desktop:row-start-3 desktop:self-start"
+    >
+      <h2 id="invitation" class="sr-only text-large tablet:not-sr-only">
+        {t('event.page.askTitle')}
+      </h2>
+      <p class="sr-only text-soft tablet:not-sr-only">{t('event.page.askText')}</p>
       <div class="grid gap-2">
         <Button variant="primary" wide icon={HandHelping} href={props.signUpHref}>
           {t('event.page.apply')}
         </Button>
-        <Button variant="quiet" wide href={props.signInHref}>
-          {t('event.page.haveAccount')}
-        </Button>
+        <span class="hidden tablet:grid">
+          <Button variant="quiet" wide href={props.signInHref}>
+            {t('event.page.haveAccount')}
+          </Button>
+        </span>
       </div>
-    </Card>
+    </section>
   );
 }
 
