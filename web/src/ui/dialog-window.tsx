@@ -40,14 +40,15 @@ export default function DialogWindow(
             }}
             onPointerDownOutside={(event: Event) => props.alert && event.preventDefault()}
           >
-            <header class="flex items-start justify-between gap-4 px-5 pt-4 pb-2 tablet:px-6 tablet:pt-5">
+            {/* No <header> and <footer>: outside of <main> they would be the banner and the footer of the whole page. */}
+            <div class="flex items-start justify-between gap-4 px-5 pt-4 pb-2 tablet:px-6 tablet:pt-5">
               <Kobalte.Title class="py-1.5 text-title">{props.title}</Kobalte.Title>
               <Show when={!props.alert}>
                 <div class="-mr-2">
                   <IconButton label={t('ui.close')} icon={X} onPress={() => props.onClose()} />
                 </div>
               </Show>
-            </header>
+            </div>
             <div class="grid gap-4 overflow-y-auto px-5 pb-5 tablet:px-6 tablet:pb-6">
               <Show when={props.description}>
                 <Kobalte.Description class="text-soft">{props.description}</Kobalte.Description>
@@ -55,12 +56,12 @@ export default function DialogWindow(
               {props.children}
             </div>
             <Show when={props.actions}>
-              <footer
+              <div
                 ref={actions}
                 class="flex flex-col gap-3 border-t border-hairline px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:flex-row tablet:flex-wrap tablet:px-6"
               >
                 {props.actions}
-              </footer>
+              </div>
             </Show>
           </Dynamic>
         </div>

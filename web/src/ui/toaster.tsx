@@ -15,6 +15,8 @@ const stay = { plain: 6_000, withAction: 12_000 } as const;
  * Where toasts appear; once in the frame. Ours rather than Kobalte's: the live region has to be in the page before
  * the first note comes, or screen readers stay silent, and this much fits in the first load.
  *
+ * They come in at the top: at the bottom are the field to write in and the buttons of a phone.
+ *
  * Time stands still while the pointer or the keyboard is on the notes, and while the tab is not looked at.
  */
 export function Toaster(): JSX.Element {
@@ -30,7 +32,7 @@ export function Toaster(): JSX.Element {
   return (
     <section
       aria-label={t('ui.notices')}
-      class="pointer-events-none fixed inset-x-0 bottom-[calc(var(--bottom-bar,0px)+1rem)] z-50 grid justify-items-center px-4"
+      class="pointer-events-none fixed inset-x-0 top-18 z-50 grid justify-items-center px-4"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocusIn={() => setHeld(true)}
