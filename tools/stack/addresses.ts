@@ -50,5 +50,7 @@ export function clientVariables({ project, ports }: Addresses) {
     EQUIPAGE_FUNCTIONS_ORIGIN: httpOrigin(ports.functions),
     EQUIPAGE_MAIL_ORIGIN: httpOrigin(ports.mail),
     EQUIPAGE_WEB_ORIGIN: httpOrigin(ports.web),
+    // The Admin SDK would ask Google's metadata server who it is.
+    METADATA_SERVER_DETECTION: 'none',
   };
 }
