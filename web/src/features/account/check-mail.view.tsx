@@ -1,4 +1,4 @@
-import { createSignal, Match, onCleanup, Show, Switch, type JSX } from 'solid-js';
+import { createSignal, Match, onCleanup, Show, Switch, untrack, type JSX } from 'solid-js';
 import MailIcon from '~icons/lucide/mail';
 import MailWarning from '~icons/lucide/mail-warning';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -24,7 +24,7 @@ export function CheckMailView(props: CheckMailViewProps): JSX.Element {
   const countdown = createCountdown();
   const [said, setSaid] = createSignal<{ readonly refusal?: string }>();
   // One look at the beginning: what happened on the way here is told once.
-  const arrivedWith = props.mail;
+  const arrivedWith = untrack(() => props.mail);
   if (arrivedWith === 'sent') countdown.start(pause);
 
   async function resend() {

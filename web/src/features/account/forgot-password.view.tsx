@@ -1,4 +1,4 @@
-import { createSignal, Show, type JSX } from 'solid-js';
+import { createSignal, Show, untrack, type JSX } from 'solid-js';
 import MailCheck from '~icons/lucide/mail-check';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -20,7 +20,7 @@ export interface ForgotPasswordViewProps {
 export function ForgotPasswordView(props: ForgotPasswordViewProps): JSX.Element {
   const i18n = useI18n();
   const { t } = i18n;
-  const [email, setEmail] = createSignal(props.email ?? '');
+  const [email, setEmail] = createSignal(untrack(() => props.email) ?? '');
   const [sentTo, setSentTo] = createSignal<string>();
   const problems = createFormProblems<AccountField>();
 

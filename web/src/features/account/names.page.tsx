@@ -1,5 +1,5 @@
 import { Navigate } from '@solidjs/router';
-import { createSignal, Match, onMount, Show, Switch, type JSX } from 'solid-js';
+import { createSignal, Match, onMount, Show, Switch, untrack, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { session, type AuthUser } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -16,8 +16,21 @@ import { useWayBack } from './way-back.ts';
  * names only when they are not known.
  */
 export default function NamesPage(): JSX.Element {
+  const i18n = useI18n();
   const back = useWayBack();
+  // The account shows up live before the mail is on its way; the page goes on after both.
+  const [opening, setOpening] = createSignal(false);
   const [opened, setOpened] = createSignal<MailState>();
+
+  async function open(person: AuthUser, names: Names): Promise<readonly AccountProblem[]> {
+    setOpening(true);
+    const outcome = await openAccount(person, names, i18n.language(), back.target);
+    setOpening(false);
+    if (!outcome.ok) return callProblems(i18n, outcome.why);
+    setOpened(outcome.value);
+    return [];
+  }
+
   return (
     <Switch fallback={<Skeleton kind="page" />}>
       <Match when={session.state() === 'signed-out'}>
@@ -31,35 +44,29 @@ export default function NamesPage(): JSX.Element {
           />
         )}
       </Match>
-      <Match when={ownAccount.row}>
+      <Match when={ownAccount.row && !opening()}>
         <Navigate href={back.target} />
       </Match>
       <Match when={ownAccount.missing() && session.person()}>
-        {(person) => <Open person={person()} target={back.target} onOpened={setOpened} />}
+        {(person) => <Open person={person()} onOpen={(names) => open(person(), names)} />}
       </Match>
     </Switch>
   );
 }
 
-function Open(props: { person: AuthUser; target: string; onOpened: (mail: MailState) => void }) {
-  const i18n = useI18n();
+function Open(props: { person: AuthUser; onOpen: (names: Names) => Promise<readonly AccountProblem[]> }) {
   // Looked at once: what Google or Facebook told does not change while the page is open.
-  const known = splitName(props.person.displayName);
+  const known = splitName(untrack(() => props.person.displayName));
   const complete = known.givenName !== '' && known.familyName !== '';
   const [asking, setAsking] = createSignal(!complete);
   const [problems, setProblems] = createSignal<readonly AccountProblem[]>([]);
 
-  async function open(names: Names): Promise<readonly AccountProblem[]> {
-    const outcome = await openAccount(props.person, names, i18n.language(), props.target);
-    if (!outcome.ok) return callProblems(i18n, outcome.why);
-    props.onOpened(outcome.value);
-    return [];
-  }
-
-  onMount(async () => {
+  onMount(() => {
     if (!complete) return;
-    setProblems(await open(known));
-    setAsking(true);
+    void props.onOpen(known).then((found) => {
+      setProblems(found);
+      setAsking(found.length > 0);
+    });
   });
 
   return (
@@ -68,7 +75,7 @@ function Open(props: { person: AuthUser; target: string; onOpened: (mail: MailSt
         known={known}
         email={props.person.email}
         problems={problems()}
-        onSubmit={open}
+        onSubmit={(names) => props.onOpen(names)}
         onSignOut={() => session.signOut()}
       />
     </Show>

@@ -1,4 +1,4 @@
-import { Show, type JSX } from 'solid-js';
+import { Show, untrack, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -28,9 +28,9 @@ export interface NamesViewProps {
 export function NamesView(props: NamesViewProps): JSX.Element {
   const i18n = useI18n();
   const { t } = i18n;
-  const [names, setNames] = createStore<Names>({ ...props.known });
+  const [names, setNames] = createStore<Names>({ ...untrack(() => props.known) });
   const problems = createFormProblems<AccountField>();
-  problems.show(props.problems);
+  problems.show(untrack(() => props.problems));
 
   const set = (field: keyof Names) => (value: string) => {
     setNames(field, value);

@@ -1,4 +1,4 @@
-import { createSignal, type JSX } from 'solid-js';
+import { createSignal, untrack, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { Provider } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -27,7 +27,7 @@ export interface SignInViewProps {
 export function SignInView(props: SignInViewProps): JSX.Element {
   const i18n = useI18n();
   const { t } = i18n;
-  const [values, setValues] = createStore({ email: props.email ?? '', password: '' });
+  const [values, setValues] = createStore({ email: untrack(() => props.email) ?? '', password: '' });
   const problems = createFormProblems<AccountField>();
   const [providerProblems, setProviderProblems] = createSignal<readonly AccountProblem[]>([]);
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { For, type JSX } from 'solid-js';
 import Check from '~icons/lucide/check';
 import MessageCircle from '~icons/lucide/message-circle';
 import WifiOff from '~icons/lucide/wifi-off';
@@ -12,6 +12,8 @@ import { StatusChip } from '../../ui/status-chip.tsx';
  * say nothing to screen readers; the words beside them do.
  */
 
+/** Around what somebody else is editing. */
+const ring = 'outline-2 outline-offset-2';
 const sheet = 'rounded-card border border-hairline bg-surface shadow-raised';
 
 /** A phone with an answer from the organizers. */
@@ -39,21 +41,33 @@ export function OrganizerScene(): JSX.Element {
   const { t } = useI18n();
   const people = () =>
     [
-      { name: t('home.welcome.example.first'), status: 'accepted', tone: 'good', ring: 'outline-primary' },
-      { name: t('home.welcome.example.second'), status: 'pending', tone: 'waiting', ring: '' },
-      { name: t('home.welcome.example.third'), status: 'accepted', tone: 'good', ring: 'outline-accent' },
+      {
+        name: t('home.welcome.example.first'),
+        status: 'accepted',
+        tone: 'good',
+        editor: `${ring} outline-primary`,
+      },
+      { name: t('home.welcome.example.second'), status: 'pending', tone: 'waiting', editor: '' },
+      {
+        name: t('home.welcome.example.third'),
+        status: 'accepted',
+        tone: 'good',
+        editor: `${ring} outline-accent`,
+      },
     ] as const;
   return (
     <div class={`w-[min(100%-2.5rem,18rem)] divide-y divide-hairline ${sheet}`}>
-      {people().map(({ name, status, tone, ring }) => (
-        <div class="flex items-center gap-2.5 px-3 py-2.5">
-          <Avatar name={name} size="small" />
-          <span class="min-w-0 grow truncate font-semibold">{name}</span>
-          <span class={`rounded-round ${ring === '' ? '' : `outline-2 outline-offset-2 ${ring}`}`}>
-            <StatusChip tone={tone}>{t(`application.status.${status}`)}</StatusChip>
-          </span>
-        </div>
-      ))}
+      <For each={people()}>
+        {(person) => (
+          <div class="flex items-center gap-2.5 px-3 py-2.5">
+            <Avatar name={person.name} size="small" />
+            <span class="min-w-0 grow truncate font-semibold">{person.name}</span>
+            <span class={`rounded-round ${person.editor}`}>
+              <StatusChip tone={person.tone}>{t(`application.status.${person.status}`)}</StatusChip>
+            </span>
+          </div>
+        )}
+      </For>
     </div>
   );
 }

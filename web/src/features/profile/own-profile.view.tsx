@@ -1,5 +1,5 @@
 import { cleanText, wordsLength, type Sharing } from '@equipage/domain';
-import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, on, Show, untrack, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import Eye from '~icons/lucide/eye';
 import Pencil from '~icons/lucide/pencil';
@@ -88,7 +88,7 @@ function WordsForm(props: {
 }) {
   const { t, format } = useI18n();
   // Taken once: what another device writes meanwhile must not replace what is being typed.
-  const [words, setWords] = createSignal(props.words);
+  const [words, setWords] = createSignal(untrack(() => props.words));
   const problems = createFormProblems<'words'>();
   let form: HTMLDivElement | undefined;
 

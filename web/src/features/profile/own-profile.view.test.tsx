@@ -1,0 +1,79 @@
+import { fireEvent, screen, waitFor } from '@solidjs/testing-library';
+import { describe, expect, test, vi } from 'vitest';
+import type { FormProblem } from '../../ui/form-problems.ts';
+import { fill, renderView } from '../../test-render.tsx';
+import { OwnProfileView } from './own-profile.view.tsx';
+
+function profile(
+  words: string,
+  answer: () => Promise<readonly FormProblem<'words'>[]> = () => Promise.resolve([]),
+) {
+  const onSave = vi.fn(answer);
+  renderView(() => (
+    <OwnProfileView
+      name="Noor Haddad"
+      thumbnail={null}
+      words={words}
+      sharing="restricted"
+      sending={false}
+      onSave={onSave}
+    />
+  ));
+  return { onSave };
+}
+
+const label = 'About you (optional)';
+const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
+
+describe('my profile', () => {
+  test('without words, it says what they are for', () => {
+    profile('');
+    screen.getByText(/Organizers read them when you apply\.$/);
+    screen.getByRole('button', { name: 'Add a few words' });
+  });
+
+  test('the level of sharing is said with what it means', () => {
+    profile('Stage hand.');
+    screen.getByText('Sharing: restricted');
+    screen.getByText('Organizers see only the events of their own organization.');
+  });
+
+  test('the words are written where they stand, and saved once', async () => {
+    const { onSave } = profile('Stage hand.');
+    press('Edit your words');
+    expect(screen.getByLabelText(label)).toHaveFocus();
+    expect(screen.getByLabelText(label)).toHaveValue('Stage hand.');
+    fill(label, 'Stage hand and cook.');
+    press('Save');
+    await waitFor(() => expect(screen.queryByLabelText(label)).toBeNull());
+    expect(onSave).toHaveBeenCalledExactlyOnceWith('Stage hand and cook.');
+    expect(screen.getByRole('button', { name: 'Edit your words' })).toHaveFocus();
+  });
+
+  test('Escape gives up without saving', async () => {
+    const { onSave } = profile('Stage hand.');
+    press('Edit your words');
+    fill(label, 'Something else');
+    fireEvent.keyDown(screen.getByLabelText(label), { key: 'Escape' });
+    await screen.findByText('Stage hand.');
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  test('too many words are not cut but told', async () => {
+    const { onSave } = profile('');
+    press('Add a few words');
+    fill(label, 'a'.repeat(2_001));
+    press('Save');
+    await screen.findAllByText('Shorten the text to 2,000 characters at most.');
+    expect(onSave).not.toHaveBeenCalled();
+  });
+
+  test('words that were refused stay in the field', async () => {
+    profile('', () => Promise.resolve([{ text: () => 'There is no connection.' }]));
+    press('Add a few words');
+    fill(label, 'Cook.');
+    press('Save');
+    await screen.findByText('There is no connection.');
+    expect(screen.getByLabelText(label)).toHaveValue('Cook.');
+  });
+});
