@@ -83,14 +83,14 @@ export async function signInWithProvider(provider: Provider): Promise<SignedIn> 
 }
 
 /**
- * Fetches the login's facts and a new token. Firestore hears of the token and goes on with it, so rules see a verified
- * address from the next request.
+ * Fetches a new token and the login's facts. The token first: Firestore hears of it and goes on with it, so that whoever
+ * hears of a verified address can read under the rules what it opens.
  */
 export async function refreshUser(): Promise<AuthUser | null> {
   const user = openAuth().currentUser;
   if (!user) return null;
-  await user.reload();
   await user.getIdToken(true);
+  await user.reload();
   return authUser(user);
 }
 

@@ -99,7 +99,10 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
   function start(): Promise<AuthSdk> {
     starting ??= ports.loadAuth().then(async (sdk) => {
       // A sign-out that was cut off, by closing the tab for example, ends now.
-      if (hint.read() === 'leaving') await sdk.leave();
+      if (hint.read() === 'leaving') {
+        await sdk.leave();
+        hint.write(undefined);
+      }
       sdk.watchUser(settle);
       return sdk;
     });
@@ -127,7 +130,8 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
       setPerson(user);
       setState('signed-in');
     });
-    if (before && !samePerson(before, user)) ports.gate.renew();
+    // Not in the same turn: Firestore hears of the new token beside us, and must be asked with it.
+    if (before && !samePerson(before, user)) setTimeout(() => ports.gate.renew());
   }
 
   /** Ends in this tab all that belongs to the person; the screens and subscriptions at once, before anything waits. */
@@ -190,13 +194,15 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     start().catch(() => setTimeout(askWhetherSignedIn, pause));
   }
 
-  if (hint.read() === undefined) {
+  const hinted = hint.read();
+  if (hinted !== 'in') {
     ports.gate.close();
     setState('signed-out');
-  } else askWhetherSignedIn();
-  network.whenBack(() => {
-    if (state() === 'unknown') askWhetherSignedIn();
-  });
+  }
+  if (hinted !== undefined) {
+    askWhetherSignedIn();
+    network.whenBack(askWhetherSignedIn);
+  }
   hint.onChange((changed) => {
     if (changed === 'in') {
       left = false;
