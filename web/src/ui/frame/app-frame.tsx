@@ -126,7 +126,7 @@ function Header(props: AppFrameProps) {
             </nav>
           </Match>
           <Match when={props.session === 'signed-out'}>
-            <div class="flex shrink-0 items-center gap-1 tablet:gap-4">
+            <div class="flex shrink-0 items-center gap-1 max-tablet:*:data-variant:px-3 tablet:gap-4">
               <LanguageSwitch compact />
               <Button href={props.addresses.signIn}>{t('ui.signIn')}</Button>
             </div>
