@@ -1,5 +1,5 @@
 import type { Outcome, Refusal } from '@equipage/domain';
-import { type Accessor, createSignal } from 'solid-js';
+import { type Accessor, createSignal, untrack } from 'solid-js';
 
 /** Something that a button does. */
 export interface Action<Args extends readonly unknown[], Result> {
@@ -17,12 +17,8 @@ export function createAction<Args extends readonly unknown[], Result extends Out
 ): Action<Args, Result> {
   const [busy, setBusy] = createSignal(false);
   const [outcome, setOutcome] = createSignal<Result | Refusal<'fault'>>();
-  // Not the signal: two clicks may come before a batch ends.
-  let running = false;
-
   async function act(...args: Args) {
-    if (running) return undefined;
-    running = true;
+    if (untrack(busy)) return undefined;
     setBusy(true);
     setOutcome(undefined);
     let ended: Result | Refusal<'fault'>;
@@ -32,7 +28,6 @@ export function createAction<Args extends readonly unknown[], Result extends Out
       console.error('An action broke:', problem);
       ended = { ok: false, why: 'fault' };
     }
-    running = false;
     setBusy(false);
     setOutcome(() => ended);
     return ended;

@@ -132,6 +132,14 @@ describe('a device without IndexedDB', () => {
     expect(await shelf.all()).toEqual([]);
   });
 
+  it('does not remember a write that was on its way when the person signed out', async () => {
+    const store = await storeOf('amina');
+    const late = store.shelf(notes, 'amina').put('a', { text: 'late' });
+    await Promise.all([late, store.keepOnly(undefined)]);
+    await store.keepOnly('amina');
+    expect(await store.shelf(notes, 'amina').all()).toEqual([]);
+  });
+
   it('complains once, not with every message', async () => {
     const shelf = (await storeOf('amina')).shelf(notes, 'amina');
     await shelf.put('a', { text: 'one' });

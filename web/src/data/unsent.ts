@@ -72,7 +72,7 @@ export const mostFaults = 5;
  * How long an attempt runs before it is kept on the device too, in milliseconds. Most are through by then; and writing to
  * the disk while the request is being made would cost a message an eighth of its speed (measured in Chromium).
  */
-export const headStart = 50;
+export const headStart = 150;
 
 /** What is on the device of one item. */
 interface Stored<Payload> {
