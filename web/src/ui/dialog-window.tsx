@@ -16,7 +16,7 @@ export default function DialogWindow(
 ): JSX.Element {
   const { t } = useI18n();
   let openedFrom: Element | null = null;
-  let actions: HTMLElement | undefined;
+  let actions: HTMLDivElement | undefined;
 
   return (
     <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
