@@ -11,8 +11,8 @@ import { DateTile } from '../../ui/date-tile.tsx';
 import { PageHeading } from '../../ui/frame/page.tsx';
 import { Linkified } from '../../ui/linkified.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { StatusChip } from '../../ui/status-chip.tsx';
 import { EventFactsView } from './event-facts.view.tsx';
-import { EventStateChip } from './event-state-chip.tsx';
 
 /** How far the reading has come. Drafts and events that do not exist are told apart to nobody. */
 export type PublicEvent =
@@ -80,7 +80,7 @@ function Found(props: PublicEventProps & { event: Event }) {
               <bdi>{t('event.page.by', { organization: props.event.orgName })}</bdi>
             </p>
             <Show when={over()}>
-              <EventStateChip event={props.event} now={props.now} />
+              <StatusChip tone="off">{t('event.state.over')}</StatusChip>
             </Show>
           </div>
         </div>
@@ -92,9 +92,18 @@ function Found(props: PublicEventProps & { event: Event }) {
         </Card>
       </div>
 
-      <Show when={props.ownApplication}>
-        {(own) => <div class="desktop:col-start-2 desktop:row-start-3">{own()()}</div>}
-      </Show>
+      <Switch>
+        <Match when={props.ownApplication}>
+          {(own) => <div class="desktop:col-start-2 desktop:row-start-3">{own()()}</div>}
+        </Match>
+        <Match when={over()}>
+          <div class="desktop:col-start-2 desktop:row-start-3">
+            <Banner tone="info" title={t('event.page.overTitle')}>
+              {t('event.page.overText')}
+            </Banner>
+          </div>
+        </Match>
+      </Switch>
 
       <div class="max-w-text desktop:col-start-1 desktop:row-span-2 desktop:row-start-2">
         <Show
@@ -106,19 +115,10 @@ function Found(props: PublicEventProps & { event: Event }) {
         </Show>
       </div>
 
-      <Switch>
-        <Match when={props.ownApplication !== undefined}>{undefined}</Match>
-        <Match when={over()}>
-          <div class="desktop:col-start-2 desktop:row-start-3">
-            <Banner tone="info" title={t('event.page.overTitle')}>
-              {t('event.page.overText')}
-            </Banner>
-          </div>
-        </Match>
-        <Match when={true}>
-          <Invitation {...props} />
-        </Match>
-      </Switch>
+      {/* Last, so that on a phone it can stay at the lower edge while the text goes by. */}
+      <Show when={props.ownApplication === undefined && !over()}>
+        <Invitation {...props} />
+      </Show>
     </article>
   );
 }
