@@ -8,6 +8,7 @@ import {
   onCleanup,
   Show,
   Suspense,
+  untrack,
   type Accessor,
   type JSX,
 } from 'solid-js';
@@ -72,7 +73,8 @@ function sessionState(): 'unknown' | 'signed-in' | 'signed-out' {
 
 function Root(props: RouteSectionProps) {
   const { t } = useI18n();
-  const frame = createFrame(props.location.pathname);
+  // Where the visit begins; the router changes it later.
+  const frame = createFrame(untrack(() => props.location.pathname));
   createEffect(() => {
     document.title = documentTitle(frame.space.value(), frame.page.value());
   });

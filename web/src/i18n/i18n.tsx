@@ -1,6 +1,6 @@
 import type { Language } from '@equipage/domain';
 import { flatten } from '@solid-primitives/i18n';
-import { createContext, createSignal, useContext, type Accessor } from 'solid-js';
+import { createContext, createSignal, untrack, useContext, type Accessor } from 'solid-js';
 import type {
   At,
   PlaceholdersOf,
@@ -89,7 +89,7 @@ export function createI18n(options: I18nOptions): I18n {
       }
       return true;
     },
-    format: following(() => current().format),
+    format: createFollowingFormat(() => current().format),
   };
 }
 
@@ -99,8 +99,8 @@ function withFrenchSpaces(text: string): string {
 }
 
 /** One object for good, so that `const { format } = useI18n()` goes on following the language. */
-function following(format: () => Format): Format {
-  const names = Object.keys(format()) as Array<keyof Format>;
+function createFollowingFormat(format: Accessor<Format>): Format {
+  const names = Object.keys(untrack(format)) as Array<keyof Format>;
   const follow =
     (name: keyof Format) =>
     (...values: never[]) =>

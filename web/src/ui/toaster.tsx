@@ -1,4 +1,4 @@
-import { createEffect, createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, For, onCleanup, Show, untrack, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import CircleAlert from '~icons/lucide/circle-alert';
 import CircleCheck from '~icons/lucide/circle-check';
@@ -51,7 +51,8 @@ function Note(props: { note: Toast; paused: boolean }) {
   const { t } = useI18n();
   const dismiss = () => toast.dismiss(props.note.id);
 
-  let left: number = props.note.action === undefined ? stay.plain : stay.withAction;
+  // A note never changes: one with other words is another note.
+  let left: number = untrack(() => (props.note.action === undefined ? stay.plain : stay.withAction));
   createEffect(() => {
     if (props.paused || props.note.tone === 'error') return;
     const since = performance.now();

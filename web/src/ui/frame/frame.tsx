@@ -91,6 +91,11 @@ export function useSpace(space: Accessor<Space | undefined>): void {
   useFrame().space.fill(space);
 }
 
+/** Names the page on the screen to the frame; called by `PageHeading`. */
+export function usePageInfo(page: Accessor<PageInfo>): void {
+  useFrame().page.fill(page);
+}
+
 /** Tells the frame who is signed in and how much they have not read. */
 export function useFramePerson(person: Accessor<FramePerson | undefined>): void {
   useFrame().person.fill(person);

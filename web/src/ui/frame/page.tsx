@@ -2,7 +2,7 @@ import { createEffect, Show, type JSX } from 'solid-js';
 import { useLocation } from '@solidjs/router';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { Crumb } from '../breadcrumb.tsx';
-import { useFrame } from './frame.tsx';
+import { useFrame, usePageInfo } from './frame.tsx';
 
 export interface PageProps {
   /** The heading, the last crumb and the browser's title; undefined while the name of the thing is on its way. */
@@ -57,7 +57,7 @@ export function PageHeading(props: {
   const location = useLocation();
   let heading!: HTMLHeadingElement;
 
-  frame.page.fill(() => ({ title: props.title, parents: props.parents ?? [] }));
+  usePageInfo(() => ({ title: props.title, parents: props.parents ?? [] }));
   createEffect(() => {
     const path = location.pathname;
     if (props.title === undefined || frame.focusedPath === path) return;
