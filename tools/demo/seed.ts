@@ -6,7 +6,7 @@ import type { Instant } from '@equipage/domain';
 import { pathToFileURL } from 'node:url';
 import { importLogins } from './sign-in-accounts.ts';
 import { demoStory } from './story.ts';
-import { demoTarget, DemoWriter } from './target.ts';
+import { demoTarget, writeAll } from './target.ts';
 import { withoutTriggers } from './triggers.ts';
 
 export { demoLogins } from './logins.ts';
@@ -34,9 +34,8 @@ export async function seedDemo({
   try {
     const { people, documents } = demoStory(now);
     await withoutTriggers(env['EQUIPAGE_HUB_ORIGIN'], async () => {
-      const writer = new DemoWriter(target.db);
-      for (const document of documents) writer.put(document);
-      await Promise.all([writer.flush(), importLogins(target, people)]);
+      await importLogins(target, people);
+      await writeAll(target.db, documents);
     });
     return { people: people.length, documents: documents.length };
   } finally {

@@ -1,0 +1,92 @@
+import { paths, type Account } from '@equipage/domain';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import { contradictionsIn } from '@equipage/tools/demo/contradictions.ts';
+import { demoLogins, seedDemo, type SeedResult } from '@equipage/tools/demo/seed.ts';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { recount } from '../../../functions/src/features/application/recount.ts';
+import { rememberLast } from '../../../functions/src/features/application/remember-last.ts';
+import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
+import { rebuildOrganization } from '../../../functions/src/features/organization/rebuild-organization.ts';
+import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
+import { systemClock } from '../../../functions/src/ports/clock.ts';
+import { randomId } from '../../../functions/src/ports/ids.ts';
+import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
+import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
+import { everyDocument, ownProject, signIn } from './demo-database.ts';
+
+const now = Date.now();
+const { project, env } = ownProject();
+const app = initializeApp({ projectId: project }, project);
+const db = getFirestore(app);
+let seeded: SeedResult;
+let documents: Map<string, unknown>;
+
+beforeAll(async () => {
+  seeded = await seedDemo({ now, env });
+  documents = await everyDocument(db);
+});
+afterAll(async () => {
+  await db.terminate();
+  await deleteApp(app);
+});
+
+function uidOf(address: string): string {
+  for (const [path, value] of documents)
+    if (path.startsWith('accounts/') && (value as Account).email === address) return (value as Account).id;
+  throw new Error(`nobody has the address ${address}`);
+}
+
+describe('the database that a newcomer gets', () => {
+  test('holds every document of the demo data, and each fits its schema', () => {
+    expect(seeded.people).toBe(60);
+    expect(documents.size).toBe(seeded.documents);
+    expect(documents.size).toBeGreaterThan(600);
+  });
+
+  test('does not contradict itself: copies, counts, unread numbers, rights and times', () => {
+    expect(contradictionsIn(documents, now)).toEqual([]);
+  });
+
+  test('stays as it is when functions rebuild what they project', async () => {
+    const log = fakeLog();
+    const clock = systemClock;
+    const deps = { store: firestoreStore(db, { clock, log }), clock, log, newId: randomId };
+    const ids = (pattern: RegExp) =>
+      [...documents.keys()].flatMap((path) => pattern.exec(path)?.slice(1) ?? []);
+    const eventIds = ids(/^events\/([^/]+)$/);
+    await Promise.all(ids(/^organizations\/([^/]+)$/).map((orgId) => rebuildOrganization(deps, orgId)));
+    await Promise.all(eventIds.map((eventId) => rebuildEvent(deps, eventId)));
+    await Promise.all(ids(/^events\/([^/]+)\/tallies/).map((eventId) => recount(deps, eventId)));
+    // The people of the demo logins stand for all: between them they have every kind of copy.
+    for (const { email } of demoLogins) {
+      const uid = uidOf(email);
+      await rebuildPerson(deps, uid);
+      const applied = eventIds.filter((eventId) => documents.has(paths.application(eventId, uid)));
+      for (const eventId of applied) await rememberLast(deps, eventId, uid);
+    }
+    expect(await everyDocument(db)).toEqual(documents);
+    expect(log.lines).toEqual([]);
+  });
+
+  test('is the same after a second seeding', async () => {
+    await seedDemo({ now, env });
+    expect(await everyDocument(db)).toEqual(documents);
+  });
+});
+
+describe('the demo logins', () => {
+  test.each(demoLogins)(
+    '$email, $who, comes in with the demo password and a proven address',
+    async (login) => {
+      const { uid, emailVerified } = await signIn(project, login.email, login.password);
+      expect(emailVerified).toBe(true);
+      expect(uid).toBe(uidOf(login.email));
+    },
+  );
+
+  test('another password opens nothing', async () => {
+    const [ada] = demoLogins;
+    expect((await signIn(project, ada.email, 'something else')).uid).toBeUndefined();
+  });
+});

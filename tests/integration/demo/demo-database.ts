@@ -1,0 +1,78 @@
+import {
+  access,
+  account,
+  application,
+  applicationTally,
+  audience,
+  conversation,
+  event,
+  member,
+  message,
+  organization,
+  orgUser,
+  profile,
+} from '@equipage/domain';
+import { randomBytes } from 'node:crypto';
+import type { Firestore } from 'firebase-admin/firestore';
+import type * as z from 'zod/mini';
+import { decode } from '../../../functions/src/store/codec.ts';
+
+/** Every kind of document that demo data may hold: where it stands, its schema, the name of its collection. */
+const kinds: readonly (readonly [RegExp, z.ZodMiniType, string])[] = [
+  [/^access\/[^/]+$/, access, 'access'],
+  [/^accounts\/[^/]+$/, account, 'accounts'],
+  [/^profiles\/[^/]+$/, profile, 'profiles'],
+  [/^audiences\/[^/]+$/, audience, 'audiences'],
+  [/^organizations\/[^/]+$/, organization, 'organizations'],
+  [/^organizations\/[^/]+\/users\/[^/]+$/, orgUser, 'users'],
+  [/^organizations\/[^/]+\/members\/[^/]+$/, member, 'members'],
+  [/^events\/[^/]+$/, event, 'events'],
+  [/^events\/[^/]+\/applications\/[^/]+$/, application, 'applications'],
+  [/^events\/[^/]+\/tallies\/applications$/, applicationTally, 'tallies'],
+  [/^conversations\/[^/]+$/, conversation, 'conversations'],
+  [/^conversations\/[^/]+\/messages\/[^/]+$/, message, 'messages'],
+];
+
+/** A project of one test file alone: no deployed trigger runs in it, so what stands there the seeder wrote. */
+export function ownProject(): { project: string; env: NodeJS.ProcessEnv } {
+  const project = `demo-data-${process.pid}-${randomBytes(4).toString('hex')}`;
+  // The hub's triggers belong to the tests beside us.
+  return { project, env: { ...process.env, GCLOUD_PROJECT: project, EQUIPAGE_HUB_ORIGIN: undefined } };
+}
+
+/**
+ * Every document of the database as functions read it, by its path. Throws for one that does not fit its schema or
+ * that is of no kind we know.
+ */
+export async function everyDocument(db: Firestore): Promise<Map<string, unknown>> {
+  const below = kinds.map(([, , collection]) => collection);
+  const atTop = (await db.listCollections()).map(({ id }) => id);
+  const found = new Map<string, unknown>();
+  for (const collection of new Set([...atTop, ...below])) {
+    const { docs } = await db.collectionGroup(collection).get();
+    for (const snapshot of docs) {
+      const { path } = snapshot.ref;
+      const schema = kinds.find(([pattern]) => pattern.test(path))?.[1];
+      if (schema === undefined) throw new Error(`a document of no known kind: ${path}`);
+      found.set(path, decode(schema, path, snapshot.data()));
+    }
+  }
+  return found;
+}
+
+/** The user id of whom the Auth emulator lets in with this password, and whether the address is proven. */
+export async function signIn(project: string, email: string, password: string) {
+  const ask = async (method: string, question: object) => {
+    const origin = `http://${process.env['FIREBASE_AUTH_EMULATOR_HOST']}`;
+    const answer = await fetch(`${origin}/identitytoolkit.googleapis.com/v1/${method}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: 'Bearer owner' },
+      body: JSON.stringify(question),
+    });
+    return (await answer.json()) as Record<string, unknown>;
+  };
+  const { localId } = await ask('accounts:signInWithPassword', { email, password, targetProjectId: project });
+  const { users } = await ask(`projects/${project}/accounts:lookup`, { localId: [localId] });
+  const [user] = (users ?? []) as { emailVerified: boolean }[];
+  return { uid: localId, emailVerified: user?.emailVerified };
+}
