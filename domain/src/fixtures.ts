@@ -7,5 +7,6 @@ export * from './base/seed.fixtures.ts';
 export * from './community/member.fixtures.ts';
 export * from './conversation/conversation.fixtures.ts';
 export * from './event/event.fixtures.ts';
+export * from './notice/notice.fixtures.ts';
 export * from './organization/organization.fixtures.ts';
 export * from './profile/profile.fixtures.ts';
