@@ -53,15 +53,15 @@ export function OwnProfileView(props: OwnProfileViewProps): JSX.Element {
                 <Linkified text={props.words} />
               </div>
             </Show>
-            <div ref={editButton} class="-ml-3 flex flex-wrap items-center gap-3 tablet:-ml-4">
+            <Show when={props.sending}>
+              <p role="status" class="text-small text-soft">
+                {t('profile.sending')}
+              </p>
+            </Show>
+            <div ref={editButton} class="-ml-3 tablet:-ml-4">
               <Button variant="quiet" icon={Pencil} onPress={() => void setEditing(true)}>
                 {props.words === '' ? t('profile.add') : t('profile.edit')}
               </Button>
-              <Show when={props.sending}>
-                <span role="status" class="text-small text-soft">
-                  {t('profile.sending')}
-                </span>
-              </Show>
             </div>
           </div>
         }
