@@ -57,8 +57,3 @@ export function demoOrganization(key: OrganizationKey, now: Instant): DemoOrgani
     friends,
   };
 }
-
-/** The id does not depend on the time of seeding, so that other tools find the organization. */
-export function demoOrganizationId(key: OrganizationKey): string {
-  return demoOrganization(key, 0).organization.id;
-}

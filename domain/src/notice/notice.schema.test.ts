@@ -35,10 +35,7 @@ describe('a mail', () => {
     ['of a kind nobody knows', { kind: 'newsletter' }],
     ['in a state nobody knows', { state: 'lost' }],
     ['tried less than never', { attempts: -1 }],
-    [
-      'that leads to another site',
-      { data: { continuePath: 'https://evil.example' } },
-    ],
+    ['that leads to another site', { data: { continuePath: 'https://evil.example' } }],
   ])('%s is refused', (_, spoiled) => {
     expect(notice.safeParse({ ...aNotice('verify-email'), ...spoiled }).success).toBe(false);
   });
