@@ -1,6 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import {
   FieldPath,
+  FieldValue,
   type DocumentSnapshot,
   type Firestore,
   type Query as FirestoreQuery,
@@ -18,6 +19,13 @@ import type { Store, TransactionStore } from './store.ts';
 const transactionAttempts = 12;
 /** The pauses of compare-and-set are short, see {@link Clock.pause}. */
 const revisionAttempts = 60;
+
+/**
+ * A field of revised documents that no schema knows. Firestore keeps the update time of a document when a write changes
+ * nothing in it; an older revision that is still on its way would then pass as if nobody had written. With the stamp
+ * every revision is a change.
+ */
+const revisionStamp = 'revisedAt';
 
 /** gRPC status codes. */
 const alreadyExists = 6;
@@ -78,7 +86,10 @@ export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; lo
         const snapshot = await reference.get();
         const value = await next(valueOf(document, snapshot));
         if (value === undefined) return;
-        const data = encode(document.schema, document.path, value);
+        const data = {
+          ...encode(document.schema, document.path, value),
+          [revisionStamp]: FieldValue.serverTimestamp(),
+        };
         try {
           if (snapshot.updateTime === undefined) await reference.create(data);
           else await reference.update(data, { lastUpdateTime: snapshot.updateTime });

@@ -134,4 +134,19 @@ describe('events that have reached their end', () => {
     expect(await stateOf(running)).toBe('published');
     expect(await stateOf(draft)).toBe('draft');
   });
+
+  test('one whose end is moved at the last moment goes on', async () => {
+    const event = await eventAt({ state: 'published', startsAt: now - 10, endsAt: now });
+    const late = {
+      ...store,
+      async *pages(...query: Parameters<typeof store.pages>) {
+        for await (const page of store.pages(...query)) {
+          await arrange(db, documents.event(event.id), { ...event, endsAt: now + 1 });
+          yield page;
+        }
+      },
+    };
+    await finishPastEvents({ ...deps, store: late as typeof store });
+    expect(await stateOf(event)).toBe('published');
+  });
 });

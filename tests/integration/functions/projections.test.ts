@@ -1,4 +1,4 @@
-import { hour, type Application, type Event } from '@equipage/domain';
+import { applicationStatus, hour, type Application, type Event } from '@equipage/domain';
 import { anAccess, anEvent, anOrganization, aPerson, shortIdOf } from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recount } from '../../../functions/src/features/application/recount.ts';
@@ -50,7 +50,7 @@ async function applied(event: Event, ...applicants: { uid: string; email: string
   }
 }
 
-/** All documents that a rebuild may have touched, as text: two equal texts are two equal states. */
+/** All documents that a rebuild may have touched, as text: two equal texts are two equal states, whenever written. */
 async function wholeState(): Promise<string> {
   const collections = ['profiles', 'conversations', 'events'];
   const groups = ['applications', 'members', 'users', 'tallies'];
@@ -58,7 +58,12 @@ async function wholeState(): Promise<string> {
     ...collections.map((name) => db.collection(name).get()),
     ...groups.map((name) => db.collectionGroup(name).get()),
   ]);
-  const entries = snapshots.flatMap(({ docs }) => docs.map((doc) => [doc.ref.path, doc.data()] as const));
+  const entries = snapshots.flatMap(({ docs }) =>
+    docs.map((doc) => {
+      const { revisedAt: _stamp, ...data } = doc.data();
+      return [doc.ref.path, data] as const;
+    }),
+  );
   return JSON.stringify(entries.sort(([a], [b]) => a.localeCompare(b)));
 }
 
@@ -264,6 +269,31 @@ describe('the tally of an event', () => {
       declined: 8,
       canceled: 8,
     });
+  });
+
+  test('a count that was made before the last one does not stand in the end', async () => {
+    const event = await anEventOf(kermesse);
+    await applied(event, giulia);
+    await recount(deps, event.id);
+    const application = db.doc(documents.application(event.id, giulia.uid).path);
+
+    let counted = 0;
+    /** Counts an application that is accepted, and is held up until it is pending again and that has been counted. */
+    const late = {
+      ...store,
+      count: async (...query: Parameters<typeof store.count>) => {
+        const count = await store.count(...query);
+        counted += 1;
+        if (counted === applicationStatus.options.length) {
+          await application.update({ status: 'pending' });
+          await recount(deps, event.id);
+        }
+        return count;
+      },
+    };
+    await application.update({ status: 'accepted' });
+    await recount({ ...deps, store: late }, event.id);
+    expect(await store.read(documents.applicationTally(event.id))).toMatchObject({ pending: 1, accepted: 0 });
   });
 });
 

@@ -183,6 +183,19 @@ test('a revision of a document that somebody deletes meanwhile starts again from
   expect(await store.read(place)).toEqual({ scopes: ['o:new'] });
 });
 
+test('an older revision does not pass over a newer one that wrote the same as before', async () => {
+  const before = { scopes: ['o:before'] };
+  await store.revise(place, () => before);
+  const seen: unknown[] = [];
+  await store.revise(place, async (current) => {
+    seen.push(current);
+    if (seen.length === 1) await store.revise(place, () => before);
+    return { scopes: [`o:${seen.length}`] };
+  });
+  expect(seen).toEqual([before, before]);
+  expect(await store.read(place)).toEqual({ scopes: ['o:2'] });
+});
+
 test('a revision that wants nothing changed writes nothing', async () => {
   await store.revise(place, () => undefined);
   expect(await store.read(place)).toBeUndefined();

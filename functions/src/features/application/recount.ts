@@ -3,8 +3,8 @@ import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 
 /**
- * Counts an event's applications anew. The count is written even when it seems unchanged: an older count that is still
- * on its way elsewhere was made against the tally before it, and is refused by that.
+ * Counts an event's applications anew. The count is written even when it is the same: an older count that is still on
+ * its way elsewhere was made against the tally before this one, and is refused by that.
  */
 export async function recount({ store }: Deps, eventId: string): Promise<void> {
   await store.revise(documents.applicationTally(eventId), async () => {
