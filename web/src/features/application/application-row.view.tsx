@@ -121,8 +121,9 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
         <span class="relative z-10 grid tablet:w-32">
           <Show when={mayAccept() || props.underWay === 'accepted'}>
             <Button icon={Check} busy={props.underWay !== undefined} onPress={accept}>
-              {t('application.decide.accept')}
-              <span class="sr-only"> {name()}</span>
+              {/* One whole sentence for screen readers, where ten buttons in a row say the same. */}
+              <span aria-hidden="true">{t('application.decide.accept')}</span>
+              <span class="sr-only">{t('application.decide.acceptOf', { name: name() })}</span>
             </Button>
           </Show>
         </span>

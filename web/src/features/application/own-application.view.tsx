@@ -121,10 +121,7 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
         text={t('application.own.withdrawText')}
         confirmLabel={t('application.own.withdraw')}
         danger
-        onConfirm={async () => {
-          await props.onWithdraw();
-          setAsking(false);
-        }}
+        onConfirm={() => props.onWithdraw().then(() => setAsking(false))}
       />
     </div>
   );

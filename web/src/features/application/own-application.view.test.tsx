@@ -1,0 +1,103 @@
+import type { ApplicationStatus } from '@equipage/domain';
+import { screen, waitFor, within } from '@solidjs/testing-library';
+import userEvent from '@testing-library/user-event';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { renderView } from '../../test-render.tsx';
+import { OwnApplicationView, type OwnApplicationProps } from './own-application.view.tsx';
+
+beforeAll(() => import('../../ui/dialog-window.tsx').then(() => undefined));
+
+function own(facts: Partial<OwnApplicationProps> = {}) {
+  const onApply = vi.fn(() => new Promise<void>(() => undefined));
+  const onWithdraw = vi.fn(() => Promise.resolve());
+  renderView(() => (
+    <OwnApplicationView
+      status={undefined}
+      appliedAt={undefined}
+      orgName="Les Folles Granges"
+      over={false}
+      cameBack={false}
+      emailVerified
+      checkMailHref="/check-mail"
+      conversationHref="/messages/x"
+      problem={undefined}
+      onApply={onApply}
+      onWithdraw={onWithdraw}
+      {...facts}
+    />
+  ));
+  return { onApply, onWithdraw };
+}
+
+const apply = () => screen.queryByRole('button', { name: /^Apply/ });
+const withdraw = () => screen.queryByRole('button', { name: 'Withdraw application' });
+
+describe('my own application', () => {
+  test('somebody without one is told who gets what, and a double click applies once', async () => {
+    const { onApply } = own();
+    expect(screen.getByText(/go to Les Folles Granges/)).toBeInTheDocument();
+    await userEvent.dblClick(apply()!);
+    expect(onApply).toHaveBeenCalledTimes(1);
+  });
+
+  test('whoever comes back from signing up still presses the button herself', () => {
+    const { onApply } = own({ cameBack: true });
+    expect(screen.getByRole('heading', { name: 'You are back: one more click' })).toBeInTheDocument();
+    expect(onApply).not.toHaveBeenCalled();
+  });
+
+  test('an address that is not proven is proven first', () => {
+    own({ emailVerified: false });
+    expect(apply()).toBeNull();
+    expect(screen.getByRole('link', { name: 'Confirm the address' })).toHaveAttribute('href', '/check-mail');
+  });
+
+  test.each(['pending', 'accepted', 'waitlisted'] as const)(
+    'a teammate who is %s can write and withdraw',
+    (status) => {
+      own({ status });
+      expect(screen.getByRole('link', { name: 'Write to the organizers' })).toBeInTheDocument();
+      expect(withdraw()).toBeInTheDocument();
+      expect(apply()).toBeNull();
+    },
+  );
+
+  test('somebody who was declined cannot apply again, somebody who withdrew can', () => {
+    own({ status: 'declined' });
+    expect(apply()).toBeNull();
+    expect(withdraw()).toBeNull();
+    own({ status: 'canceled' });
+    expect(apply()).toBeInTheDocument();
+  });
+
+  test('withdrawing is asked about once, and keeping is one press', async () => {
+    const user = userEvent.setup();
+    const { onWithdraw } = own({ status: 'accepted' });
+    await user.click(withdraw()!);
+    const question = await screen.findByRole('alertdialog');
+    await user.click(within(question).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
+    // The page behind becomes reachable a moment after the question has gone.
+    await user.click(await screen.findByRole('button', { name: 'Withdraw application' }));
+    expect(onWithdraw).not.toHaveBeenCalled();
+    const again = await screen.findByRole('alertdialog');
+    await user.click(within(again).getByRole('button', { name: 'Withdraw application' }));
+    expect(onWithdraw).toHaveBeenCalledTimes(1);
+  });
+
+  test.each(['pending', 'accepted', 'waitlisted', 'declined', 'canceled'] as ApplicationStatus[])(
+    'after the event nothing is left to do for somebody who is %s but to read',
+    (status) => {
+      own({ status, over: true });
+      expect(apply()).toBeNull();
+      expect(withdraw()).toBeNull();
+      expect(screen.getByRole('link', { name: 'Read the conversation' })).toBeInTheDocument();
+    },
+  );
+
+  test('a refusal stands beside the button', () => {
+    own({ problem: 'This event takes no applications at the moment.' });
+    expect(screen.getByRole('alert')).toHaveTextContent('takes no applications');
+    expect(apply()).toBeInTheDocument();
+  });
+});
