@@ -94,7 +94,8 @@ describe.each(screens)('on $name', ({ viewport }) => {
       await say(organizer, 'And bring a coat.');
       await volunteer.getByRole('link', { name: 'Messages, 1 unread' }).first().waitFor();
       await volunteer.getByRole('link', { name: 'Messages, 1 unread' }).first().click();
-      await volunteer.getByRole('link', { name: new RegExp(eventName) }).click();
+      await volunteer.getByRole('heading', { name: 'Messages' }).waitFor();
+      await volunteer.locator('a[href^="/messages/"]', { hasText: eventName }).click();
       await message(volunteer, 'And bring a coat.').waitFor();
       await volunteer.getByRole('link', { name: 'Messages', exact: true }).first().waitFor();
 
@@ -218,7 +219,18 @@ async function signOut(page: Page): Promise<void> {
 
 /** Nothing wrong for axe, nothing wider than the window. */
 async function healthy(page: Page): Promise<void> {
+  await settled(page);
   expect(await accessibilityFindings(page), page.url()).toEqual([]);
   const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
   expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+/** Lets what is appearing appear: half-way through, colours are mixed. What breathes for ever is not waited for. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const passing = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(passing.map(({ finished }) => finished));
+  });
 }

@@ -42,7 +42,7 @@ import { giuliasTalk, now, world } from './world.ts';
 const seed = 'alike 1';
 const throws = 40;
 
-const letters = [...'aZ9é漢ب ', '👩‍👩‍👧', 'e\u0301', '<b>'];
+const letters = [...Array.from('aZ9é漢ب '), '👩‍👩‍👧', 'e\u0301', '<b>'];
 /** What is invisible, breaks lines, or has another meaning than to be read. */
 const oddities = [
   ...[

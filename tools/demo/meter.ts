@@ -54,14 +54,14 @@ export class Meter {
       `${count(Math.round(rate))} documents/s`,
       left,
     ].join('  ');
-    if (this.#out.isTTY === true) this.#out.write(`\r\u001b[K  ${line}`);
+    if (this.#out.isTTY) this.#out.write(`\r\u001b[K  ${line}`);
     else if (Math.floor((10 * done) / total) !== this.#shown) this.#out.write(`  ${line.trimEnd()}\n`);
     this.#shown = Math.floor((10 * done) / total);
   }
 
   /** Ends the moving line. Answers the documents a second over the whole of the work. */
   end(documents: number): number {
-    if (this.#out.isTTY === true) this.#out.write('\r\u001b[K');
+    if (this.#out.isTTY) this.#out.write('\r\u001b[K');
     return documents / Math.max(0.001, (this.#clock() - this.#begin) / 1_000);
   }
 }

@@ -36,7 +36,7 @@ export interface Authorization<Who extends Visitor = Visitor> {
   admit(identity: Identity): Outcome<Who, 'sign-in-needed' | 'email-not-verified'>;
 }
 
-export const anyone: Authorization<Visitor> = {
+export const anyone: Authorization = {
   name: 'anyone',
   admit: ({ network }) => done({ network }),
 };

@@ -90,9 +90,9 @@ function withTimestamps(schema: z.core.$ZodType, value: unknown): unknown {
     case 'array':
       return (value as unknown[]).map((item) => withTimestamps(def.element, item));
     case 'record':
-      return mapValues(value as object, (item) => withTimestamps(def.valueType, item));
+      return mapValues(value, (item) => withTimestamps(def.valueType, item));
     case 'object':
-      return mapValues(value as object, (item, name) => {
+      return mapValues(value, (item, name) => {
         const field = (def.shape as Record<string, z.core.$ZodType | undefined>)[name];
         return field === undefined ? item : withTimestamps(field, item);
       });

@@ -4,6 +4,7 @@ import ArrowLeft from '~icons/lucide/arrow-left';
 import MessageCircle from '~icons/lucide/message-circle';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
 import { newDocumentId } from '../../data/new-id.ts';
+import { createNow } from '../../data/now.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -44,10 +45,11 @@ export function ThreadPane(props: ThreadPaneProps): JSX.Element {
   const closed = () => head.row !== undefined && !isOpen(head.row.event, now());
   const title = () => (props.side === 'teammate' ? head.row?.event.name : head.row?.person.name);
 
-  markReadWhileLooking(
-    () => (head.row === undefined ? 0 : unreadOf(head.row, props.side)),
-    () => void markRead(props.conversationId, props.side),
-  );
+  const looking = createLooking();
+  createEffect(() => {
+    const unread = head.row === undefined ? 0 : unreadOf(head.row, props.side);
+    if (looking() && unread > 0) void markRead(props.conversationId, props.side);
+  });
 
   function send(text: string) {
     const id = newDocumentId();
@@ -141,24 +143,13 @@ export function ThreadPane(props: ThreadPaneProps): JSX.Element {
   }
 }
 
-/** The time, once a minute: enough to notice that an event has ended while its conversation is open. */
-function createNow() {
-  const [now, setNow] = createSignal(Date.now());
-  const timer = setInterval(() => setNow(Date.now()), 60_000);
-  onCleanup(() => clearInterval(timer));
-  return now;
-}
-
-/** Calls `mark` when something is unread and the page is in view: a tab in the background has not been read. */
-function markReadWhileLooking(unread: () => number, mark: () => void) {
-  const [looking, setLooking] = createSignal(false);
+/** Whether the page is in view: in a tab in the background nothing is read. */
+function createLooking() {
+  const [looking, setLooking] = createSignal(document.visibilityState === 'visible');
   onMount(() => {
     const look = () => setLooking(document.visibilityState === 'visible');
-    look();
     document.addEventListener('visibilitychange', look);
     onCleanup(() => document.removeEventListener('visibilitychange', look));
   });
-  createEffect(() => {
-    if (looking() && unread() > 0) mark();
-  });
+  return looking;
 }

@@ -41,16 +41,14 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
   const messages = createMemo(() =>
     props.items.flatMap((item) => (item.kind === 'message' ? [item.message] : [])),
   );
-  const lastSeen = createMemo(
-    () =>
-      messages().findLast(
-        (message) =>
-          message.side === props.side &&
-          message.delivery.state === 'sent' &&
-          props.readByOtherAt !== null &&
-          message.at <= props.readByOtherAt,
-      )?.id,
-  );
+  const lastSeen = createMemo(() => {
+    const side = props.side;
+    const readAt = props.readByOtherAt;
+    return messages().findLast(
+      (message) =>
+        message.side === side && message.delivery.state === 'sent' && readAt !== null && message.at <= readAt,
+    )?.id;
+  });
 
   // In a box that grows upward the end is at scroll position 0, and what is above it is negative.
   const atEnd = () => box.scrollTop > -nearEnd;

@@ -2,6 +2,7 @@ import { createMemoryHistory, MemoryRouter } from '@solidjs/router';
 import { fireEvent, render, screen, waitFor } from '@solidjs/testing-library';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runInThisContext } from 'node:vm';
 import { afterEach, describe, expect, test } from 'vitest';
 import { renderView, testI18n } from '../../test-render.tsx';
 import { I18nProvider } from '../../i18n/i18n.tsx';
@@ -163,7 +164,7 @@ describe('the theme', () => {
     expect(theme()).toBe('dark');
     delete document.documentElement.dataset['theme'];
     const early = readFileSync(join(import.meta.dirname, '../../../public/theme.js'), 'utf8');
-    new Function(early)();
+    runInThisContext(early);
     expect(document.documentElement.dataset['theme']).toBe('dark');
   });
 
