@@ -95,11 +95,9 @@ export const applicationEn = {
       '{{ name }} gets a mail that says so, and cannot apply to this event again. You can still accept later.',
     demoteTitle: 'Put {{ name }} on the waiting list?',
     demoteText: '{{ name }} was accepted and gets a mail about the change.',
-    withdrawDecision: 'The decision about {{ name }} was not saved.',
   },
   sheet: {
     open: 'Contact sheet',
-    person: 'Contact',
     email: 'Email',
     words: 'In their own words',
     noWords: 'Nothing written yet.',
@@ -111,6 +109,5 @@ export const applicationEn = {
     profile: 'Profile',
     absentTitle: 'There is no application of this person',
     absentText: 'Perhaps the link is incomplete.',
-    back: 'All applications',
   },
 } as const satisfies Texts;

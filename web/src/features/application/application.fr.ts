@@ -96,11 +96,9 @@ export const applicationFr: TranslationOf<typeof applicationEn> = {
       '{{ name }} en est averti par e-mail et ne pourra plus candidater à cet événement. Vous pourrez encore accepter plus tard.',
     demoteTitle: 'Mettre {{ name }} en liste d’attente\u00a0?',
     demoteText: 'Cette candidature était acceptée. {{ name }} est averti du changement par e-mail.',
-    withdrawDecision: 'La décision concernant {{ name }} n’a pas été enregistrée.',
   },
   sheet: {
     open: 'Fiche de contact',
-    person: 'Contact',
     email: 'E-mail',
     words: 'Présentation',
     noWords: 'Rien pour l’instant.',
@@ -112,6 +110,5 @@ export const applicationFr: TranslationOf<typeof applicationEn> = {
     profile: 'Profil',
     absentTitle: 'Il n’y a pas de candidature de cette personne',
     absentText: 'Le lien est peut-être incomplet.',
-    back: 'Toutes les candidatures',
   },
 };

@@ -1,4 +1,4 @@
-import { done, type EventFacts, type Outcome } from '@equipage/domain';
+import { done, type EventFacts, type Language, type Outcome } from '@equipage/domain';
 import { someEventFacts } from '@equipage/domain/fixtures';
 import { fireEvent, screen, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
@@ -19,7 +19,11 @@ const facts = someEventFacts({
 });
 const stored = draftOf(facts, Temporal);
 
-function view(initial: EventDraft = stored, { published = false, online = true, language = 'en' } = {}) {
+function view(
+  initial: EventDraft = stored,
+  facts: { published?: boolean; online?: boolean; language?: Language } = {},
+) {
+  const { published = false, online = true, language = 'en' } = facts;
   const save = vi.fn<(facts: EventFacts) => Promise<Outcome<void, WriteRefusal>>>(() =>
     Promise.resolve(done(undefined)),
   );

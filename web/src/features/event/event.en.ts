@@ -18,12 +18,10 @@ export const eventEn = {
     yourTime: 'In your time: {{ time }}',
     where: 'Where',
     contact: 'Contact',
-    organizer: 'Organized by',
     description: 'About the event',
   },
 
   home: {
-    publicPage: 'Public page',
     publicLink: 'Public link',
     publicLinkHelp: 'Send it to volunteers, or put it on your site and your posters.',
     copy: 'Copy link',

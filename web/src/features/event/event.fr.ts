@@ -19,12 +19,10 @@ export const eventFr: TranslationOf<typeof eventEn> = {
     yourTime: 'À votre heure\u00a0: {{ time }}',
     where: 'Où',
     contact: 'Contact',
-    organizer: 'Organisé par',
     description: 'À propos de l’événement',
   },
 
   home: {
-    publicPage: 'Page publique',
     publicLink: 'Lien public',
     publicLinkHelp: 'Envoyez-le aux bénévoles, publiez-le sur votre site et vos affiches.',
     copy: 'Copier le lien',
