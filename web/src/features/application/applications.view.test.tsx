@@ -53,6 +53,8 @@ function page(
   return { onDecide, setLive, filter };
 }
 
+const focused = () => document.activeElement as HTMLElement;
+
 const names = () =>
   within(screen.getByRole('list', { name: 'Applications' }))
     .getAllByRole('link')
@@ -107,6 +109,26 @@ describe('the list of applications', () => {
     expect(names()).toEqual(['Pia']);
     await user.click(screen.getByRole('button', { name: '1 new application' }));
     expect(names()).toEqual(['Bo', 'Pia']);
+  });
+
+  test('a row stays the same element when somebody else comes, so that focus and open menus survive', () => {
+    const [pia, bo] = [application('Pia', 'pending'), application('Bo', 'pending')];
+    const { setLive } = page([pia]);
+    const button = screen.getByRole('button', { name: 'Accept Pia' });
+    setLive([bo, pia]);
+    expect(names()).toEqual(['Bo', 'Pia']);
+    expect(screen.getByRole('button', { name: 'Accept Pia' })).toBe(button);
+  });
+
+  test('the list also holds still while a menu of it is open', async () => {
+    const user = userEvent.setup();
+    const [pia, bo] = [application('Pia', 'pending'), application('Bo', 'pending')];
+    const { setLive } = page([pia]);
+    screen.getByRole('button', { name: 'More for Pia' }).focus();
+    setLive([bo, pia]);
+    await user.keyboard('{ArrowDown}');
+    await waitFor(() => expect(screen.getByRole('menu')).toContainElement(focused()));
+    expect(screen.queryByText('Bo')).toBeNull();
   });
 
   test('after the event nobody is decided on any more', async () => {

@@ -6,7 +6,7 @@ import {
   type Decision,
   type Instant,
 } from '@equipage/domain';
-import { createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
 import ArrowUp from '~icons/lucide/arrow-up';
 import ClipboardList from '~icons/lucide/clipboard-list';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -58,6 +58,12 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
     return filter === 'all' ? tallyTotal(tally) : tally[filter];
   };
 
+  // LiveView draws anew for each new array, which would take every row's element, focus and open menu with it. All it
+  // has to know is whether there are rows.
+  const filled = createMemo((): readonly unknown[] => props.list.rows().slice(0, 1), [], {
+    equals: (before, after) => before.length === after.length,
+  });
+
   return (
     <Page title={t('application.list.title')}>
       <div class="grid gap-6">
@@ -77,7 +83,7 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
           {() => (
             <LiveView
               state={props.state}
-              rows={props.list.rows()}
+              rows={filled()}
               onRetry={() => props.onRetry()}
               empty={<Empty {...props} />}
             >
@@ -94,7 +100,10 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
   const { t, plural } = useI18n();
   const [pointed, setPointed] = createSignal(false);
   const [focused, setFocused] = createSignal(false);
-  const hold = () => props.onHold(pointed() || focused());
+  let box!: HTMLDivElement;
+  // An open menu has the focus and the pointer elsewhere on the page, and belongs to its row all the same.
+  const menuOpen = () => box.querySelector('[aria-expanded="true"]') !== null;
+  const hold = () => props.onHold(pointed() || focused() || menuOpen());
   onCleanup(() => props.onHold(false));
 
   return (
@@ -115,6 +124,7 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
         </div>
       </Show>
       <div
+        ref={box}
         onPointerEnter={() => {
           setPointed(true);
           hold();
