@@ -26,7 +26,7 @@ const table: Record<keyof typeof paths, string> = {
   limit: 'limits/a',
 };
 
-const at = (name: keyof typeof paths) => (paths[name])('a', 'b');
+const at = (name: keyof typeof paths) => paths[name]('a', 'b');
 
 describe('paths', () => {
   test('are the ones of the data model', () => {

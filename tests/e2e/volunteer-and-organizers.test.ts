@@ -195,6 +195,7 @@ async function dateTime(page: Page, legend: string, date: string, time: string):
 
 async function publish(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Publish', exact: true }).click();
+  await page.getByRole('alertdialog').waitFor();
   await healthy(page);
   await page.getByRole('button', { name: 'Publish event' }).click();
   await page.getByText('The event is published.').waitFor();
@@ -212,6 +213,7 @@ function message(page: Page, text: string) {
 
 async function signOut(page: Page): Promise<void> {
   await page.goto(webAddress('/account'));
+  await page.getByRole('heading', { name: 'Account settings' }).waitFor();
   await healthy(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
