@@ -34,6 +34,10 @@ export function accountSuite(stage: Stage): void {
       });
     }
 
+    it.each(['en', 'fr'])('Giulia may choose %s', async (language) => {
+      expect(await save(accountChange({ language }))).toBe('allowed');
+    });
+
     it.each<Case>([
       ['one that we do not speak', 'de'],
       ['in capitals', 'FR'],

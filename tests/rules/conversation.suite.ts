@@ -171,7 +171,7 @@ export function conversationSuite(stage: Stage): void {
         ['of the other side', (id) => ({ id, text: 'Hello', side: others })],
         ['of a side that there is not', (id) => ({ id, text: 'Hello', side: 'staff' })],
         ['of no side', (id) => ({ id, text: 'Hello' })],
-        ['with more than it needs', (id) => ({ id, text: 'Hello', side, at: 'now' })],
+        ['with more than it needs', (id) => ({ id, text: 'Hello', side, pinned: true })],
         ['without a text', (id) => ({ id, side })],
         ['without an id', () => ({ text: 'Hello', side })],
         ['with the id of another message', () => ({ id: answer.id, text: 'Hello', side })],
