@@ -50,7 +50,7 @@ async function homeScripts(browser: Browser, web: string) {
 /** The first of "my events", which comes from Firestore. */
 const firstRowSelector = 'main a[href^="/e/"]';
 
-/** All scripts that a fresh load of the page fetches until it is quiet, compressed as a CDN would. */
+/** All scripts that a fresh load of the page fetches until it shows what it is for, compressed as a CDN would. */
 async function scriptsOf(context: BrowserContext, address: string, ready: string) {
   const page = await context.newPage();
   const files = new Map<string, Promise<Buffer>>();
@@ -59,7 +59,7 @@ async function scriptsOf(context: BrowserContext, address: string, ready: string
   });
   await page.goto(address);
   await page.locator(ready).first().waitFor();
-  await page.waitForLoadState('networkidle').catch(() => undefined);
+  await page.waitForLoadState('load');
   const bodies = await Promise.all(files.values());
   await page.close();
   const bytes = bodies.reduce((sum, body) => sum + brotliSize(body), 0);

@@ -63,7 +63,9 @@ async function photograph(browser: Browser, shot: Shot): Promise<void> {
         await page.goto(webAddress(shot.path));
         await page.locator(`html[lang^=${language.name}]`).waitFor();
         await page.locator(shot.ready).first().waitFor();
-        await page.waitForLoadState('networkidle').catch(() => undefined);
+        // Live pages never fall silent, so the pictures wait for what is drawn, not for the network.
+        await page.evaluate(() => document.fonts.ready.then(() => undefined));
+        await page.waitForFunction(() => document.querySelector('[data-state=loading]') === null);
         const file = `${shot.name}-${size.name}-${theme}-${language.name}.png`;
         await page.screenshot({ path: path.join(folder, file), fullPage: shot.full ?? false });
         await context.close();
