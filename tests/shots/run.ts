@@ -18,8 +18,8 @@ import { demoPages, type Shot } from './demo-pages.ts';
 const folder = inRepo('test-results', 'shots');
 const pictures = inRepo('docs', 'pictures');
 const sizes = [
-  { name: '360', viewport: { width: 360, height: 740 } },
-  { name: '1280', viewport: { width: 1280, height: 800 } },
+  { name: '360', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
+  { name: '1280', viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false },
 ] as const;
 const themes = ['light', 'dark'] as const;
 const languages = [
@@ -52,8 +52,9 @@ async function photograph(browser: Browser, shot: Shot): Promise<void> {
     if (shot.as) await chooseLanguage(shot.as, language.name);
     for (const size of sizes) {
       for (const theme of themes) {
+        const { name: _, ...screen } = size;
         const context = await browser.newContext({
-          viewport: size.viewport,
+          ...screen,
           colorScheme: theme,
           locale: language.locale,
           timezoneId: 'Europe/Paris',
