@@ -17,14 +17,13 @@ export async function clickToVisible(sender: Page, receiver: Page, text: string,
   const seen = receiver.evaluate(
     (wanted) =>
       new Promise<number>((resolve) => {
-        const look = () => {
+        // The function has no name of its own: the compiler would call a helper for it that the page does not have.
+        const observer = new MutationObserver(() => {
           if (!document.body.textContent?.includes(wanted)) return;
           observer.disconnect();
           requestAnimationFrame(() => resolve(performance.timeOrigin + performance.now()));
-        };
-        const observer = new MutationObserver(look);
+        });
         observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-        look();
       }),
     text,
   );
