@@ -1,5 +1,6 @@
 import { isOpen, type Side } from '@equipage/domain';
-import { createEffect, createMemo, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createComputed, createEffect, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
 import ArrowLeft from '~icons/lucide/arrow-left';
 import MessageCircle from '~icons/lucide/message-circle';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
@@ -16,7 +17,7 @@ import { markRead } from './conversation.actions.ts';
 import { unreadOf } from './conversation-list.view.tsx';
 import { messagesOf, oneConversation } from './conversation.queries.ts';
 import { draftOf, keepDraft } from './drafts.ts';
-import { threadItems, type ThreadMessage } from './thread-items.ts';
+import { threadItems, type ThreadItem, type ThreadMessage } from './thread-items.ts';
 import { ThreadView } from './thread.view.tsx';
 import { unsentMessages, unsentOf } from './unsent-messages.ts';
 
@@ -39,9 +40,15 @@ export function ThreadPane(props: ThreadPaneProps): JSX.Element {
   const head = createLiveDocument(() => oneConversation(props.conversationId));
   const messages = createLivePages(() => messagesOf({ id: props.conversationId }));
   const now = createNow();
-  const items = createMemo(() =>
-    threadItems(messages.rows, unsentOf(props.conversationId), now(), (at) => new Date(at).toDateString()),
-  );
+  // Kept by id: a new message draws one row, not the thread anew, which is most of what a slow phone would feel.
+  const [thread, setThread] = createStore<{ items: ThreadItem[] }>({ items: [] });
+  createComputed(() => {
+    const fresh = threadItems(messages.rows, unsentOf(props.conversationId), now(), (at) =>
+      new Date(at).toDateString(),
+    );
+    setThread('items', reconcile(fresh, { key: 'id' }));
+  });
+  const items = () => thread.items;
   const closed = () => head.row !== undefined && !isOpen(head.row.event, now());
   const title = () => (props.side === 'teammate' ? head.row?.event.name : head.row?.person.name);
 
