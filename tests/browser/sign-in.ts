@@ -6,11 +6,12 @@ export interface Login {
   readonly password: string;
 }
 
-/** Signs in by the form, as a person does, and waits for the personal space. The page is in English. */
+/** Signs in by the form, as a person does, and waits for the personal space. The form is in English. */
 export async function signIn(page: Page, { email, password }: Login): Promise<void> {
   await page.goto(webAddress('/sign-in'));
   await page.getByLabel('Email address').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in', exact: true }).click();
-  await page.getByRole('heading', { name: 'My events' }).waitFor();
+  // In the language of the account, which the page takes on at once.
+  await page.getByRole('heading', { name: /^(My events|Mes événements)$/ }).waitFor();
 }

@@ -50,10 +50,16 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
     )?.id;
   });
 
-  // In a box that grows upward the end is at scroll position 0, and what is above it is negative.
-  const atEnd = () => box.scrollTop > -nearEnd;
+  // Kept from the last scroll: asking the box when a message comes would make the browser lay out the page at once, which
+  // was half of the time that a message took on the page.
+  let atEnd = true;
+  function scrolled() {
+    // In a box that grows upward the end is at scroll position 0, and what is above it is negative.
+    atEnd = box.scrollTop > -nearEnd;
+    if (atEnd) setMissed(0);
+  }
   function toEnd() {
-    box.scrollTop = 0;
+    if (!atEnd) box.scrollTop = 0;
     setMissed(0);
   }
   createEffect(
@@ -61,7 +67,7 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
       () => messages().at(-1),
       (last, before) => {
         if (last === undefined || before === undefined || last.id === before.id) return;
-        if (last.side === props.side || atEnd()) toEnd();
+        if (last.side === props.side || atEnd) toEnd();
         else setMissed((count) => count + 1);
       },
     ),
@@ -76,12 +82,13 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
         role="log"
         aria-label={t('conversation.thread.log')}
         class="flex h-full flex-col-reverse overflow-y-auto overscroll-contain px-4 py-4 -outline-offset-3! tablet:px-6"
-        onScroll={() => atEnd() && setMissed(0)}
+        onScroll={scrolled}
       >
-        <ol class="grid content-start gap-1">
+        {/* Blocks, not a grid: a message at the end then leaves the layout of those before it as it is. */}
+        <ol class="space-y-1">
           <Show when={props.onEarlier}>
             {(load) => (
-              <li class="justify-self-center pb-4">
+              <li class="pb-4 text-center">
                 <Button variant="quiet" busy={props.earlierBusy ?? false} onPress={() => load()()}>
                   {t('conversation.thread.earlier')}
                 </Button>
@@ -160,7 +167,7 @@ function Bubble(props: BubbleProps) {
   };
   return (
     <li
-      class="grid max-w-[85%] justify-items-start data-own:justify-items-end data-own:justify-self-end tablet:max-w-[70%]"
+      class="flex flex-col items-start contain-layout data-own:items-end *:max-w-[85%] tablet:*:max-w-[70%]"
       data-own={props.own ? '' : undefined}
       data-message={props.message.id}
       data-delivery={delivery().state}
@@ -171,7 +178,7 @@ function Bubble(props: BubbleProps) {
         </p>
       </Show>
       <div
-        class="max-w-full rounded-card px-3.5 py-2 wrap-anywhere data-[kind=other]:bg-surface data-[kind=other]:outline data-[kind=other]:outline-hairline data-[kind=own]:bg-primary-soft data-[kind=refused]:bg-danger-soft data-[waiting]:opacity-70"
+        class="rounded-card px-3.5 py-2 wrap-anywhere data-[kind=other]:bg-surface data-[kind=other]:outline data-[kind=other]:outline-hairline data-[kind=own]:bg-primary-soft data-[kind=refused]:bg-danger-soft data-[waiting]:opacity-70"
         data-kind={refused() ? 'refused' : props.own ? 'own' : 'other'}
         data-waiting={delivery().state === 'waiting' ? '' : undefined}
       >
