@@ -1,11 +1,19 @@
-import { nameLength, paths } from '@equipage/domain';
+import {
+  channel,
+  chosenKind,
+  longestReminderLead,
+  nameLength,
+  paths,
+  shortestReminderLead,
+  type NoticeChoices,
+} from '@equipage/domain';
 import { deleteField, doc, getDoc, setDoc } from 'firebase/firestore';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../personas/people.ts';
 import { readDocument } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
 import { badTexts, type Case, goodTexts, type TextField } from './text-cases.ts';
-import { accountChange, saveAccount } from './writing.ts';
+import { accountChange, noticesChange, saveAccount } from './writing.ts';
 import { now, world } from './world.ts';
 
 const name: TextField = { most: nameLength, line: true, mayBeEmpty: false };
@@ -48,9 +56,58 @@ export function accountSuite(stage: Stage): void {
       expect(await save(accountChange({ language }))).toBe('denied');
     });
 
-    it.each(['givenName', 'familyName', 'language'])('Giulia cannot take away her %s', async (field) => {
-      expect(await save({ [field]: deleteField() })).toBe('denied');
+    it('Giulia chooses how she is told of each thing, and how long before a shift', async () => {
+      expect(await save(noticesChange())).toBe('allowed');
+      const stored = await getDoc(doc(stage.as('giulia'), own));
+      expect(stored.data()).toMatchObject(noticesChange());
     });
+
+    const choices = noticesChange()['noticeChoices'] as NoticeChoices;
+    const { news, ...withoutNews } = choices;
+
+    it.each<Case>([
+      ['without one of the kinds', withoutNews],
+      ['with a kind that nobody knows', { ...choices, gossip: news }],
+      ['with a channel that nobody knows', { ...choices, message: { ...choices.message, fax: true } }],
+      ['without one of the channels', { ...choices, message: { email: true, push: true } }],
+      ['that is neither yes nor no', { ...choices, reminder: { ...choices.reminder, sms: 'yes' } }],
+      ['as a list', ['message']],
+      ['as nothing', null],
+    ])('Giulia cannot save a choice %s', async (_, noticeChoices) => {
+      expect(await save(noticesChange({ noticeChoices }))).toBe('denied');
+    });
+
+    const eachSwitch = chosenKind.options.flatMap((kind) =>
+      channel.options.map((way) => [kind, way] as const),
+    );
+    it.each(eachSwitch)('the switch for %s by %s is a yes or a no', async (kind, way) => {
+      const noticeChoices = { ...choices, [kind]: { ...choices[kind], [way]: 1 } };
+      expect(await save(noticesChange({ noticeChoices }))).toBe('denied');
+    });
+
+    it.each([shortestReminderLead, longestReminderLead])(
+      'Giulia may be reminded %i minutes before a shift',
+      async (reminderLead) => {
+        expect(await save(noticesChange({ reminderLead }))).toBe('allowed');
+      },
+    );
+
+    it.each<Case>([
+      ['sooner than the shortest', shortestReminderLead - 1],
+      ['longer than the longest', longestReminderLead + 1],
+      ['a fraction', 60.5],
+      ['a text', '60'],
+      ['nothing', null],
+    ])('Giulia cannot choose a lead time that is %s', async (_, reminderLead) => {
+      expect(await save(noticesChange({ reminderLead }))).toBe('denied');
+    });
+
+    it.each(['givenName', 'familyName', 'language', 'noticeChoices', 'reminderLead'])(
+      'Giulia cannot take away her %s',
+      async (field) => {
+        expect(await save({ [field]: deleteField() })).toBe('denied');
+      },
+    );
 
     it.each<Case>([
       ['email', 'someone.else@people.example'],

@@ -24,6 +24,21 @@ export function accountChange(fields: Fields = {}): Fields {
   return { givenName: 'Julia', familyName: 'Conti-Rossi', language: 'fr', ...fields };
 }
 
+/** Everything about notices at once: other than what an account begins with. */
+export function noticesChange(fields: Fields = {}): Fields {
+  return {
+    noticeChoices: {
+      message: { email: false, push: true, sms: true },
+      decision: { email: true, push: true, sms: true },
+      schedule: { email: true, push: false, sms: true },
+      reminder: { email: false, push: false, sms: false },
+      news: { email: true, push: false, sms: false },
+    },
+    reminderLead: 120,
+    ...fields,
+  };
+}
+
 export function saveAccount(db: Firestore, fields: Fields, person: Person = people.giulia): Promise<void> {
   return updateDoc(doc(db, paths.account(person.uid)), fields);
 }

@@ -2,6 +2,7 @@ import { day, type Instant } from '../base/instant.ts';
 import { fixtureNow, uidOf } from '../base/seed.fixtures.ts';
 import type { Language } from '../base/stored.ts';
 import { slugOf } from '../base/text.ts';
+import { defaultNoticeChoices, defaultReminderLead } from '../notice/notice-choices.ts';
 import type { Sharing } from '../profile/profile.schema.ts';
 import { displayName, type Account } from './account.schema.ts';
 
@@ -45,7 +46,16 @@ export function aPerson(facts: Partial<Person> = {}): Person {
 
 export function accountOf(person: Person): Account {
   const { uid, givenName, familyName, email, language, since } = person;
-  return { id: uid, givenName, familyName, email, language, createdAt: since };
+  return {
+    id: uid,
+    givenName,
+    familyName,
+    email,
+    language,
+    noticeChoices: defaultNoticeChoices,
+    reminderLead: defaultReminderLead,
+    createdAt: since,
+  };
 }
 
 /** `accounts/{uid}` of {@link aPerson}. */

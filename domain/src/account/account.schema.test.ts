@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { spoiledCopies } from '../base/spoil.fixtures.ts';
+import { defaultNoticeChoices } from '../notice/notice-choices.ts';
 import { aPerson, accountOf, anAccount } from './account.fixtures.ts';
 import { account, displayName, nameLength } from './account.schema.ts';
 
@@ -18,6 +19,26 @@ describe('an account', () => {
     expect(withName('x')).toBe(true);
     expect(withName('x'.repeat(nameLength))).toBe(true);
     expect(withName('x'.repeat(nameLength + 1))).toBe(false);
+  });
+
+  test('has a reminder from a quarter of an hour to two weeks before a shift', () => {
+    const withLead = (reminderLead: number) => account.safeParse(anAccount({ reminderLead })).success;
+    expect([14, 15, 1_440, 20_160, 20_161, 60.5].map(withLead)).toEqual([
+      false,
+      true,
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('begins without news, and without anything that costs an SMS', () => {
+    const { news, ...others } = defaultNoticeChoices;
+    expect(news).toEqual({ email: false, push: false, sms: false });
+    for (const choice of Object.values(others)) {
+      expect(choice).toEqual({ email: true, push: true, sms: false });
+    }
   });
 
   test('a field that does not belong is not read', () => {

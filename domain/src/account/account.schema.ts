@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { instant } from '../base/instant.ts';
 import { language, storedLine } from '../base/stored.ts';
+import { noticeChoices, reminderLead } from '../notice/notice-choices.ts';
 
 export const nameLength = 80;
 
@@ -12,6 +13,10 @@ export const account = z.object({
   /** The address that Auth knows; functions keep it equal. */
   email: z.string(),
   language,
+  /** By which channels the person wants to hear of what. Notices look at it when they are due. */
+  noticeChoices,
+  /** Minutes before a shift. */
+  reminderLead,
   createdAt: instant,
 });
 export type Account = z.infer<typeof account>;

@@ -1,4 +1,4 @@
-import { noAccess, paths, refuse } from '@equipage/domain';
+import { defaultNoticeChoices, defaultReminderLead, noAccess, paths, refuse } from '@equipage/domain';
 import { describe, expect, test } from 'vitest';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { aPerson } from '@equipage/domain/fixtures';
@@ -25,6 +25,8 @@ describe('openAccount', () => {
       id: giulia.uid,
       ...names,
       email: giulia.email,
+      noticeChoices: defaultNoticeChoices,
+      reminderLead: defaultReminderLead,
       createdAt: now,
     });
     expect(await store.read(documents.profile(giulia.uid))).toEqual({

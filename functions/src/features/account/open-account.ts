@@ -1,4 +1,11 @@
-import { displayName, done, noAccess, type calls } from '@equipage/domain';
+import {
+  defaultNoticeChoices,
+  defaultReminderLead,
+  displayName,
+  done,
+  noAccess,
+  type calls,
+} from '@equipage/domain';
 import type { Person } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
@@ -20,7 +27,16 @@ export const open: UseCase<typeof calls.openAccount, Person> = async (
   const audience = await store.read(documents.audience(uid));
   const access = await store.read(documents.access(uid));
   if (account === undefined) {
-    store.create(documents.account(uid), { id: uid, givenName, familyName, email, language, createdAt: now });
+    store.create(documents.account(uid), {
+      id: uid,
+      givenName,
+      familyName,
+      email,
+      language,
+      noticeChoices: defaultNoticeChoices,
+      reminderLead: defaultReminderLead,
+      createdAt: now,
+    });
   }
   if (profile === undefined) {
     store.create(documents.profile(uid), {
