@@ -15,6 +15,7 @@ import type { RouteDefinition, RouteSectionProps } from '@solidjs/router';
 import { lazy, type Component } from 'solid-js';
 import { patterns } from './addresses.ts';
 import { loadHome } from './features/home/load-home.ts';
+import { insideTexts } from './i18n/start-i18n.ts';
 
 /** For everybody, signed in or not. */
 const openPages: RouteDefinition[] = [
@@ -79,10 +80,22 @@ const verifiedPages: RouteDefinition[] = [
   { component: lazy(() => import('./features/event/event.layout.tsx')), children: eventPages },
 ];
 
+/** Every page under the layout may use all texts. */
+async function withInsideTexts<Layout>(layout: Promise<Layout>): Promise<Layout> {
+  const [loaded] = await Promise.all([layout, insideTexts()]);
+  return loaded;
+}
+
 const pages: RouteDefinition[] = [
   ...openPages,
-  { component: lazy(() => import('./features/account/signed-in-only.layout.tsx')), children: ownPages },
-  { component: lazy(() => import('./features/account/verified-only.layout.tsx')), children: verifiedPages },
+  {
+    component: lazy(() => withInsideTexts(import('./features/account/signed-in-only.layout.tsx'))),
+    children: ownPages,
+  },
+  {
+    component: lazy(() => withInsideTexts(import('./features/account/verified-only.layout.tsx'))),
+    children: verifiedPages,
+  },
   { path: '*', component: lazy(() => import('./not-found.page.tsx')) },
 ];
 

@@ -5,9 +5,11 @@ import type { JSX } from 'solid-js';
 import { en } from './i18n/en.ts';
 import { fr } from './i18n/fr.ts';
 import { createI18n, I18nProvider, type I18n } from './i18n/i18n.tsx';
+import { insideEn } from './i18n/inside.en.ts';
+import { insideFr } from './i18n/inside.fr.ts';
 import { createFrame, FrameProvider } from './ui/frame/frame.tsx';
 
-const dictionaries = { en, fr };
+const dictionaries = { en: { ...en, ...insideEn }, fr: { ...fr, ...insideFr } };
 
 /** Texts and formats as in the browser, with both dictionaries at hand and European forms. */
 export function testI18n(language: Language = 'en'): I18n {
@@ -15,6 +17,7 @@ export function testI18n(language: Language = 'en'): I18n {
     language,
     dictionary: dictionaries[language],
     load: (next) => Promise.resolve(dictionaries[next]),
+    loadInside: (next) => Promise.resolve(dictionaries[next]),
     locale: (next) => (next === 'fr' ? 'fr-FR' : 'en-GB'),
   });
 }

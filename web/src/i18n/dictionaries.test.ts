@@ -1,12 +1,18 @@
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
+import { insideEn } from './inside.en.ts';
+import { insideFr } from './inside.fr.ts';
 import type { PluralForms, Texts } from './dictionary.ts';
 
-const english = leaves(en);
-const french = leaves(fr);
+const english = leaves({ ...en, ...insideEn });
+const french = leaves({ ...fr, ...insideFr });
 
 describe('the dictionaries', () => {
+  test('a part stands on the outside or the inside, not on both', () => {
+    expect(Object.keys(en).filter((key) => key in insideEn)).toEqual([]);
+  });
+
   test('French has a text wherever English has one, and no other', () => {
     expect([...french.keys()].sort()).toEqual([...english.keys()].sort());
   });

@@ -2,7 +2,9 @@ import { createRoot } from 'solid-js';
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { createI18n, type AnyDictionary, type I18n } from './i18n.tsx';
+import { createI18n, type I18n, type OpenDictionary } from './i18n.tsx';
+import { insideEn } from './inside.en.ts';
+import { insideFr } from './inside.fr.ts';
 import { localeOf, resolveLanguage } from './languages.ts';
 import { testI18n } from '../test-render.tsx';
 
@@ -86,6 +88,7 @@ describe('changing the language', () => {
       language: 'en',
       dictionary: en,
       load: () => Promise.reject(new Error('offline')),
+      loadInside: () => Promise.resolve(insideEn),
       locale: () => 'en-GB',
     });
     expect(await i18n.setLanguage('fr')).toBe(false);
@@ -93,12 +96,13 @@ describe('changing the language', () => {
   });
 
   test('of two changes under way the later one counts, whichever comes first', async () => {
-    const waiting = new Map<string, (dictionary: AnyDictionary) => void>();
+    const waiting = new Map<string, (dictionary: OpenDictionary) => void>();
     const i18n = createRoot(() =>
       createI18n({
         language: 'en',
         dictionary: en,
         load: (language) => new Promise((resolve) => waiting.set(language, resolve)),
+        loadInside: () => Promise.resolve(insideEn),
         locale: (language) => language,
       }),
     );
@@ -109,5 +113,37 @@ describe('changing the language', () => {
     waiting.get('fr')!(fr);
     await first;
     expect(i18n.language()).toBe('en');
+  });
+
+  test('takes the texts of signed-in pages along once they were wanted', async () => {
+    const inside = { en: insideEn, fr: insideFr };
+    const i18n = createI18n({
+      language: 'en',
+      dictionary: en,
+      load: (language) => Promise.resolve({ en, fr }[language]),
+      loadInside: (language) => Promise.resolve(inside[language]),
+      locale: (language) => language,
+    });
+    await i18n.loadInside();
+    expect(i18n.t('settings.title')).toBe('Account settings');
+    await i18n.setLanguage('fr');
+    expect(i18n.t('settings.title')).toBe('Paramètres du compte');
+  });
+
+  test('gives the texts of signed-in pages in the language that was chosen while they came', async () => {
+    let arrive!: (dictionary: typeof insideEn) => void;
+    const i18n = createI18n({
+      language: 'en',
+      dictionary: en,
+      load: (language) => Promise.resolve({ en, fr }[language]),
+      loadInside: (language) =>
+        language === 'fr' ? Promise.resolve(insideFr) : new Promise((resolve) => (arrive = resolve)),
+      locale: (language) => language,
+    });
+    const loading = i18n.loadInside();
+    await i18n.setLanguage('fr');
+    arrive(insideEn);
+    await loading;
+    expect(i18n.t('settings.title')).toBe('Paramètres du compte');
   });
 });

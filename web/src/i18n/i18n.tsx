@@ -10,10 +10,16 @@ import type {
   TranslationOf,
   ValuesOf,
 } from './dictionary.ts';
-import type { Dictionary } from './en.ts';
+import type { OpenTexts } from './en.ts';
 import { createFormat, type Format } from './format.ts';
+import type { InsideTexts } from './inside.en.ts';
 
-export type AnyDictionary = TranslationOf<Dictionary>;
+type Dictionary = OpenTexts & InsideTexts;
+
+/** What every page has. */
+export type OpenDictionary = TranslationOf<OpenTexts>;
+/** What pages for signed-in people have on top. */
+export type InsideDictionary = TranslationOf<InsideTexts>;
 export type Key = TextKey<Dictionary>;
 export type CountKey = PluralKey<Dictionary>;
 
@@ -37,31 +43,52 @@ export interface I18n {
    * @returns false when the texts could not be loaded (no network); the language then stays.
    */
   readonly setLanguage: (language: Language) => Promise<boolean>;
+  /**
+   * Fetches the texts of pages for signed-in people, and from then on with each language. Rejects without network; a
+   * page that needs them awaits it, see `insideTexts`.
+   */
+  readonly loadInside: () => Promise<void>;
   /** Its functions follow the language when they are called inside JSX or a memo, as `t` and `plural` do. */
   readonly format: Format;
 }
 
 export interface I18nOptions {
   readonly language: Language;
-  readonly dictionary: AnyDictionary;
-  readonly load: (language: Language) => Promise<AnyDictionary>;
+  readonly dictionary: OpenDictionary;
+  readonly load: (language: Language) => Promise<OpenDictionary>;
+  readonly loadInside: (language: Language) => Promise<InsideDictionary>;
   readonly locale: (language: Language) => string;
   readonly onChange?: (language: Language) => void;
 }
 
 /** The object itself, apart from the browser's settings, so that tests and the catalogue can make their own. */
 export function createI18n(options: I18nOptions): I18n {
-  const speak = (language: Language, dictionary: AnyDictionary) => ({
+  const speak = (language: Language, open: OpenDictionary, inside?: InsideDictionary) => ({
     language,
-    texts: flatten(dictionary) as Readonly<Record<string, unknown>>,
+    open,
+    inside,
+    texts: flatten({ ...open, ...inside }) as Readonly<Record<string, unknown>>,
     plurals: new Intl.PluralRules(language),
     format: createFormat(options.locale(language)),
   });
   const [current, setCurrent] = createSignal(speak(options.language, options.dictionary));
   let latest = 0;
+  let insideWanted = false;
 
   function say(text: string, values?: Values): string {
     return fill(current().language === 'fr' ? withFrenchSpaces(text) : text, values);
+  }
+
+  async function addInside(): Promise<void> {
+    for (;;) {
+      const { language, open, inside } = untrack(current);
+      if (inside !== undefined) return;
+      const loaded = await options.loadInside(language);
+      // The language may have changed meanwhile; its texts are fetched then.
+      if (untrack(current).open !== open) continue;
+      setCurrent(speak(language, open, loaded));
+      return;
+    }
   }
 
   return {
@@ -76,18 +103,28 @@ export function createI18n(options: I18nOptions): I18n {
     language: () => current().language,
     async setLanguage(language) {
       const turn = ++latest;
-      let dictionary: AnyDictionary;
+      let open: OpenDictionary;
+      let inside: InsideDictionary | undefined;
       try {
-        dictionary = await options.load(language);
+        [open, inside] = await Promise.all([
+          options.load(language),
+          insideWanted ? options.loadInside(language) : undefined,
+        ]);
+        // They may have become wanted while this was under way.
+        if (insideWanted) inside ??= await options.loadInside(language);
       } catch {
         return false;
       }
       // Of two changes under way the later one counts, whichever file comes first.
       if (turn === latest) {
-        setCurrent(speak(language, dictionary));
+        setCurrent(speak(language, open, inside));
         options.onChange?.(language);
       }
       return true;
+    },
+    loadInside() {
+      insideWanted = true;
+      return addInside();
     },
     format: createFollowingFormat(() => current().format),
   };

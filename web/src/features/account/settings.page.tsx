@@ -17,13 +17,9 @@ export default function SettingsPage(): JSX.Element {
   async function saveNames(names: Names): Promise<readonly AccountProblem[]> {
     const person = session.person();
     if (person === undefined) return [{ text: () => t('refusals.sign-in-needed') }];
-    const outcome = await changeNames(person.uid, names, () =>
-      toast.error(t('account.settings.refusedLate')),
-    );
+    const outcome = await changeNames(person.uid, names, () => toast.error(t('settings.refusedLate')));
     if (!outcome.ok) return [{ text: () => t(`refusals.${outcome.why}`) }];
-    toast.success(
-      outcome.value === 'stored' ? t('account.settings.saved') : t('account.settings.savedLater'),
-    );
+    toast.success(outcome.value === 'stored' ? t('settings.saved') : t('settings.savedLater'));
     return [];
   }
 

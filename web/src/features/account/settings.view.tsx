@@ -33,23 +33,23 @@ export interface SettingsViewProps {
 export function SettingsView(props: SettingsViewProps): JSX.Element {
   const { t, language } = useI18n();
   return (
-    <Page title={t('account.settings.title')} width="narrow">
-      <Card title={t('account.settings.names')}>
+    <Page title={t('settings.title')} width="narrow">
+      <Card title={t('settings.names')}>
         <Show when={props.names} fallback={<Skeleton kind="text" />}>
           {(names) => <NamesForm names={names()} onSubmit={props.onNames} />}
         </Show>
       </Card>
 
-      <Card title={t('account.settings.email')}>
+      <Card title={t('settings.email')}>
         <div class="flex flex-wrap items-center justify-between gap-x-4 gap-y-3">
           <p class="min-w-0 font-semibold wrap-anywhere">{props.email}</p>
           <StatusChip tone={props.emailVerified ? 'good' : 'waiting'}>
-            {props.emailVerified ? t('account.settings.confirmed') : t('account.settings.unconfirmed')}
+            {props.emailVerified ? t('settings.confirmed') : t('settings.unconfirmed')}
           </StatusChip>
         </div>
         <Show when={!props.emailVerified}>
           <div>
-            <Button href={props.checkMailHref}>{t('account.settings.confirm')}</Button>
+            <Button href={props.checkMailHref}>{t('settings.confirm')}</Button>
           </div>
         </Show>
       </Card>
@@ -57,8 +57,8 @@ export function SettingsView(props: SettingsViewProps): JSX.Element {
       <Card>
         <RadioGroup<Language>
           name="language"
-          label={t('account.settings.language')}
-          help={t('account.settings.languageHelp')}
+          label={t('settings.language')}
+          help={t('settings.languageHelp')}
           value={language()}
           options={languages.map(({ code, name }) => ({ value: code, label: name }))}
           onChange={(next) => props.onLanguage(next)}
@@ -68,8 +68,8 @@ export function SettingsView(props: SettingsViewProps): JSX.Element {
       <Card>
         <RadioGroup<Theme>
           name="theme"
-          label={t('account.settings.appearance')}
-          help={t('account.settings.appearanceHelp')}
+          label={t('settings.appearance')}
+          help={t('settings.appearanceHelp')}
           value={props.theme}
           options={[
             { value: 'system', label: t('ui.themeSystem') },
@@ -80,10 +80,10 @@ export function SettingsView(props: SettingsViewProps): JSX.Element {
         />
       </Card>
 
-      <Card title={t('account.settings.signOutTitle')}>
-        <p class="text-soft">{t('account.settings.signOutText')}</p>
+      <Card title={t('settings.signOutTitle')}>
+        <p class="text-soft">{t('settings.signOutText')}</p>
         <div>
-          <Button onPress={() => props.onSignOut()}>{t('account.settings.signOut')}</Button>
+          <Button onPress={() => props.onSignOut()}>{t('settings.signOut')}</Button>
         </div>
       </Card>
     </Page>
@@ -133,7 +133,7 @@ function NamesForm(props: { names: Names; onSubmit: (names: Names) => Promise<re
       <TextField
         name="familyName"
         label={t('account.field.familyName')}
-        help={t('account.settings.namesHelp')}
+        help={t('settings.namesHelp')}
         value={names.familyName}
         onInput={set('familyName')}
         error={problems.of('familyName')}
@@ -141,7 +141,7 @@ function NamesForm(props: { names: Names; onSubmit: (names: Names) => Promise<re
       />
       <FormActions>
         <Button type="submit" variant="primary">
-          {t('account.settings.save')}
+          {t('settings.save')}
         </Button>
       </FormActions>
     </Form>

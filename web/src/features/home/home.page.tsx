@@ -2,9 +2,10 @@ import { lazy, Match, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { gate } from '../../data/gate.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
+import { loadPersonalSpace } from './load-home.ts';
 
 const Welcome = lazy(() => import('./welcome.view.tsx'));
-const PersonalSpace = lazy(() => import('./personal-space.tsx'));
+const PersonalSpace = lazy(loadPersonalSpace);
 
 /** The first page: for strangers what Equipage is, for everybody else their own space. */
 export default function HomePage(): JSX.Element {

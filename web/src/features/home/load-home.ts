@@ -1,11 +1,18 @@
 import { createSignInHint } from '../../data/sign-in-hint.ts';
+import { insideTexts } from '../../i18n/start-i18n.ts';
 
 /** Fetches the home page together with that half of it which will be shown, instead of one after the other. */
 export async function loadHome() {
   const signedOut = createSignInHint().read() === undefined;
   const [page] = await Promise.all([
     import('./home.page.tsx'),
-    signedOut ? import('./welcome.view.tsx') : import('./personal-space.tsx'),
+    signedOut ? import('./welcome.view.tsx') : loadPersonalSpace(),
   ]);
   return page;
+}
+
+/** The half for signed-in people, with its texts. */
+export async function loadPersonalSpace() {
+  const [space] = await Promise.all([import('./personal-space.tsx'), insideTexts()]);
+  return space;
 }

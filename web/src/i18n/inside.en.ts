@@ -1,0 +1,18 @@
+import { settingsEn } from '../features/account/settings.en.ts';
+import { communityEn } from '../features/community/community.en.ts';
+import { conversationEn } from '../features/conversation/conversation.en.ts';
+import { organizationEn } from '../features/organization/organization.en.ts';
+import type { Texts } from './dictionary.ts';
+
+/**
+ * The English texts of pages for signed-in people: a chunk that strangers never load, fetched beside the page. A feature
+ * adds itself here and in inside.fr.ts with one import and one line. A key that stands here is no key of en.ts.
+ */
+export const insideEn = {
+  settings: settingsEn,
+  organization: organizationEn,
+  community: communityEn,
+  conversation: conversationEn,
+} as const satisfies Texts;
+
+export type InsideTexts = typeof insideEn;
