@@ -3,40 +3,58 @@ import { anAccess } from '@equipage/domain/fixtures';
 import { deleteDoc, doc } from 'firebase/firestore';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people, type PersonKey } from '../personas/people.ts';
-import { applicationsAt, conversationsAt, eventsOf, membersByName, messagesIn } from './lists.ts';
+import {
+  applicationsAt,
+  conversationsAt,
+  eventsOf,
+  membersByName,
+  messagesIn,
+  myApplications,
+  myConversations,
+} from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
-import { createEvent, readMark, saveEvent, saveHead, send, sentMessage } from './writing.ts';
-import { giuliasTalk, greenway, kermesse, stored, streetDance, world } from './world.ts';
+import {
+  accountChange,
+  createEvent,
+  readMark,
+  saveAccount,
+  saveEvent,
+  saveHead,
+  saveProfile,
+  send,
+  sentMessage,
+} from './writing.ts';
+import { giuliasTalk, greenway, kermesse, rights, stored, streetDance, world } from './world.ts';
 
 export function revocationSuite(stage: Stage): void {
+  /** What a token from before can still be tried with; the token says nothing of roles. */
+  const attempts = (who: PersonKey): Record<string, () => Promise<unknown>> => {
+    const db = stage.as(who);
+    return {
+      'reads a draft': () => readDocument(db, paths.event(greenway.id)),
+      'lists applications': () => readList(applicationsAt(db, streetDance)),
+      'reads a profile': () => readDocument(db, paths.profile(people.giulia.uid)),
+      'lists conversations': () => readList(conversationsAt(db, streetDance)),
+      'reads messages': () => readList(messagesIn(db, giuliasTalk)),
+      'writes a message': () => send(db, sentMessage('organizers', people[who])),
+      'marks as read': () => saveHead(db, readMark('organizers')),
+      'changes an event': () => saveEvent(db, streetDance.id),
+    };
+  };
+  const manages = (who: PersonKey): Record<string, () => Promise<unknown>> => {
+    const db = stage.as(who);
+    return {
+      ...attempts(who),
+      'lists the community': () => readList(membersByName(db, kermesse.id)),
+      'lists events': () => readList(eventsOf(db, kermesse.id)),
+      'creates a draft': () => createEvent(db),
+      'deletes a draft': () => deleteDoc(doc(db, paths.event(greenway.id))),
+    };
+  };
+
   describe('a role taken away', () => {
     beforeEach(() => stage.reset(world));
-
-    /** What a token from before can still be tried with; the token says nothing of roles. */
-    const attempts = (who: PersonKey): Record<string, () => Promise<unknown>> => {
-      const db = stage.as(who);
-      return {
-        'reads a draft': () => readDocument(db, paths.event(greenway.id)),
-        'lists applications': () => readList(applicationsAt(db, streetDance)),
-        'reads a profile': () => readDocument(db, paths.profile(people.giulia.uid)),
-        'lists conversations': () => readList(conversationsAt(db, streetDance)),
-        'reads messages': () => readList(messagesIn(db, giuliasTalk)),
-        'writes a message': () => send(db, sentMessage('organizers', people[who])),
-        'marks as read': () => saveHead(db, readMark('organizers')),
-        'changes an event': () => saveEvent(db, streetDance.id),
-      };
-    };
-    const manages = (who: PersonKey): Record<string, () => Promise<unknown>> => {
-      const db = stage.as(who);
-      return {
-        ...attempts(who),
-        'lists the community': () => readList(membersByName(db, kermesse.id)),
-        'lists events': () => readList(eventsOf(db, kermesse.id)),
-        'creates a draft': () => createEvent(db),
-        'deletes a draft': () => deleteDoc(doc(db, paths.event(greenway.id))),
-      };
-    };
 
     it.each([
       ['bruno', manages],
@@ -49,6 +67,69 @@ export function revocationSuite(stage: Stage): void {
       for (const [what, attempt] of Object.entries(all(who))) {
         expect([what, await verdict(attempt())]).toEqual([what, 'denied']);
       }
+    });
+  });
+
+  describe('sessions that their person has ended', () => {
+    beforeEach(() => stage.reset(world));
+
+    /** Her own things: what no role gives. */
+    const owns = (who: PersonKey): Record<string, () => Promise<unknown>> => {
+      const db = stage.as(who);
+      const { uid } = people[who];
+      return {
+        'reads her account': () => readDocument(db, paths.account(uid)),
+        'changes her account': () => saveAccount(db, accountChange(), people[who]),
+        'reads her profile': () => readDocument(db, paths.profile(uid)),
+        'changes her profile': () => saveProfile(db, { words: 'I tune guitars.' }),
+        'reads her application': () => readDocument(db, paths.application(streetDance.id, uid)),
+        'lists her applications': () => readList(myApplications(db, uid)),
+        'lists her conversations': () => readList(myConversations(db, uid)),
+        'reads her messages': () => readList(messagesIn(db, giuliasTalk)),
+        'writes a message': () => send(db, sentMessage('teammate', people[who])),
+        'marks as read': () => saveHead(db, readMark('teammate')),
+      };
+    };
+    /** The tokens of these tests say that everybody signed in at this moment. */
+    const signedIn = new Date(0);
+    const secondLater = new Date(1000);
+    const since = (who: PersonKey, validSince: Date | null) => {
+      const { validSince: _, ...access } = stored(rights[who] ?? anAccess());
+      return stage.reset({
+        ...world,
+        [paths.access(people[who].uid)]: validSince === null ? access : { ...access, validSince },
+      });
+    };
+
+    it.each([
+      ['giulia', owns],
+      ['bruno', manages],
+      ['dalia', attempts],
+    ] as const)(
+      '%s is refused with the token from before, and not with one from that second on',
+      async (who, all) => {
+        await since(who, signedIn);
+        for (const [what, attempt] of Object.entries(all(who))) {
+          expect([what, await verdict(attempt())]).toEqual([what, 'allowed']);
+        }
+        for (const ended of [secondLater, null]) {
+          await since(who, ended);
+          for (const [what, attempt] of Object.entries(all(who))) {
+            expect([what, ended, await verdict(attempt())]).toEqual([what, ended, 'denied']);
+          }
+        }
+      },
+    );
+
+    it('Giulia still learns from her rights that the session is over', async () => {
+      await since('giulia', secondLater);
+      const read = readDocument(stage.as('giulia'), paths.access(people.giulia.uid));
+      expect(await verdict(read)).toBe('allowed');
+    });
+
+    it('Giulia, like a stranger, still reads a published event', async () => {
+      await since('giulia', secondLater);
+      expect(await verdict(readDocument(stage.as('giulia'), paths.event(streetDance.id)))).toBe('allowed');
     });
   });
 }

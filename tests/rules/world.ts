@@ -168,7 +168,7 @@ export function stored(fields: object): Record<string, unknown> {
 }
 
 function storedValue(name: string, value: unknown): unknown {
-  if (typeof value === 'number' && /(?:At|Until|^at|^since)$/.test(name)) return new Date(value);
+  if (typeof value === 'number' && /(?:At|Until|Since|^at|^since)$/.test(name)) return new Date(value);
   if (Array.isArray(value)) return value.map((item) => storedValue('', item));
   if (value === null || typeof value !== 'object' || value instanceof Date) return value;
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, storedValue(key, item)]));

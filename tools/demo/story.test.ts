@@ -10,7 +10,7 @@ import {
   type Conversation,
   type Event,
 } from '@equipage/domain';
-import { fixtureNow } from '@equipage/domain/fixtures';
+import { anAccess, fixtureNow } from '@equipage/domain/fixtures';
 import { describe, expect, test } from 'vitest';
 import { castMember, handles } from './cast.ts';
 import { contradictionsIn } from './contradictions.ts';
@@ -94,7 +94,7 @@ describe('the demo logins', () => {
     expect(
       conversations.some(({ uid, unreadByTeammate }) => uid === uidOf(ada) && unreadByTeammate > 0),
     ).toBe(true);
-    expect(access(ada)).toEqual({ orgs: {}, events: {}, scopes: [] });
+    expect(access(ada)).toEqual(anAccess());
   });
 
   test('Olivia owns and Malik manages the same organization; Coline coordinates one of its events', () => {
@@ -162,11 +162,7 @@ describe('the demo data agrees with itself', () => {
       paths.event(application.eventId),
       { ...(documents.get(paths.event(application.eventId)) as object), name: 'Renamed' },
     ],
-    [
-      'a right that no role gives',
-      paths.access(application.uid),
-      { orgs: {}, events: {}, scopes: ['o:elsewhere'] },
-    ],
+    ['a right that no role gives', paths.access(application.uid), { ...anAccess(), scopes: ['o:elsewhere'] }],
     ['a profile that more may read', paths.audience(application.uid), { scopes: ['o:elsewhere'] }],
   ];
   test.each(spoiled)('%s would be noticed', (_, path, value) => {

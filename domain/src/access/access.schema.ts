@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { instant } from '../base/instant.ts';
 
 /** What a person may do for an organization. An owner also decides who else may. */
 export const orgRole = z.enum(['owner', 'manager']);
@@ -20,5 +21,10 @@ export const access = z.object({
    * audience of a profile by `hasAny`. A scanner is not an organizer and reads no profile.
    */
   scopes: z.array(z.string()),
+  /**
+   * Sessions that began before this moment are ended: a password or an address was changed, or the account is to be
+   * deleted. A whole second, because the time of a sign-in is known by the second; 0 while nothing of the kind was done.
+   */
+  validSince: instant,
 });
 export type Access = z.infer<typeof access>;

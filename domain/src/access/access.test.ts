@@ -6,12 +6,14 @@ import { anAccess } from './access.fixtures.ts';
 import { access, eventRole, orgRole, type Access } from './access.schema.ts';
 import {
   eventScope,
+  hasEnded,
   mayManageOrganization,
   mayRunEvent,
   noAccess,
   orgScope,
   withEventRole,
   withOrgRole,
+  withSessionsSince,
 } from './access.ts';
 
 const event = { id: 'bal', orgId: 'granges' };
@@ -54,7 +56,12 @@ describe('scopes', () => {
   test('a coordinator who becomes a scanner loses the scope and keeps the role', () => {
     const before = anAccess({ orgs: { cairn: 'owner' }, events: { bal: 'coordinator' } });
     const after = withEventRole(before, 'bal', 'scanner');
-    expect(after).toEqual({ orgs: { cairn: 'owner' }, events: { bal: 'scanner' }, scopes: ['o:cairn'] });
+    expect(after).toEqual({
+      orgs: { cairn: 'owner' },
+      events: { bal: 'scanner' },
+      scopes: ['o:cairn'],
+      validSince: 0,
+    });
   });
 
   test('a role that is taken leaves no trace', () => {
@@ -70,7 +77,7 @@ describe('scopes', () => {
     withOrgRole(before, 'cairn', 'owner');
     withEventRole(before, 'bal', 'coordinator');
     expect(before).toEqual(copy);
-    expect(noAccess).toEqual({ orgs: {}, events: {}, scopes: [] });
+    expect(noAccess).toEqual({ orgs: {}, events: {}, scopes: [], validSince: 0 });
   });
 
   test('match the roles after any series of changes', () => {
@@ -99,6 +106,27 @@ describe('scopes', () => {
 
   test('an organization and an event with the same id are told apart', () => {
     expect(orgScope('x')).not.toBe(eventScope('x'));
+  });
+});
+
+describe('sessions', () => {
+  const second = Date.UTC(2026, 10, 22, 9);
+  const ended = withSessionsSince(anAccess({ orgs: { granges: 'owner' } }), second + 700);
+
+  test('those that began before are over, those that began in that second or later are not', () => {
+    expect(hasEnded(ended, second - 1000)).toBe(true);
+    expect(hasEnded(ended, second)).toBe(false);
+    expect(hasEnded(ended, second + 1000)).toBe(false);
+  });
+
+  test('nobody’s session is over while nothing was ended', () => {
+    expect(hasEnded(noAccess, 0)).toBe(false);
+  });
+
+  test('what was ended stays ended, and no role changes', () => {
+    expect(withSessionsSince(ended, second - 60_000)).toEqual(ended);
+    expect(ended).toMatchObject({ orgs: { granges: 'owner' }, scopes: ['o:granges'], validSince: second });
+    expect(withOrgRole(ended, 'granges', null)).toEqual({ ...noAccess, validSince: second });
   });
 });
 

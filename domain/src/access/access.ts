@@ -1,6 +1,7 @@
+import type { Instant } from '../base/instant.ts';
 import type { Access, EventRole, OrgRole } from './access.schema.ts';
 
-export const noAccess: Access = { orgs: {}, events: {}, scopes: [] };
+export const noAccess: Access = { orgs: {}, events: {}, scopes: [], validSince: 0 };
 
 export const orgScope = (orgId: string) => `o:${orgId}`;
 export const eventScope = (eventId: string) => `e:${eventId}`;
@@ -39,4 +40,19 @@ export function mayRunEvent(access: Access, event: { id: string; orgId: string }
 /** Every org user may create, edit, publish and finish the organization's events. */
 export function mayManageOrganization(access: Access, orgId: string): boolean {
   return Object.hasOwn(access.orgs, orgId);
+}
+
+/** Whether a session is over although its token is still good: rules, the edge of the functions and the client ask. */
+export function hasEnded(access: Pick<Access, 'validSince'>, signedInAt: Instant): boolean {
+  return signedInAt < access.validSince;
+}
+
+/** The same rights with every session ended that began before `since`; what was ended stays ended. */
+export function withSessionsSince(access: Access, since: Instant): Access {
+  return { ...access, validSince: Math.max(access.validSince, wholeSecond(since)) };
+}
+
+/** Downwards: somebody who signs in again at once is not refused for the part of a second that the token leaves out. */
+function wholeSecond(moment: Instant): Instant {
+  return Math.floor(moment / 1000) * 1000;
 }

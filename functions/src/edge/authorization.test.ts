@@ -4,10 +4,16 @@ import { anyone, signedIn, verified, type Identity } from './authorization.ts';
 const stranger: Identity = { network: 'n' };
 const unverified: Identity = {
   network: 'n',
-  login: { uid: 'u1', email: 'a@b.example', emailVerified: false },
+  login: { uid: 'u1', email: 'a@b.example', emailVerified: false, signedInAt: 0 },
 };
-const proven: Identity = { network: 'n', login: { uid: 'u1', email: 'a@b.example', emailVerified: true } };
-const addressless: Identity = { network: 'n', login: { uid: 'u1', email: undefined, emailVerified: true } };
+const proven: Identity = {
+  network: 'n',
+  login: { uid: 'u1', email: 'a@b.example', emailVerified: true, signedInAt: 0 },
+};
+const addressless: Identity = {
+  network: 'n',
+  login: { uid: 'u1', email: undefined, emailVerified: true, signedInAt: 0 },
+};
 
 test.each([
   [anyone, stranger, 'ok'],

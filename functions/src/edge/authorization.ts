@@ -1,4 +1,4 @@
-import { done, refuse, type Outcome } from '@equipage/domain';
+import { done, refuse, type Instant, type Outcome } from '@equipage/domain';
 
 /** What the edge knows of a request before anything is decided. */
 export interface Identity {
@@ -10,6 +10,8 @@ export interface Identity {
     /** Lower-cased. */
     readonly email: string | undefined;
     readonly emailVerified: boolean;
+    /** When the session began or its person proved anew who they are; in whole seconds. */
+    readonly signedInAt: Instant;
   };
 }
 
@@ -23,6 +25,8 @@ export interface Person extends Visitor {
   readonly uid: string;
   readonly email: string;
   readonly emailVerified: boolean;
+  /** See {@link Identity}: what only the person may do asks that this was a moment ago. */
+  readonly signedInAt: Instant;
 }
 
 /** A login whose address is proven. */
@@ -45,10 +49,10 @@ export const signedIn: Authorization<Person> = {
   name: 'signedIn',
   admit: ({ network, login }) => {
     if (login === undefined) return refuse('sign-in-needed');
-    const { uid, email, emailVerified } = login;
+    const { uid, email, emailVerified, signedInAt } = login;
     // A login without an address (anonymous, telephone) is none of those that the product offers.
     if (email === undefined) return refuse('email-not-verified');
-    return done({ network, uid, email, emailVerified });
+    return done({ network, uid, email, emailVerified, signedInAt });
   },
 };
 

@@ -1,6 +1,7 @@
 import {
   commonRefusals,
   done,
+  hasEnded,
   refuse,
   type Call,
   type CommonRefusal,
@@ -9,6 +10,7 @@ import {
   type Outcome,
   type OutcomeOf,
 } from '@equipage/domain';
+import { documents } from '../store/documents.ts';
 import type { Store, TransactionStore } from '../store/store.ts';
 import type { Authorization, Identity, Visitor } from './authorization.ts';
 import type { Limit } from './limits.ts';
@@ -22,8 +24,8 @@ import { takeUse } from './rate-limit.ts';
  *       repeat: 'same-effect',
  *     });
  *
- * Around the use-case the edge admits the caller, parses the input by the call's schema, counts the use, opens one
- * transaction, and checks the answer. The use-case reads, lets the domain decide, writes, and answers an outcome.
+ * Around the use-case the edge admits the caller, parses the input by the call's schema, asks whether the session was
+ * ended, counts the use, opens one transaction, and checks the answer. The use-case reads, lets the domain decide, writes, and answers an outcome.
  */
 
 /** What a use-case has in its hands: no clock, no chance, and no way to the database but the transaction. */
@@ -107,6 +109,9 @@ export function callable<C extends Call, Who extends Visitor>(
       const input = parse(call, unparsed);
       if (!input.ok) return input;
 
+      if (authorization.name !== 'anyone' && (await isEnded(store, identity)))
+        return refuse('sign-in-needed');
+
       for (const { limit, subject } of limits) {
         const use = await takeUse(store, limit, subject(caller, input.value), now);
         if (!use.ok) return use;
@@ -118,6 +123,16 @@ export function callable<C extends Call, Who extends Visitor>(
       return checked(call, outcome);
     },
   };
+}
+
+/**
+ * Whether the person has ended the session since the token was made. Beside the transaction: a session that ends in this
+ * very moment may have one more call through, as it would have had a moment earlier.
+ */
+async function isEnded(store: Store, { login }: Identity): Promise<boolean> {
+  if (login === undefined) return false;
+  const access = await store.read(documents.access(login.uid));
+  return access !== undefined && hasEnded(access, login.signedInAt);
 }
 
 function parse<C extends Call>(call: C, input: unknown): Outcome<InputOf<C>, CommonRefusal> {

@@ -13,9 +13,12 @@ import { endpoints } from './registry.ts';
 const stranger: Identity = { network: 'n' };
 const unverified: Identity = {
   network: 'n',
-  login: { uid: 'u1', email: 'a@b.example', emailVerified: false },
+  login: { uid: 'u1', email: 'a@b.example', emailVerified: false, signedInAt: 0 },
 };
-const proven: Identity = { network: 'n', login: { uid: 'u1', email: 'a@b.example', emailVerified: true } };
+const proven: Identity = {
+  network: 'n',
+  login: { uid: 'u1', email: 'a@b.example', emailVerified: true, signedInAt: 0 },
+};
 
 /** Everything real except the database, which may not be asked. */
 function stage() {

@@ -39,11 +39,14 @@ test('the network is not the address', () => {
 
 test('the login comes from the token, its address in lower case', () => {
   expect(
-    identityOf(requestFrom(undefined, { email: 'Ada@Example.org', email_verified: true })).login,
+    identityOf(
+      requestFrom(undefined, { email: 'Ada@Example.org', email_verified: true, auth_time: 1_800_000_000 }),
+    ).login,
   ).toEqual({
     uid: 'u1',
     email: 'ada@example.org',
     emailVerified: true,
+    signedInAt: 1_800_000_000_000,
   });
 });
 

@@ -8,10 +8,15 @@ export function identityOf({ auth, rawRequest }: Pick<CallableRequest, 'auth' | 
     clientAddress(rawRequest.headers['x-forwarded-for'], rawRequest.socket?.remoteAddress),
   );
   if (auth === undefined) return { network };
-  const { email, email_verified: emailVerified } = auth.token;
+  const { email, email_verified: emailVerified, auth_time: signedIn } = auth.token;
   return {
     network,
-    login: { uid: auth.uid, email: email?.toLowerCase(), emailVerified: emailVerified === true },
+    login: {
+      uid: auth.uid,
+      email: email?.toLowerCase(),
+      emailVerified: emailVerified === true,
+      signedInAt: signedIn * 1000,
+    },
   };
 }
 

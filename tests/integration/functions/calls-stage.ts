@@ -1,4 +1,4 @@
-import type { CallName, Instant, Outcome } from '@equipage/domain';
+import { noAccess, type CallName, type Instant, type Outcome } from '@equipage/domain';
 import { accountOf, profileOf, type Person } from '@equipage/domain/fixtures';
 import type { Firestore } from 'firebase-admin/firestore';
 import { dispatch } from '../../../functions/src/edge/dispatch.ts';
@@ -26,12 +26,15 @@ export function callsStage(start: Instant) {
     caller: Person,
     name: CallName,
     input: unknown,
-    { emailVerified = true } = {},
+    {
+      emailVerified = true,
+      signedInAt = clock.now(),
+    }: { emailVerified?: boolean; signedInAt?: Instant } = {},
   ): Promise<Outcome<unknown>> {
     const { uid, email } = caller;
     return await dispatch(
       endpoints,
-      { network: 'network', login: { uid, email, emailVerified } },
+      { network: 'network', login: { uid, email, emailVerified, signedInAt } },
       { name, input },
       deps,
     );
@@ -64,7 +67,7 @@ export function callsStage(start: Instant) {
         await arrange(db, documents.account(person.uid), accountOf(person));
         await arrange(db, documents.profile(person.uid), profileOf(person));
         await arrange(db, documents.audience(person.uid), { scopes: [] });
-        await arrange(db, documents.access(person.uid), { orgs: {}, events: {}, scopes: [] });
+        await arrange(db, documents.access(person.uid), noAccess);
       }
     },
   };

@@ -39,6 +39,7 @@ describe('createOrganization', () => {
       orgs: { kermesse2345: 'owner' },
       events: {},
       scopes: ['o:kermesse2345'],
+      validSince: 0,
     });
   });
 
@@ -80,7 +81,9 @@ describe('createOrganization', () => {
     const orgs = (count: number, role: string) =>
       Object.fromEntries(Array.from({ length: count }, (_, n) => [`${role}${n}`, role]));
     const manyRoles = { ...orgs(ownedOrganizationsLimit - 1, 'owner'), ...orgs(60, 'manager') };
-    await db.doc(paths.access(dalia.uid)).set({ orgs: manyRoles, events: {}, scopes: [] });
+    await db
+      .doc(paths.access(dalia.uid))
+      .set({ orgs: manyRoles, events: {}, scopes: [], validSince: new Date(0) });
     expect(
       await send(dalia, 'createOrganization', { ...kermesse, orgId: shortIdOf('fiftieth') }),
     ).toMatchObject({

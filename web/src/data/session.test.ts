@@ -320,6 +320,7 @@ describe('the roles of a person', () => {
     orgs: { sun: 'owner' },
     events: { gate: 'scanner' },
     scopes: ['e:gate', 'o:sun'],
+    validSince: 0,
   };
 
   it('are unknown until they were read, and then what the document says', () => {
