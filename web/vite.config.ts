@@ -1,6 +1,7 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, type Plugin } from 'vite';
 import solid from 'vite-plugin-solid';
+import { installableApp } from './installable-app.ts';
 import { lucideIcons } from './lucide-icons.ts';
 
 /** Every port of the local stack is counted from this one; the web client sits at the base itself. */
@@ -8,7 +9,7 @@ const port = Number(process.env['EQUIPAGE_PORT_BASE'] ?? 5170);
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tailwindcss(), lucideIcons(), solid(), preloadTextFont()],
+  plugins: [tailwindcss(), lucideIcons(), solid(), preloadTextFont(), installableApp()],
   define: {
     // Written out even when it is absent: only then the bundler sees a constant and drops the emulator code.
     'import.meta.env.VITE_EMULATORS': JSON.stringify(process.env['VITE_EMULATORS']) ?? 'undefined',

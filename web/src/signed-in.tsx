@@ -2,14 +2,22 @@ import { displayName } from '@equipage/domain';
 import { session } from './data/session.ts';
 import { createLanguageSync, ownAccount } from './features/account/index.ts';
 import { createMyUnread } from './features/conversation/index.ts';
+import { useI18n } from './i18n/i18n.tsx';
+import { followBuilds } from './service-worker/follow-builds.ts';
 import { useFramePerson } from './ui/frame/frame.tsx';
+import { toast } from './ui/toast.ts';
 
 /**
- * Tells the frame who is signed in and how many messages wait, and keeps the language of screen and account the same. It
- * draws nothing, and app.tsx loads it for the signed in only, because it reads Firestore.
+ * Tells the frame who is signed in and how many messages wait, keeps the language of screen and account the same, and
+ * keeps the app on the device. It draws nothing, and app.tsx loads it for the signed in only, because it reads Firestore;
+ * and whoever looks at one public page shall not pay for the whole app.
  */
 export default function SignedIn(): null {
+  const { t } = useI18n();
   createLanguageSync();
+  void followBuilds((use) =>
+    toast.info(t('ui.newBuild'), { action: { label: t('ui.reload'), onSelect: use } }),
+  );
   const unread = createMyUnread(() => (session.person()?.emailVerified ? session.person()?.uid : undefined));
   useFramePerson(() => {
     const account = ownAccount.row;

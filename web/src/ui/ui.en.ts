@@ -68,6 +68,7 @@ export const uiEn = {
     'The connection broke off, or Equipage was updated while you had it open. Reload to get the latest version.',
   errorDetail: 'Details for support',
   reload: 'Reload',
+  newBuild: 'A new version of Equipage is ready.',
   backHome: 'Back to home',
   notFoundTitle: 'There is nothing at this address',
   notFoundText: 'Perhaps it was typed wrongly, or what was here has been removed.',

@@ -72,6 +72,7 @@ export const uiFr: TranslationOf<typeof uiEn> = {
     'La connexion a été coupée, ou Equipage a été mis à jour entre-temps. Rechargez pour obtenir la dernière version.',
   errorDetail: 'Détails pour l’assistance',
   reload: 'Recharger',
+  newBuild: 'Une nouvelle version d’Equipage est prête.',
   backHome: 'Retour à l’accueil',
   notFoundTitle: 'Il n’y a rien à cette adresse',
   notFoundText: 'Elle a peut-être été mal saisie, ou ce qui s’y trouvait a été retiré.',
