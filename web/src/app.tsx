@@ -75,8 +75,9 @@ function Root(props: RouteSectionProps) {
   const { t } = useI18n();
   // Where the visit begins; the router changes it later.
   const frame = createFrame(untrack(() => props.location.pathname));
+  const title = createMemo(() => documentTitle(frame.space.value(), frame.page.value()));
   createEffect(() => {
-    document.title = documentTitle(frame.space.value(), frame.page.value());
+    document.title = title();
   });
   reportFaults(() => toast.error(t('ui.fault')));
   followSession();

@@ -1,4 +1,4 @@
-import { For, Show, type JSX } from 'solid-js';
+import { Index, Show, type JSX } from 'solid-js';
 import ChevronRight from '~icons/lucide/chevron-right';
 import { useI18n } from '../i18n/i18n.tsx';
 
@@ -15,17 +15,17 @@ export function Breadcrumb(props: { readonly crumbs: readonly Crumb[] }): JSX.El
     <Show when={props.crumbs.length > 0}>
       <nav aria-label={t('ui.breadcrumb')}>
         <ol class="flex flex-wrap items-center gap-x-1.5 text-small text-soft">
-          <For each={props.crumbs}>
+          <Index each={props.crumbs}>
             {(crumb, index) => (
               <li class="flex min-w-0 items-center gap-1.5">
-                <Show when={index() > 0}>
+                <Show when={index > 0}>
                   <ChevronRight class="size-3.5 shrink-0 text-faint rtl:rotate-180" />
                 </Show>
                 <Show
-                  when={crumb.href}
+                  when={crumb().href}
                   fallback={
                     <span class="py-3 wrap-anywhere" aria-current="page">
-                      {crumb.label}
+                      {crumb().label}
                     </span>
                   }
                 >
@@ -34,13 +34,13 @@ export function Breadcrumb(props: { readonly crumbs: readonly Crumb[] }): JSX.El
                       href={href()}
                       class="py-3 underline-offset-4 wrap-anywhere hover:text-ink hover:underline"
                     >
-                      {crumb.label}
+                      {crumb().label}
                     </a>
                   )}
                 </Show>
               </li>
             )}
-          </For>
+          </Index>
         </ol>
       </nav>
     </Show>

@@ -12,7 +12,7 @@ export interface ComposerProps {
   readonly onSend: (text: string) => void;
 }
 
-/** Rows that the field grows to before it scrolls. */
+/** Rows that the field grows to before it scrolls; the class `max-h-52` is as tall. */
 const mostRows = 8;
 
 /**
@@ -28,10 +28,11 @@ export function Composer(props: ComposerProps): JSX.Element {
   function send() {
     const checked = checkMessageText(props.draft);
     if ('text' in checked) {
+      // First of all: nothing that is drawn may delay the message.
+      props.onSend(checked.text);
       props.onDraft('');
       setOver(0);
       fit();
-      props.onSend(checked.text);
     } else if (checked.why === 'message-too-long') {
       setOver(props.draft.length - messageLength);
     }
@@ -45,7 +46,9 @@ export function Composer(props: ComposerProps): JSX.Element {
     send();
   }
 
+  /** Where style sheets cannot size a field by its content. */
   function fit() {
+    if (CSS.supports('field-sizing', 'content')) return;
     field.style.height = 'auto';
     const line = Number.parseFloat(getComputedStyle(field).lineHeight) || 24;
     field.style.height = `${Math.min(field.scrollHeight, line * mostRows)}px`;
@@ -69,7 +72,7 @@ export function Composer(props: ComposerProps): JSX.Element {
           aria-invalid={over() > 0 ? 'true' : undefined}
           placeholder={t('conversation.composer.placeholder')}
           enterkeyhint={touch ? 'enter' : 'send'}
-          class="min-h-11 flex-1 resize-none rounded-control border border-border bg-surface px-3 py-2.5 leading-6 placeholder:text-faint"
+          class="field-sizing-content max-h-52 min-h-11 flex-1 resize-none rounded-control border border-border bg-surface px-3 py-2.5 leading-6 placeholder:text-faint"
           onInput={(event) => {
             props.onDraft(event.currentTarget.value);
             setOver((before) =>

@@ -3,6 +3,7 @@ import { For, Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { unreadOf } from './unread-number.ts';
 
 export interface ConversationListProps {
   /** Latest first. */
@@ -32,10 +33,6 @@ export function ConversationList(props: ConversationListProps): JSX.Element {
       </For>
     </ul>
   );
-}
-
-export function unreadOf(conversation: Conversation, side: Side): number {
-  return side === 'teammate' ? conversation.unreadByTeammate : conversation.unreadByOrganizers;
 }
 
 function Row(props: { conversation: Conversation; side: Side; href: string; open: boolean }) {

@@ -1,8 +1,10 @@
 import { conversation, message, paths, type Conversation } from '@equipage/domain';
 import { documentOf, listOf } from '../../data/source.ts';
 
-/** Conversations in a page of a list; the rules refuse more than 100. */
-const page = 50;
+/** Conversations in a page of a list: two screens of a desktop. Each one read is paid for, open or not. */
+const page = 25;
+/** Messages in a page of a thread. */
+const messagesPage = 50;
 
 /** The conversations of one person over all events, latest first. */
 export function myConversations(uid: string) {
@@ -68,6 +70,6 @@ export function messagesOf(conversation: Pick<Conversation, 'id'>) {
     collection: paths.messages(conversation.id),
     schema: message,
     orderBy: [['at', 'desc']],
-    limit: page,
+    limit: messagesPage,
   });
 }

@@ -1,5 +1,14 @@
 import { isOpen, type Side } from '@equipage/domain';
-import { createComputed, createEffect, createSignal, onCleanup, onMount, Show, type JSX } from 'solid-js';
+import {
+  createComputed,
+  createEffect,
+  createMemo,
+  createSignal,
+  onCleanup,
+  onMount,
+  Show,
+  type JSX,
+} from 'solid-js';
 import { createStore, reconcile } from 'solid-js/store';
 import ArrowLeft from '~icons/lucide/arrow-left';
 import MessageCircle from '~icons/lucide/message-circle';
@@ -14,11 +23,11 @@ import { PageHeading } from '../../ui/frame/page.tsx';
 import { toast } from '../../ui/toast.ts';
 import { Composer } from './composer.view.tsx';
 import { markRead } from './conversation.actions.ts';
-import { unreadOf } from './conversation-list.view.tsx';
 import { messagesOf, oneConversation } from './conversation.queries.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { threadItems, type ThreadItem, type ThreadMessage } from './thread-items.ts';
 import { ThreadView } from './thread.view.tsx';
+import { followLook, storedUnread } from './unread-number.ts';
 import { unsentMessages, unsentOf } from './unsent-messages.ts';
 
 export interface ThreadPaneProps {
@@ -34,11 +43,17 @@ export interface ThreadPaneProps {
   readonly colleagueName?: ((uid: string) => string | undefined) | undefined;
 }
 
+/**
+ * How long messages stand on the screen before they count as read, in milliseconds: what comes in a rush is marked once,
+ * and the write keeps out of the way of the next message.
+ */
+const readPause = 400;
+
 /** One conversation, live: heading, messages, and where one writes while the event is open. */
 export function ThreadPane(props: ThreadPaneProps): JSX.Element {
   const { t } = useI18n();
-  const head = createLiveDocument(() => oneConversation(props.conversationId));
   const messages = createLivePages(() => messagesOf({ id: props.conversationId }));
+  const head = createLiveDocument(() => oneConversation(props.conversationId));
   const now = createNow();
   // Kept by id: a new message draws one row, not the thread anew, which is most of what a slow phone would feel.
   const [thread, setThread] = createStore<{ items: ThreadItem[] }>({ items: [] });
@@ -53,9 +68,13 @@ export function ThreadPane(props: ThreadPaneProps): JSX.Element {
   const title = () => (props.side === 'teammate' ? head.row?.event.name : head.row?.person.name);
 
   const looking = createLooking();
+  followLook(() => (looking() ? props.conversationId : undefined));
+  const somethingNew = createMemo(() => head.row !== undefined && storedUnread(head.row, props.side) > 0);
   createEffect(() => {
-    const unread = head.row === undefined ? 0 : unreadOf(head.row, props.side);
-    if (looking() && unread > 0) void markRead(props.conversationId, props.side);
+    const { conversationId, side } = props;
+    if (!looking() || !somethingNew()) return;
+    const timer = setTimeout(() => void markRead(conversationId, side), readPause);
+    onCleanup(() => clearTimeout(timer));
   });
 
   function send(text: string) {

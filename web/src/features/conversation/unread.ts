@@ -2,8 +2,8 @@ import type { Conversation, Side } from '@equipage/domain';
 import type { Accessor } from 'solid-js';
 import { createLiveList } from '../../data/live.ts';
 import type { ListSource } from '../../data/source.ts';
-import { unreadOf } from './conversation-list.view.tsx';
 import { eventUnreadConversations, myUnreadConversations } from './conversation.queries.ts';
+import { unreadOf } from './unread-number.ts';
 
 /** How many messages wait for a person as a teammate, over all events; live. */
 export function createMyUnread(uid: Accessor<string | undefined>): Accessor<number> {
@@ -19,7 +19,10 @@ export function createMyUnreadByEvent(uid: Accessor<string | undefined>): (event
     const person = uid();
     return person === undefined ? undefined : myUnreadConversations(person);
   });
-  return (eventId) => unread.rows.find((row) => row.eventId === eventId)?.unreadByTeammate ?? 0;
+  return (eventId) => {
+    const conversation = unread.rows.find((row) => row.eventId === eventId);
+    return conversation === undefined ? 0 : unreadOf(conversation, 'teammate');
+  };
 }
 
 /** How many messages wait for the organizers of one event; live. */

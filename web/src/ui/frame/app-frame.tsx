@@ -1,4 +1,4 @@
-import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js';
+import { createMemo, Index, Match, Show, Switch, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import MessagesSquare from '~icons/lucide/messages-square';
 import WifiOff from '~icons/lucide/wifi-off';
@@ -192,13 +192,14 @@ function Sections(props: { space: Space; path: string; class: string }) {
   const current = createMemo(() => currentEntry(props.space.entries, props.path));
   return (
     <ul role="list" class={props.class}>
-      <For each={props.space.entries}>
+      {/* By position: the entries are made anew with each number in them, and only the number is drawn anew. */}
+      <Index each={props.space.entries}>
         {(entry) => (
           <li class="shrink-0">
-            <SectionLink entry={entry} current={entry === current()} />
+            <SectionLink entry={entry()} current={entry() === current()} />
           </li>
         )}
-      </For>
+      </Index>
     </ul>
   );
 }
@@ -225,25 +226,31 @@ function BottomBar(props: { entries: readonly BarEntry[]; path: string }) {
       class="fixed inset-x-0 bottom-0 z-30 border-t border-hairline bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
     >
       <ul role="list" class="flex h-16">
-        <For each={props.entries}>
+        <Index each={props.entries}>
           {(entry) => (
             <li class="grid flex-1 *:h-full *:w-full">
               <Show
-                when={'menu' in entry && entry}
-                fallback={<BarLink entry={entry as Extract<BarEntry, { href: string }>} path={props.path} />}
+                when={menuOf(entry())}
+                fallback={
+                  <BarLink entry={entry() as Extract<BarEntry, { href: string }>} path={props.path} />
+                }
               >
-                {(withMenu) => (
-                  <Menu bare label={entry.label} entries={withMenu().menu}>
-                    <BarContent entry={entry} />
+                {(menu) => (
+                  <Menu bare label={entry().label} entries={menu()}>
+                    <BarContent entry={entry()} />
                   </Menu>
                 )}
               </Show>
             </li>
           )}
-        </For>
+        </Index>
       </ul>
     </nav>
   );
+}
+
+function menuOf(entry: BarEntry): readonly MenuEntry[] | undefined {
+  return 'menu' in entry ? entry.menu : undefined;
 }
 
 function BarLink(props: { entry: Extract<BarEntry, { href: string }>; path: string }) {
