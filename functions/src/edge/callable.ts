@@ -11,6 +11,7 @@ import {
   type OutcomeOf,
 } from '@equipage/domain';
 import { documents } from '../store/documents.ts';
+import type { NewToken } from '../ports/ids.ts';
 import type { Store, TransactionStore } from '../store/store.ts';
 import type { Authorization, Identity, Visitor } from './authorization.ts';
 import type { Limit } from './limits.ts';
@@ -28,11 +29,13 @@ import { takeUse } from './rate-limit.ts';
  * ended, counts the use, opens one transaction, and checks the answer. The use-case reads, lets the domain decide, writes, and answers an outcome.
  */
 
-/** What a use-case has in its hands: no clock, no chance, and no way to the database but the transaction. */
+/** What a use-case has in its hands: no clock, no chance but secrets, and no way to the database but the transaction. */
 export interface CallDeps {
   readonly store: TransactionStore;
   /** One moment for the whole call. */
   readonly now: Instant;
+  /** For what its holder proves something with. A transaction that runs again draws again. */
+  readonly newToken: NewToken;
 }
 
 /** May run several times for one call, when the transaction is contended; all its effects are writes to the store. */
@@ -72,6 +75,13 @@ export interface Terms<Who extends Visitor, Input> {
   readonly repeat: Repeat;
 }
 
+/** What an endpoint is given for one request. */
+export interface EdgeDeps {
+  readonly store: Store;
+  readonly now: Instant;
+  readonly newToken: NewToken;
+}
+
 /** A callable with everything that the registry must know about it. */
 export interface Endpoint {
   readonly call: Call;
@@ -79,7 +89,7 @@ export interface Endpoint {
   readonly limits: readonly Limit[];
   readonly repeat: Repeat;
   /** @param input as it came; throws only on faults. */
-  answer(identity: Identity, input: unknown, edge: { store: Store; now: Instant }): Promise<Outcome<unknown>>;
+  answer(identity: Identity, input: unknown, edge: EdgeDeps): Promise<Outcome<unknown>>;
 }
 
 /** Our own code answered something that its contract does not know. */
@@ -101,7 +111,7 @@ export function callable<C extends Call, Who extends Visitor>(
     authorization: authorization.name,
     limits: limits.map(({ limit }) => limit),
     repeat,
-    async answer(identity, unparsed, { store, now }) {
+    async answer(identity, unparsed, { store, now, newToken }) {
       const admitted = authorization.admit(identity);
       if (!admitted.ok) return admitted;
       const caller = admitted.value;
@@ -118,7 +128,7 @@ export function callable<C extends Call, Who extends Visitor>(
       }
 
       const outcome = await store.transact((transaction) =>
-        useCase(caller, input.value, { store: transaction, now }),
+        useCase(caller, input.value, { store: transaction, now, newToken }),
       );
       return checked(call, outcome);
     },

@@ -3,7 +3,7 @@ import { getAuth } from 'firebase-admin/auth';
 import { getFirestore } from 'firebase-admin/firestore';
 import { firebaseAuthAdmin, type AuthAdmin } from '../ports/auth-admin.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
-import { randomId, type NewId } from '../ports/ids.ts';
+import { randomId, randomToken, type NewId, type NewToken } from '../ports/ids.ts';
 import { cloudLog, type Log } from '../ports/log.ts';
 import { smtpMailer, type Mailer } from '../ports/mailer.ts';
 import { firestoreStore } from '../store/firestore-store.ts';
@@ -15,6 +15,7 @@ export interface Deps {
   readonly store: Store;
   readonly clock: Clock;
   readonly newId: NewId;
+  readonly newToken: NewToken;
   readonly log: Log;
 }
 
@@ -32,7 +33,7 @@ let mailDeps: MailDeps | undefined;
 export function realDeps(): Deps {
   if (deps === undefined) {
     const app = initializeApp();
-    const tools = { clock: systemClock, newId: randomId, log: cloudLog };
+    const tools = { clock: systemClock, newId: randomId, newToken: randomToken, log: cloudLog };
     deps = { ...tools, store: firestoreStore(getFirestore(app), tools) };
   }
   return deps;

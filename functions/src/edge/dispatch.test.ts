@@ -2,7 +2,7 @@ import { calls, done, refuse, type Outcome } from '@equipage/domain';
 import { HttpsError } from 'firebase-functions/https';
 import { expect, test } from 'vitest';
 import { fakeClock } from '../ports/clock.fake.ts';
-import { fakeIds } from '../ports/ids.fake.ts';
+import { fakeIds, fakeTokens } from '../ports/ids.fake.ts';
 import { fakeLog } from '../ports/log.fake.ts';
 import { storeOutOfReach } from '../store/store.fake.ts';
 import type { Identity } from './authorization.ts';
@@ -23,7 +23,7 @@ const proven: Identity = {
 /** Everything real except the database, which may not be asked. */
 function stage() {
   const log = fakeLog();
-  const deps = { store: storeOutOfReach, clock: fakeClock(0), newId: fakeIds(), log };
+  const deps = { store: storeOutOfReach, clock: fakeClock(0), newId: fakeIds(), newToken: fakeTokens(), log };
   const send = (identity: Identity, body: unknown) => dispatch(endpoints, identity, body, deps);
   return { log, deps, send };
 }

@@ -22,7 +22,11 @@ export async function dispatch(
   const endpoint = endpoints.get(envelope.data.name);
   if (endpoint === undefined) return refuse('bad-input', { field: 'name' });
   try {
-    return await endpoint.answer(identity, envelope.data.input, { store: deps.store, now: deps.clock.now() });
+    return await endpoint.answer(identity, envelope.data.input, {
+      store: deps.store,
+      now: deps.clock.now(),
+      newToken: deps.newToken,
+    });
   } catch (error) {
     throw answerToFault(error, endpoint.call.name, deps);
   }

@@ -3,7 +3,7 @@ import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import type { Change } from 'firebase-functions/firestore';
 import { describe, expect, test } from 'vitest';
 import { fakeClock } from '../ports/clock.fake.ts';
-import { fakeIds } from '../ports/ids.fake.ts';
+import { fakeIds, fakeTokens } from '../ports/ids.fake.ts';
 import { fakeLog } from '../ports/log.fake.ts';
 import { storeOutOfReach } from '../store/store.fake.ts';
 import { matters, whenChanged, whenCreated, whenWritten } from './trigger.ts';
@@ -34,7 +34,7 @@ const start = Date.UTC(2026, 5, 1, 9);
 function stage(react: () => Promise<void> = async () => {}) {
   const log = fakeLog();
   const clock = fakeClock(start);
-  const deps = { store: storeOutOfReach, clock, newId: fakeIds(), log };
+  const deps = { store: storeOutOfReach, clock, newId: fakeIds(), newToken: fakeTokens(), log };
   const seen: string[][] = [];
   const trigger = whenWritten(
     paths.application,

@@ -1,5 +1,5 @@
 import { idAlphabet } from '@equipage/domain';
-import type { NewId } from './ids.ts';
+import type { NewId, NewToken } from './ids.ts';
 
 /** Ids in a row: `000000000001`, `000000000002`, … */
 export function fakeIds(): NewId {
@@ -12,4 +12,10 @@ export function fakeIds(): NewId {
     }
     return id;
   };
+}
+
+/** Secrets in a row, of the form of real ones. */
+export function fakeTokens(): NewToken {
+  let count = 0;
+  return () => Buffer.from(String(++count).padStart(16, '0')).toString('base64url');
 }

@@ -10,7 +10,7 @@ import { rebuildEvent } from '../../../functions/src/features/event/rebuild-even
 import { rebuildOrganization } from '../../../functions/src/features/organization/rebuild-organization.ts';
 import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
-import { randomId } from '../../../functions/src/ports/ids.ts';
+import { randomId, randomToken } from '../../../functions/src/ports/ids.ts';
 import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
 import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
 import { everyDocument, ownProject, signIn } from './demo-database.ts';
@@ -51,7 +51,13 @@ describe('the database that a newcomer gets', () => {
   test('stays as it is when functions rebuild what they project', async () => {
     const log = fakeLog();
     const clock = systemClock;
-    const deps = { store: firestoreStore(db, { clock, log }), clock, log, newId: randomId };
+    const deps = {
+      store: firestoreStore(db, { clock, log }),
+      clock,
+      log,
+      newId: randomId,
+      newToken: randomToken,
+    };
     const ids = (pattern: RegExp) =>
       [...documents.keys()].flatMap((path) => pattern.exec(path)?.slice(1) ?? []);
     const eventIds = ids(/^events\/([^/]+)$/);

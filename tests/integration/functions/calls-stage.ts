@@ -4,7 +4,7 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { dispatch } from '../../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../../functions/src/edge/registry.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
-import { randomId } from '../../../functions/src/ports/ids.ts';
+import { randomId, randomToken } from '../../../functions/src/ports/ids.ts';
 import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
@@ -20,7 +20,7 @@ export function callsStage(start: Instant) {
   const clock = { now: () => time, pause: systemClock.pause };
   const log = fakeLog();
   const store = firestoreStore(db, { clock, log });
-  const deps = { store, clock, log, newId: randomId };
+  const deps = { store, clock, log, newId: randomId, newToken: randomToken };
 
   async function send(
     caller: Person,

@@ -7,7 +7,7 @@ import { enqueue } from '../../../functions/src/outbox/enqueue.ts';
 import { sweep } from '../../../functions/src/outbox/sweep.ts';
 import { fakeAuthAdmin } from '../../../functions/src/ports/auth-admin.fake.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
-import { fakeIds } from '../../../functions/src/ports/ids.fake.ts';
+import { fakeIds, fakeTokens } from '../../../functions/src/ports/ids.fake.ts';
 import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
 import { fakeMailer } from '../../../functions/src/ports/mailer.fake.ts';
 import { MailRefused } from '../../../functions/src/ports/mailer.ts';
@@ -32,6 +32,7 @@ function worker(mailer = fakeMailer()): MailDeps & { mailer: ReturnType<typeof f
     clock,
     log,
     newId: fakeIds(),
+    newToken: fakeTokens(),
     mailer,
     authAdmin: fakeAuthAdmin([login]),
     webOrigin: 'https://equipage.example',
