@@ -2,6 +2,7 @@ import {
   channel,
   chosenKind,
   longestReminderLead,
+  addressLengths,
   nameLength,
   paths,
   shortestReminderLead,
@@ -13,7 +14,7 @@ import { people } from '../personas/people.ts';
 import { readDocument } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
 import { badTexts, type Case, goodTexts, type TextField } from './text-cases.ts';
-import { accountChange, noticesChange, saveAccount } from './writing.ts';
+import { accountChange, homeAddress, noticesChange, personalDataChange, saveAccount } from './writing.ts';
 import { now, world } from './world.ts';
 
 const name: TextField = { most: nameLength, line: true, mayBeEmpty: false };
@@ -54,6 +55,73 @@ export function accountSuite(stage: Stage): void {
       ['null', null],
     ])('Giulia cannot choose a language that is %s', async (_, language) => {
       expect(await save(accountChange({ language }))).toBe('denied');
+    });
+
+    it('Giulia saves her birth date, her phone number and her address', async () => {
+      expect(await save(personalDataChange())).toBe('allowed');
+      const stored = await getDoc(doc(stage.as('giulia'), own));
+      expect(stored.data()).toMatchObject(personalDataChange());
+    });
+
+    it.each(['birthDate', 'phone', 'address'])('Giulia may have no %s', async (field) => {
+      expect(await save(personalDataChange({ [field]: null }))).toBe('allowed');
+    });
+
+    it.each<Case>([
+      ['without hyphens', '19900228'],
+      ['in another order', '28-02-1990'],
+      ['with a time', '1990-02-28T08:00'],
+      ['a date object', new Date(now)],
+      ['a list', ['1990-02-28']],
+      ['empty', ''],
+    ])('Giulia cannot save a birth date that is %s', async (_, birthDate) => {
+      expect(await save(personalDataChange({ birthDate }))).toBe('denied');
+    });
+
+    it.each(['+1234567', '+123456789012345'])('Giulia may save the phone number %s', async (phone) => {
+      expect(await save(personalDataChange({ phone }))).toBe('allowed');
+    });
+
+    it.each<Case>([
+      ['a national one', '0612345678'],
+      ['written with spaces', '+33 6 12 34 56 78'],
+      ['too short', '+123456'],
+      ['too long', '+1234567890123456'],
+      ['led by a nought', '+0123456789'],
+      ['a number', 33612345678],
+      ['empty', ''],
+    ])('Giulia cannot save a phone number that is %s', async (_, phone) => {
+      expect(await save(personalDataChange({ phone }))).toBe('denied');
+    });
+
+    for (const [field, most] of Object.entries(addressLengths)) {
+      const part: TextField = { most, line: true, mayBeEmpty: field !== 'city' };
+      const saveAddress = (value: unknown) =>
+        save(personalDataChange({ address: homeAddress({ [field]: value }) }));
+
+      it.each(goodTexts(part).filter(([, text]) => String(text).length <= most))(
+        `Giulia may save a ${field} that is %s`,
+        async (_, value) => {
+          expect(await saveAddress(value)).toBe('allowed');
+        },
+      );
+
+      it.each(badTexts(part))(`Giulia cannot save a ${field} that is %s`, async (_, value) => {
+        expect(await saveAddress(value)).toBe('denied');
+      });
+    }
+
+    const { street, ...streetless } = homeAddress();
+    it.each<Case>([
+      ['without a street, not even an empty one', streetless],
+      ['with a field that nobody knows', homeAddress({ floor: street })],
+      ['in a country that is no code', homeAddress({ country: 'France' })],
+      ['in a country in small letters', homeAddress({ country: 'fr' })],
+      ['in no country', homeAddress({ country: null })],
+      ['a text', '4 rue du Four, Brest'],
+      ['a list', [homeAddress()]],
+    ])('Giulia cannot save an address that is %s', async (_, address) => {
+      expect(await save(personalDataChange({ address }))).toBe('denied');
     });
 
     it('Giulia chooses how she is told of each thing, and how long before a shift', async () => {
@@ -102,15 +170,22 @@ export function accountSuite(stage: Stage): void {
       expect(await save(noticesChange({ reminderLead }))).toBe('denied');
     });
 
-    it.each(['givenName', 'familyName', 'language', 'noticeChoices', 'reminderLead'])(
-      'Giulia cannot take away her %s',
-      async (field) => {
-        expect(await save({ [field]: deleteField() })).toBe('denied');
-      },
-    );
+    it.each([
+      'givenName',
+      'familyName',
+      'language',
+      'birthDate',
+      'phone',
+      'address',
+      'noticeChoices',
+      'reminderLead',
+    ])('Giulia cannot take away her %s', async (field) => {
+      expect(await save({ [field]: deleteField() })).toBe('denied');
+    });
 
     it.each<Case>([
       ['email', 'someone.else@people.example'],
+      ['place', { latitude: 0, longitude: 0, certain: true }],
       ['createdAt', new Date(now)],
       ['role', 'owner'],
       ['scopes', ['o:kermesse2027']],

@@ -13,6 +13,7 @@ import {
 } from 'firebase/firestore';
 import { people, type PersonKey } from '../personas/people.ts';
 import {
+  allParticipations,
   applicationsAt,
   conversationsAt,
   eventsOf,
@@ -24,6 +25,8 @@ import {
   myConversations,
   orgUsers,
   page,
+  participationsAt,
+  participationsWith,
 } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import type { Changes } from './stage.ts';
@@ -33,10 +36,12 @@ import {
   newEvent,
   newEventId,
   noticesChange,
+  personalDataChange,
   readMark,
   saveAccount,
   saveEvent,
   saveHead,
+  savePhoto,
   saveProfile,
   send,
   sentMessage,
@@ -44,6 +49,7 @@ import {
 import {
   answer,
   firstMessage,
+  foreignParticipation,
   giuliasTalk,
   greenway,
   haystack,
@@ -81,6 +87,10 @@ function all(collectionPath: string): Operation {
   return { attempt: (db) => readList(list(db, collectionPath, limit(page))) };
 }
 
+const sharingIsFull: Changes = {
+  [paths.profile(giulia.uid)]: { ...world[paths.profile(giulia.uid)], sharing: 'full' },
+};
+
 /** Who speaks for the organizers: whoever asks. */
 function organizersMessage(actor: PersonKey) {
   return sentMessage('organizers', people[actor]);
@@ -101,6 +111,10 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     list: all('accounts'),
     create: create(paths.account(giulia.uid)),
     'update names and language': { attempt: (db) => saveAccount(db, accountChange()) },
+    'update personal data': { attempt: (db) => saveAccount(db, personalDataChange()) },
+    'update place': {
+      attempt: (db) => saveAccount(db, { place: { latitude: 48.4, longitude: -4.5, certain: true } }),
+    },
     'update notices': { attempt: (db) => saveAccount(db, noticesChange()) },
     'update email': { attempt: (db) => saveAccount(db, { email: 'someone.else@people.example' }) },
     delete: remove(paths.account(giulia.uid)),
@@ -112,7 +126,45 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.profile(giulia.uid)),
     'update words': { attempt: (db) => saveProfile(db, { words: 'Bar, gate and first aid.' }) },
     'update name': { attempt: (db) => saveProfile(db, { name: 'Somebody Else' }) },
+    'update sharing': { attempt: (db) => saveProfile(db, { sharing: 'full' }) },
+    'update photo': { attempt: (db) => savePhoto(db) },
     delete: remove(paths.profile(giulia.uid)),
+  },
+
+  'profiles/{uid}/participations/{eventId}': {
+    "get of the organization's event": get(paths.participation(giulia.uid, haystack.id)),
+    'get of another, restricted': get(paths.participation(giulia.uid, foreignParticipation.id)),
+    'get of another, full': {
+      before: sharingIsFull,
+      ...get(paths.participation(giulia.uid, foreignParticipation.id)),
+    },
+    'list all, restricted': { attempt: (db) => readList(allParticipations(db, giulia.uid)) },
+    'list all, full': {
+      before: sharingIsFull,
+      attempt: (db) => readList(allParticipations(db, giulia.uid)),
+    },
+    "list the organization's": { attempt: (db) => readList(participationsWith(db, giulia.uid, kermesse.id)) },
+    'list at the finished event': {
+      attempt: (db) => readList(participationsAt(db, giulia.uid, haystack.id)),
+    },
+    "list another organization's, restricted": {
+      attempt: (db) => readList(participationsWith(db, giulia.uid, foreignParticipation.orgId)),
+    },
+    create: create(paths.participation(giulia.uid, haystack.id)),
+    update: update(paths.participation(giulia.uid, haystack.id), { minutes: 6_000 }),
+    delete: remove(paths.participation(giulia.uid, haystack.id)),
+  },
+
+  '{path=**}/participations/{eventId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.participations, limit(page))) },
+  },
+
+  'photos/{uid}': {
+    get: get(paths.photo(giulia.uid)),
+    list: all('photos'),
+    create: { before: { [paths.photo(giulia.uid)]: null }, attempt: (db) => savePhoto(db) },
+    update: { attempt: (db) => savePhoto(db) },
+    delete: remove(paths.photo(giulia.uid)),
   },
 
   'audiences/{uid}': {

@@ -3,7 +3,7 @@
  * from what is let in by that one fact.
  */
 import { day, otherSide, paths, snippetOf, type Side } from '@equipage/domain';
-import { documentIdOf, someEventFacts, type Person } from '@equipage/domain/fixtures';
+import { aPhoto, documentIdOf, someEventFacts, type Person } from '@equipage/domain/fixtures';
 import {
   doc,
   type Firestore,
@@ -22,6 +22,14 @@ export type Fields = Record<string, unknown>;
 
 export function accountChange(fields: Fields = {}): Fields {
   return { givenName: 'Julia', familyName: 'Conti-Rossi', language: 'fr', ...fields };
+}
+
+export function personalDataChange(fields: Fields = {}): Fields {
+  return { birthDate: '1990-02-28', phone: '+33612345678', address: homeAddress(), ...fields };
+}
+
+export function homeAddress(fields: Fields = {}): Fields {
+  return { street: '4 rue du Four', postalCode: '29200', city: 'Brest', country: 'FR', ...fields };
 }
 
 /** Everything about notices at once: other than what an account begins with. */
@@ -45,6 +53,23 @@ export function saveAccount(db: Firestore, fields: Fields, person: Person = peop
 
 export function saveProfile(db: Firestore, fields: Fields, person: Person = people.giulia): Promise<void> {
   return updateDoc(doc(db, paths.profile(person.uid)), fields);
+}
+
+/** A photo as it is stored, and the thumbnail of the profile that goes with it. */
+export function photoFields(fields: Fields = {}): Fields {
+  return { data: aPhoto().data, updatedAt: serverTimestamp(), ...fields };
+}
+
+export function savePhoto(
+  db: Firestore,
+  fields: Fields = photoFields(),
+  thumbnail: unknown = aPhoto().data,
+  person: Person = people.giulia,
+): Promise<void> {
+  const batch = writeBatch(db);
+  batch.set(doc(db, paths.photo(person.uid)), fields);
+  batch.update(doc(db, paths.profile(person.uid)), { thumbnail });
+  return batch.commit();
 }
 
 // -------------------------------------------------------------------------------------------------------------- event

@@ -1,10 +1,11 @@
 import { day, type Instant } from '../base/instant.ts';
-import { fixtureNow, uidOf } from '../base/seed.fixtures.ts';
+import { documentIdOf, fixtureNow, uidOf } from '../base/seed.fixtures.ts';
 import type { Language } from '../base/stored.ts';
 import { slugOf } from '../base/text.ts';
 import { defaultNoticeChoices, defaultReminderLead } from '../notice/notice-choices.ts';
 import type { Sharing } from '../profile/profile.schema.ts';
 import { displayName, type Account } from './account.schema.ts';
+import type { Device } from './device.schema.ts';
 
 /** Somebody as fixtures know them: the facts from which account, profile and every card of the person are made. */
 export interface Person {
@@ -52,8 +53,13 @@ export function accountOf(person: Person): Account {
     familyName,
     email,
     language,
+    birthDate: null,
+    phone: null,
+    address: null,
+    place: null,
     noticeChoices: defaultNoticeChoices,
     reminderLead: defaultReminderLead,
+    closesAt: null,
     createdAt: since,
   };
 }
@@ -66,4 +72,19 @@ export function anAccount(facts: Partial<Account> = {}): Account {
 /** The name that every card of a person shows. */
 export function nameOf(person: Person): string {
   return displayName(person);
+}
+
+/** `accounts/{uid}/devices/{deviceId}`: a browser as its push service describes it. The keys are nobody's. */
+export function aDevice(facts: Partial<Device> = {}): Device {
+  return {
+    id: documentIdOf(facts.endpoint ?? 'a device'),
+    endpoint: 'https://push.example.com/send/c2Vjcg:APA91b',
+    keys: {
+      p256dh: 'BCVxsr7N_eNgVRqvHtD0zTZsEc6-VV-JvLexhqUzORcxaOzi6-AYWXvTBHm4bjyPjs7Vd8pZGH6SRpkNtoIAiw4',
+      auth: 'BTBZMqHH6r4Tts7J_aSIgg',
+    },
+    userAgent: 'Mozilla/5.0 (Linux; Android 15) Chrome/150',
+    createdAt: fixtureNow - day,
+    ...facts,
+  };
 }

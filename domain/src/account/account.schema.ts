@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { instant } from '../base/instant.ts';
+import { instant, plainDate } from '../base/instant.ts';
 import { language, storedLine } from '../base/stored.ts';
 import { noticeChoices, reminderLead } from '../notice/notice-choices.ts';
+import { phoneNumber, place, postalAddress } from './personal-details.ts';
 
 export const nameLength = 80;
 
@@ -13,10 +14,17 @@ export const account = z.object({
   /** The address that Auth knows; functions keep it equal. */
   email: z.string(),
   language,
+  birthDate: z.nullable(plainDate),
+  phone: z.nullable(phoneNumber),
+  address: z.nullable(postalAddress),
+  /** Where the city of the address lies; a function looks it up. Null without an address, and for an unknown city. */
+  place: z.nullable(place),
   /** By which channels the person wants to hear of what. Notices look at it when they are due. */
   noticeChoices,
   /** Minutes before a shift. */
   reminderLead,
+  /** When the account is erased: it is closed until then. Null while nobody asked for that. */
+  closesAt: z.nullable(instant),
   createdAt: instant,
 });
 export type Account = z.infer<typeof account>;

@@ -1,7 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText, holdsForAll } from './property.fixtures.ts';
-import { appPath, emailAddress, language, pictureData, storedLine, storedText, thumbnail } from './stored.ts';
+import {
+  appPath,
+  countryCode,
+  emailAddress,
+  language,
+  pictureData,
+  storedLine,
+  storedText,
+  thumbnail,
+} from './stored.ts';
 
 /** The parser of addresses, which every runtime of ours has and TypeScript knows only with the browser's types. */
 declare const URL: new (path: string, base: string) => { origin: string; pathname: string; href: string };
@@ -153,4 +162,14 @@ test('people are written to in English or French', () => {
   expect(accepts(language, 'fr')).toBe(true);
   expect(accepts(language, 'FR')).toBe(false);
   expect(accepts(language, 'de')).toBe(false);
+});
+
+describe('a country', () => {
+  test.each(['FR', 'IE', 'PT'])('may be %s', (code) => {
+    expect(countryCode.safeParse(code).success).toBe(true);
+  });
+
+  test.each(['fr', 'F', 'FRA', '', 'F1', 'FR\n', 'ÎL'])('is never “%s”', (code) => {
+    expect(countryCode.safeParse(code).success).toBe(false);
+  });
 });

@@ -44,5 +44,8 @@ export const appPath = z
   .string()
   .check(z.maxLength(500), z.regex(/^(?:\/(?!\/)[^/\\\s?#]*)+(?:[?#][^\\\s]*)?$/));
 
+/** The code of a country in ISO 3166-1 (two letters), by its form: which ones exist changes with the world. */
+export const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
+
 export const language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof language>;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { spoiledCopies } from '../base/spoil.fixtures.ts';
 import { anEvent, someEventFacts } from './event.fixtures.ts';
-import { countryCode, event, eventFacts, eventLimits, eventState, type EventFacts } from './event.schema.ts';
+import { event, eventFacts, eventLimits, eventState, type EventFacts } from './event.schema.ts';
 
 const reads = (facts: Partial<Record<keyof EventFacts, unknown>>) =>
   eventFacts.safeParse({ ...someEventFacts(), ...facts }).success;
@@ -40,14 +40,6 @@ describe('what an organizer says of an event', () => {
   test('a problem with the times is shown at the end', () => {
     const parsed = eventFacts.safeParse({ ...someEventFacts(), endsAt: 0 });
     expect(parsed.error?.issues.map(({ path }) => path)).toEqual([['endsAt']]);
-  });
-
-  test.each(['FR', 'IE', 'PT'])('%s is a country', (code) => {
-    expect(countryCode.safeParse(code).success).toBe(true);
-  });
-
-  test.each(['fr', 'F', 'FRA', '', 'F1', 'FR\n', 'ÎL'])('“%s” is none', (code) => {
-    expect(countryCode.safeParse(code).success).toBe(false);
   });
 });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { hour, instant, timeZone } from '../base/instant.ts';
-import { storedLine, storedText } from '../base/stored.ts';
+import { countryCode, storedLine, storedText } from '../base/stored.ts';
 
 export const eventLimits = {
   name: 120,
@@ -14,9 +14,6 @@ export const eventLimits = {
 
 export const eventState = z.enum(['draft', 'published', 'finished', 'archived']);
 export type EventState = z.infer<typeof eventState>;
-
-/** ISO 3166-1 alpha-2. */
-export const countryCode = z.string().check(z.regex(/^[A-Z]{2}$/));
 
 /** The facts that organizers write, under rules; the state is changed by functions only. */
 export const eventFacts = z

@@ -33,8 +33,13 @@ export const open: UseCase<typeof calls.openAccount, Person> = async (
       familyName,
       email,
       language,
+      birthDate: null,
+      phone: null,
+      address: null,
+      place: null,
       noticeChoices: defaultNoticeChoices,
       reminderLead: defaultReminderLead,
+      closesAt: null,
       createdAt: now,
     });
   }
