@@ -2,20 +2,26 @@ import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { access } from './access/access.schema.ts';
 import { account } from './account/account.schema.ts';
+import { emailChange } from './account/email-change.schema.ts';
 import { application } from './application/application.schema.ts';
 import { member } from './community/member.schema.ts';
 import { conversation, message } from './conversation/conversation.schema.ts';
 import { event, eventFacts } from './event/event.schema.ts';
 import * as fixtures from './fixtures.ts';
 import { organization, orgUser } from './organization/organization.schema.ts';
+import { participation } from './profile/participation.schema.ts';
+import { photo } from './profile/photo.schema.ts';
 import { audience, profile } from './profile/profile.schema.ts';
 
 describe('a fixture', () => {
   const builders: [string, z.ZodMiniType, () => unknown][] = [
     ['an access', access, fixtures.anAccess],
     ['an account', account, fixtures.anAccount],
+    ['a change of address', emailChange, fixtures.anEmailChange],
     ['a profile', profile, fixtures.aProfile],
     ['an audience', audience, fixtures.anAudience],
+    ['a participation', participation, fixtures.aParticipation],
+    ['a photo', photo, fixtures.aPhoto],
     ['an organization', organization, fixtures.anOrganization],
     ['an org user', orgUser, fixtures.anOrgUser],
     ['a member', member, fixtures.aMember],

@@ -4,9 +4,25 @@ export const paths = {
   access: (uid: string) => `access/${uid}`,
 
   account: (uid: string) => `accounts/${uid}`,
+  /** The browsers that show notices to the person. */
+  devices: (uid: string) => `accounts/${uid}/devices`,
+  device: (uid: string, deviceId: string) => `accounts/${uid}/devices/${deviceId}`,
+  /** That somebody wants to be erased, and later that it was done. */
+  deletion: (uid: string) => `deletions/${uid}`,
+  deletions: () => 'deletions',
+  /** The change of address that a person asked for last. */
+  emailChange: (uid: string) => `emailChanges/${uid}`,
   profile: (uid: string) => `profiles/${uid}`,
   /** Whose people may read the profile: apart from it, so that its readers do not learn of each other. */
   audience: (uid: string) => `audiences/${uid}`,
+  /** The events that a person took part in: apart from the profile, because not every reader of it sees all. */
+  participations: (uid: string) => `profiles/${uid}/participations`,
+  participation: (uid: string, eventId: string) => `profiles/${uid}/participations/${eventId}`,
+  photo: (uid: string) => `photos/${uid}`,
+
+  badge: (uid: string) => `badges/${uid}`,
+  /** Whose badge it is: found by what is on the badge, and by nothing else. */
+  badgeToken: (token: string) => `badgeTokens/${token}`,
 
   organization: (orgId: string) => `organizations/${orgId}`,
   orgUsers: (orgId: string) => `organizations/${orgId}/users`,
@@ -29,7 +45,10 @@ export const paths = {
   message: (conversationId: string, messageId: string) =>
     `conversations/${conversationId}/messages/${messageId}`,
 
-  /** Mails to be sent, written in the commit of their cause. */
+  /** Why somebody is to be told something, written in the commit of its cause. */
+  occasions: () => 'occasions',
+  occasion: (occasionId: string) => `occasions/${occasionId}`,
+  /** What is to be sent, one document for each channel. */
   outbox: () => 'outbox',
   outboxItem: (itemId: string) => `outbox/${itemId}`,
   /** Counters behind the rate limits. */
@@ -40,5 +59,7 @@ export const paths = {
 export const collectionGroups = {
   applications: 'applications',
   members: 'members',
+  messages: 'messages',
   orgUsers: 'users',
+  participations: 'participations',
 } as const;

@@ -20,7 +20,7 @@ import {
   snippetOf,
   wordsLength,
 } from '@equipage/domain';
-import { type Dice, diceOf, documentIdOf, shortIdOf } from '@equipage/domain/fixtures';
+import { aPhoto, type Dice, diceOf, documentIdOf, shortIdOf } from '@equipage/domain/fixtures';
 import { doc, getDoc, Timestamp } from 'firebase/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type * as z from 'zod/mini';
@@ -132,8 +132,12 @@ export function alikeSuite(stage: Stage): void {
     });
 
     it.each(cases)('a profile, throw %i', async (_, dice) => {
-      const words = anyValue(dice, wordsLength);
-      if ((await verdict(saveProfile(stage.as('giulia'), { words }))) === 'denied') return;
+      const fields: Fields = {
+        words: anyValue(dice, wordsLength),
+        sharing: dice.pick(['full', 'restricted', 'full', 'restricted', '', null, ['full']]),
+        thumbnail: dice.pick([null, aPhoto().data, aPhoto().data, 'data:image/png;base64,', 'x', 0, ['x']]),
+      };
+      if ((await verdict(saveProfile(stage.as('giulia'), fields))) === 'denied') return;
       letIn.profile += 1;
       expect(await read(paths.profile(people.giulia.uid), profile)).toMatchObject({ success: true });
     });

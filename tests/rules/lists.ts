@@ -18,6 +18,7 @@ import * as community from '../../web/src/features/community/community.queries.t
 import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
 import { ownApplications, ownArchive } from '../../web/src/features/home/home.queries.ts';
 import * as organization from '../../web/src/features/organization/organization.queries.ts';
+import * as profile from '../../web/src/features/profile/profile.queries.ts';
 
 /** Documents in a page. */
 export const page = 50;
@@ -88,4 +89,16 @@ export function unreadConversationsAt(db: Firestore, event: OfOrganization): Que
 
 export function messagesIn(db: Firestore, conversationId: string): Query {
   return queryOf(db, conversation.messagesOf({ id: conversationId }));
+}
+
+export function allParticipations(db: Firestore, uid: string): Query {
+  return queryOf(db, profile.allParticipations(uid));
+}
+
+export function participationsWith(db: Firestore, uid: string, orgId: string): Query {
+  return queryOf(db, profile.participationsWith(uid, orgId));
+}
+
+export function participationsAt(db: Firestore, uid: string, eventId: string): Query {
+  return queryOf(db, profile.participationsAt(uid, eventId));
 }

@@ -1,6 +1,6 @@
 /** What stands behind each line of docs/permissions.md: one real operation on the world, valid in all but who asks. */
 import { collectionGroups, conversationId, paths } from '@equipage/domain';
-import { anAccess } from '@equipage/domain/fixtures';
+import { anAccess, anEmailChange } from '@equipage/domain/fixtures';
 import {
   deleteDoc,
   doc,
@@ -303,6 +303,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.outboxItem('application-received')),
     update: update(paths.outboxItem('application-received'), { state: 'pending' }),
     delete: remove(paths.outboxItem('application-received')),
+  },
+
+  'emailChanges/{uid}': {
+    get: get(paths.emailChange(giulia.uid)),
+    list: all('emailChanges'),
+    create: create(paths.emailChange(giulia.uid), stored(anEmailChange())),
+    update: update(paths.emailChange(giulia.uid), { newEmail: 'other@people.example' }),
+    delete: remove(paths.emailChange(giulia.uid)),
   },
 
   'limits/{key}': {

@@ -14,13 +14,23 @@ import * as conversation from '../../web/src/features/conversation/conversation.
 import { oneEvent } from '../../web/src/features/event/event.queries.ts';
 import * as home from '../../web/src/features/home/home.queries.ts';
 import * as organization from '../../web/src/features/organization/organization.queries.ts';
-import { profileOf } from '../../web/src/features/profile/profile.queries.ts';
+import * as profile from '../../web/src/features/profile/profile.queries.ts';
 import { people, type PersonKey } from '../personas/people.ts';
 import { declaredIndexes, usedIndexes } from './indexes.ts';
 import { groupList, list, queryOf } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { Stage, verdict } from './stage.ts';
-import { conversationAt, giuliasTalk, greenway, kermesse, now, stored, streetDance, world } from './world.ts';
+import {
+  conversationAt,
+  giuliasTalk,
+  greenway,
+  haystack,
+  kermesse,
+  now,
+  stored,
+  streetDance,
+  world,
+} from './world.ts';
 import { paths } from '@equipage/domain';
 
 const { giulia } = people;
@@ -89,7 +99,23 @@ const asked: Readonly<Record<string, Asked>> = {
   'organization.organizationOf': { source: organization.organizationOf(kermesse.id), by: null },
   'organization.eventsOf': { source: organization.eventsOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'organization.tallyOf': { source: organization.tallyOf(streetDance.id), by: 'bruno', notBy: 'farid' },
-  'profile.profileOf': { source: profileOf(giulia.uid), by: 'dalia', notBy: 'farid' },
+  'profile.profileOf': { source: profile.profileOf(giulia.uid), by: 'dalia', notBy: 'farid' },
+  'profile.photoOf': { source: profile.photoOf(giulia.uid), by: 'dalia', notBy: 'farid' },
+  'profile.allParticipations': {
+    source: profile.allParticipations(giulia.uid),
+    by: 'giulia',
+    notBy: 'amara',
+  },
+  'profile.participationsWith': {
+    source: profile.participationsWith(giulia.uid, kermesse.id),
+    by: 'bruno',
+    notBy: 'camille',
+  },
+  'profile.participationsAt': {
+    source: profile.participationsAt(giulia.uid, haystack.id),
+    by: 'dalia',
+    notBy: 'esra',
+  },
 };
 
 /** What functions ask, by the name in `queries`. */
@@ -99,6 +125,8 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
   eventsOfOrganization: queries.eventsOfOrganization(kermesse.id),
   pastEvents: queries.pastEvents(now),
+  begunEvents: queries.begunEvents(now),
+  participationsAt: queries.participationsAt(haystack.id),
   dueNotices: queries.dueNotices(now),
 };
 

@@ -2,6 +2,7 @@ import {
   conversationId,
   day,
   hour,
+  participationOf,
   paths,
   type Access,
   type Conversation,
@@ -13,8 +14,11 @@ import {
   accountOf,
   anAccess,
   anAudience,
+  anEmailChange,
   anEvent,
   anOrganization,
+  aParticipation,
+  aPhoto,
   applicationOf,
   conversationOf,
   documentIdOf,
@@ -108,6 +112,17 @@ export function applicationAt(place: Event, person: Person) {
   return applicationOf(person, place, { appliedAt: now - 5 * day, status: 'accepted' });
 }
 
+/** What Giulia's profile tells of an event of Kermesse. */
+export const haystackParticipation = participationOf({ status: 'accepted' }, haystack, now)!;
+/** And of one that nobody else here has to do with. */
+export const foreignParticipation = aParticipation({
+  id: 'lanternwalk1',
+  eventId: 'lanternwalk1',
+  orgId: 'lanterns2026',
+  eventName: 'Lantern Walk',
+  orgName: 'Lanterns',
+});
+
 /** Giulia's conversation, the one that most tests are about. */
 export const giuliasTalk = conversationId(streetDance.id, people.giulia.uid);
 
@@ -121,11 +136,17 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     yield [paths.access(person.uid), rights[key] ?? anAccess()];
     yield [paths.account(person.uid), accountOf(person)];
     yield [paths.profile(person.uid), profileOf(person)];
+    yield [paths.emailChange(person.uid), anEmailChange({}, person)];
     const applications = taking
       .filter(([who]) => who === key)
       .map(([, place]) => applicationAt(place, person));
     yield [paths.audience(person.uid), anAudience({ applications })];
   }
+
+  const { uid } = people.giulia;
+  for (const participation of [haystackParticipation, foreignParticipation])
+    yield [paths.participation(uid, participation.id), participation];
+  yield [paths.photo(uid), aPhoto({ updatedAt: now })];
 
   for (const organization of [kermesse, fanfares]) yield [paths.organization(organization.id), organization];
   for (const [key, organization, role] of [

@@ -7,7 +7,7 @@ export const wordsLength = 2_000;
 export const sharing = z.enum(['full', 'restricted']);
 export type Sharing = z.infer<typeof sharing>;
 
-/** `profiles/{uid}`: what organizers may be shown. The owner writes the words, functions the rest. */
+/** `profiles/{uid}`: what organizers may be shown. The owner writes all but the name. */
 export const profile = z.object({
   id: z.string(),
   name: storedLine(161),

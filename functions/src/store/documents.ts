@@ -4,15 +4,22 @@ import {
   application,
   applicationTally,
   audience,
+  badge,
+  badgeHolder,
   collectionGroups,
   conversation,
   conversationId,
+  emailChange,
+  deletion,
   event,
   member,
+  message,
   notice,
   organization,
   orgUser,
+  participation,
   paths,
+  photo,
   profile,
 } from '@equipage/domain';
 import type { Instant } from '@equipage/domain';
@@ -22,8 +29,15 @@ import { document, type Query } from './document.ts';
 export const documents = {
   access: (uid: string) => document(paths.access(uid), access),
   account: (uid: string) => document(paths.account(uid), account),
+  deletion: (uid: string) => document(paths.deletion(uid), deletion),
+  emailChange: (uid: string) => document(paths.emailChange(uid), emailChange),
   profile: (uid: string) => document(paths.profile(uid), profile),
   audience: (uid: string) => document(paths.audience(uid), audience),
+  participation: (uid: string, eventId: string) => document(paths.participation(uid, eventId), participation),
+  photo: (uid: string) => document(paths.photo(uid), photo),
+
+  badge: (uid: string) => document(paths.badge(uid), badge),
+  badgeToken: (token: string) => document(paths.badgeToken(token), badgeHolder),
 
   organization: (orgId: string) => document(paths.organization(orgId), organization),
   orgUser: (orgId: string, uid: string) => document(paths.orgUser(orgId, uid), orgUser),
@@ -34,6 +48,9 @@ export const documents = {
   applicationTally: (eventId: string) => document(paths.applicationTally(eventId), applicationTally),
   conversation: (eventId: string, uid: string) =>
     document(paths.conversation(conversationId(eventId, uid)), conversation),
+
+  message: (conversation: string, messageId: string) =>
+    document(paths.message(conversation, messageId), message),
 
   notice: (id: string) => document(paths.outboxItem(id), notice),
 } as const;
@@ -56,6 +73,11 @@ export const queries = {
     schema: application,
     where: [['uid', '==', uid]],
   }),
+  ownersOf: (orgId: string) => ({
+    collection: paths.orgUsers(orgId),
+    schema: orgUser,
+    where: [['role', '==', 'owner']],
+  }),
   eventsOfOrganization: (orgId: string) => ({
     collection: paths.events(),
     schema: event,
@@ -69,6 +91,49 @@ export const queries = {
       ['endsAt', '<=', now],
     ],
     orderBy: 'endsAt',
+  }),
+  begunEvents: (now: Instant) => ({
+    collection: paths.events(),
+    schema: event,
+    where: [
+      ['state', '==', 'published'],
+      ['startsAt', '<=', now],
+    ],
+    orderBy: 'startsAt',
+  }),
+  participationsAt: (eventId: string) => ({
+    collection: collectionGroups.participations,
+    everywhere: true,
+    schema: participation,
+    where: [['eventId', '==', eventId]],
+  }),
+  messagesOf: (conversation: string) => ({
+    collection: paths.messages(conversation),
+    schema: message,
+    where: [],
+  }),
+  messagesBy: (uid: string) => ({
+    collection: collectionGroups.messages,
+    everywhere: true,
+    schema: message,
+    where: [['authorUid', '==', uid]],
+  }),
+  /** People who wanted to be erased a week ago, and those whose erasing was cut off. */
+  dueDeletions: (now: Instant) => ({
+    collection: paths.deletions(),
+    schema: deletion,
+    where: [['dueAt', '<=', now]],
+    orderBy: 'dueAt',
+  }),
+  noticesOf: (uid: string) => ({
+    collection: paths.outbox(),
+    schema: notice,
+    where: [['uid', '==', uid]],
+  }),
+  noticesTo: (email: string) => ({
+    collection: paths.outbox(),
+    schema: notice,
+    where: [['to', '==', email]],
   }),
   /** Notices that wait for their first or next attempt, or whose worker died. */
   dueNotices: (now: Instant) => ({

@@ -3,9 +3,14 @@ import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { mapPages, pageSize, project } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { settleEvent } from '../profile/index.ts';
 
-/** The event's card in applications and conversations, and whether an application is in the person's archives. */
-export async function rebuildEvent({ store }: Deps, eventId: string): Promise<void> {
+/**
+ * The event's card in applications and conversations, whether an application is in the person's archives, and what the
+ * profiles of those who took part tell of the event.
+ */
+export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
+  const { store } = deps;
   const source = (transaction: TransactionStore) => transaction.read(documents.event(eventId));
   const applications = () => store.pages(queries.applicationsOfEvent(eventId), pageSize);
   await project(store, {
@@ -21,4 +26,5 @@ export async function rebuildEvent({ store }: Deps, eventId: string): Promise<vo
     targets: mapPages(applications(), ({ value }) => documents.conversation(eventId, value.uid)),
     carried: (event) => ({ event: eventCardOf(event) }),
   });
+  await settleEvent(deps, eventId);
 }

@@ -1,0 +1,2 @@
+/** What other features may use of profiles. */
+export { settleEvent, settleParticipations } from './settle-participations.ts';
