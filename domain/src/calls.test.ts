@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod/mini';
 import { commonRefusals, type Call } from './base/call.ts';
-import { uidOf } from './base/seed.fixtures.ts';
+import { tokenOf, uidOf } from './base/seed.fixtures.ts';
 import { spoiledCopies } from './base/spoil.fixtures.ts';
 import { calls, type CallName } from './calls.ts';
 
@@ -13,6 +13,17 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   openAccount: { givenName: 'Ada', familyName: 'Wrona', language: 'en' },
   sendVerificationMail: { continuePath: '/e/bal-0a1b2c3d4e5f', language: 'fr' },
   requestPasswordReset: { email: 'ada@people.example', language: 'en' },
+  requestEmailChange: { newEmail: 'ada@new.example', language: 'fr' },
+  confirmEmailChange: { token: `${uidOf('ada')}.${tokenOf('confirm')}` },
+  stopEmailChange: { token: `${uidOf('ada')}.${tokenOf('stop')}` },
+  endOtherSessions: {},
+  settleLogin: {},
+  exportMyData: { part: 'account', from: 0 },
+  listReaders: {},
+  requestDeletion: {},
+  cancelDeletion: { token: `${uidOf('ada')}.${'x'.repeat(22)}` },
+  keepAccount: {},
+  renewBadge: { replaces: tokenOf('badge') },
   createOrganization: { orgId: '0a1b2c3d4e5f', name: 'Les Folles Granges', description: '' },
   publishEvent: { eventId },
   finishEvent: { eventId },
@@ -47,8 +58,12 @@ describe.each(names)('%s', (name) => {
     },
   );
 
-  test.each([[undefined], [null], ['text'], [7], [[]], [{}]])('refuses %j instead of a request', (value) => {
+  test.each([[undefined], [null], ['text'], [7], [[]]])('refuses %j instead of a request', (value) => {
     expect(accepts(value)).toBe(false);
+  });
+
+  test('refuses a request without what it is about', () => {
+    expect(accepts({})).toBe(Object.keys(valid).length === 0);
   });
 
   test('refuses a request with endless text in any field', () => {

@@ -1,5 +1,7 @@
 import * as account from './account/account.calls.ts';
+import * as privacy from './account/privacy.calls.ts';
 import * as application from './application/application.calls.ts';
+import * as badge from './badge/badge.calls.ts';
 import * as event from './event/event.calls.ts';
 import * as organization from './organization/organization.calls.ts';
 
@@ -8,6 +10,19 @@ export const calls = {
   openAccount: account.openAccount,
   sendVerificationMail: account.sendVerificationMail,
   requestPasswordReset: account.requestPasswordReset,
+  requestEmailChange: account.requestEmailChange,
+  confirmEmailChange: account.confirmEmailChange,
+  stopEmailChange: account.stopEmailChange,
+  endOtherSessions: account.endOtherSessions,
+  settleLogin: account.settleLogin,
+
+  exportMyData: privacy.exportMyData,
+  listReaders: privacy.listReaders,
+  requestDeletion: privacy.requestDeletion,
+  cancelDeletion: privacy.cancelDeletion,
+  keepAccount: privacy.keepAccount,
+
+  renewBadge: badge.renewBadge,
 
   createOrganization: organization.createOrganization,
 

@@ -11,6 +11,7 @@ export * from './account/personal-details.ts';
 export * from './application/application-status.ts';
 export * from './application/application.schema.ts';
 export * from './application/change-status.ts';
+export * from './application/erased-person.ts';
 export * from './application/tally.ts';
 export * from './badge/badge-code.ts';
 export * from './badge/badge.schema.ts';

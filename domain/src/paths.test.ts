@@ -3,6 +3,7 @@ import { collectionGroups, paths } from './paths.ts';
 
 /** Every path of the database with stand-ins for the ids: the whole table at a glance. */
 const table: Record<keyof typeof paths, string> = {
+  accesses: 'access',
   access: 'access/a',
   account: 'accounts/a',
   devices: 'accounts/a/devices',

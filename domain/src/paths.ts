@@ -1,6 +1,7 @@
 /** Every document and collection path of the database. A path string anywhere else fails the house check. */
 
 export const paths = {
+  accesses: () => 'access',
   access: (uid: string) => `access/${uid}`,
 
   account: (uid: string) => `accounts/${uid}`,

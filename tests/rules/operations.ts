@@ -1,6 +1,6 @@
 /** What stands behind each line of docs/permissions.md: one real operation on the world, valid in all but who asks. */
 import { collectionGroups, conversationId, paths } from '@equipage/domain';
-import { anAccess, anEmailChange } from '@equipage/domain/fixtures';
+import { anAccess, anEmailChange, badgeOf, tokenOf } from '@equipage/domain/fixtures';
 import {
   deleteDoc,
   doc,
@@ -173,6 +173,22 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.audience(giulia.uid)),
     update: update(paths.audience(giulia.uid), { scopes: [] }),
     delete: remove(paths.audience(giulia.uid)),
+  },
+
+  'badges/{uid}': {
+    get: get(paths.badge(giulia.uid)),
+    list: all('badges'),
+    create: create(paths.badge(giulia.uid)),
+    update: update(paths.badge(giulia.uid), { token: tokenOf('a badge of her own making') }),
+    delete: remove(paths.badge(giulia.uid)),
+  },
+
+  'badgeTokens/{token}': {
+    get: get(paths.badgeToken(badgeOf(giulia).token)),
+    list: all('badgeTokens'),
+    create: create(paths.badgeToken(badgeOf(giulia).token)),
+    update: update(paths.badgeToken(badgeOf(giulia).token), { uid: people.hana.uid }),
+    delete: remove(paths.badgeToken(badgeOf(giulia).token)),
   },
 
   'organizations/{orgId}': {

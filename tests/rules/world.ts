@@ -20,6 +20,7 @@ import {
   aParticipation,
   aPhoto,
   applicationOf,
+  badgeOf,
   conversationOf,
   documentIdOf,
   lastMessageOf,
@@ -137,6 +138,8 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     yield [paths.account(person.uid), accountOf(person)];
     yield [paths.profile(person.uid), profileOf(person)];
     yield [paths.emailChange(person.uid), anEmailChange({}, person)];
+    yield [paths.badge(person.uid), badgeOf(person)];
+    yield [paths.badgeToken(badgeOf(person).token), { uid: person.uid }];
     const applications = taking
       .filter(([who]) => who === key)
       .map(([, place]) => applicationAt(place, person));

@@ -17,6 +17,8 @@ import {
   type Application,
   type ApplicationTally,
   type Audience,
+  type Badge,
+  type BadgeHolder,
   type Conversation,
   type Event,
   type Instant,
@@ -107,6 +109,13 @@ function everyPerson(audit: Audit): void {
     audit.claim(person.createdAt <= audit.now, `${uid} has an account from the future`);
     const profile = audit.get<Profile>(paths.profile(uid));
     audit.same(profile?.name, displayName(person), `the name in the profile of ${uid}`);
+
+    const badge = audit.get<Badge>(paths.badge(uid));
+    audit.same(
+      badge && audit.get<BadgeHolder>(paths.badgeToken(badge.token)),
+      { uid },
+      `the owner of the badge of ${uid}`,
+    );
 
     const access = audit.get<Access>(paths.access(uid));
     const scopes = [

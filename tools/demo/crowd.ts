@@ -28,6 +28,7 @@ import {
   profileOf,
   type Person,
 } from '@equipage/domain/fixtures';
+import { demoBadge } from './badges.ts';
 import { demoAddress } from './logins.ts';
 import { demoOrganization } from './organizations.ts';
 import { portraitOf } from './portrait.ts';
@@ -132,6 +133,7 @@ function own(person: Person, readers: { scopes: string[] }): DemoDocument[] {
     demoDocument(paths.profile(person.uid), profile, profileOf(person)),
     demoDocument(paths.audience(person.uid), audience, readers),
     demoDocument(paths.access(person.uid), access, anAccess()),
+    ...demoBadge(person),
   ];
 }
 

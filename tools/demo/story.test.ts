@@ -7,6 +7,7 @@ import {
   type Access,
   type Application,
   type Audience,
+  type Badge,
   type Conversation,
   type Event,
 } from '@equipage/domain';
@@ -163,6 +164,11 @@ describe('the demo data agrees with itself', () => {
       { ...(documents.get(paths.event(application.eventId)) as object), name: 'Renamed' },
     ],
     ['a right that no role gives', paths.access(application.uid), { ...anAccess(), scopes: ['o:elsewhere'] }],
+    [
+      'a badge that leads to somebody else',
+      paths.badgeToken((documents.get(paths.badge(application.uid)) as Badge).token),
+      { uid: 'somebody' },
+    ],
     ['a profile that more may read', paths.audience(application.uid), { scopes: ['o:elsewhere'] }],
   ];
   test.each(spoiled)('%s would be noticed', (_, path, value) => {

@@ -41,6 +41,7 @@ import {
   type Dice,
   type Person,
 } from '@equipage/domain/fixtures';
+import { demoBadge } from './badges.ts';
 import { castMember, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
 import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
@@ -89,6 +90,7 @@ export function demoStory(now: Instant): DemoStory {
           demoDocument(paths.access(uid), access, anAccess(rolesOf(handle, organizations, events))),
           demoDocument(paths.account(uid), account, accountOf(person)),
           demoDocument(paths.profile(uid), profile, profileOf(person)),
+          ...demoBadge(person),
           demoDocument(
             paths.audience(uid),
             audience,

@@ -55,6 +55,13 @@ export function uidOf(label: string): string {
   return characters(`user:${label}`, lettersAndDigits, 28);
 }
 
+/** A secret of 128 bits in base64url that stays the same for a label; its last character carries two bits. */
+export function tokenOf(label: string): string {
+  return (
+    characters(`token:${label}`, `${lettersAndDigits}-_`, 21) + characters(`token end:${label}`, 'AQgw', 1)
+  );
+}
+
 function characters(label: string, alphabet: string, length: number): string {
   const next = stream(label);
   return Array.from({ length }, () => alphabet[next() % alphabet.length]).join('');

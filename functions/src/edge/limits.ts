@@ -29,10 +29,23 @@ export const limits = {
   /** A whole association may sit behind one address; a flood of resets for many people comes from few. */
   passwordResetOfNetwork: limit('password-reset-network', { max: 60, per: hour }),
 
+  /** Of each part of the file; a file is read part by part. */
+  ownData: limit('own-data', { max: 5, per: day }),
+  readers: limit('readers', { max: 60, per: hour }),
+  deletion: limit('deletion', { max: 10, per: hour }, { max: 30, per: day }),
+  /** A link is followed once; nobody guesses 128 bits, and nobody shall try. */
+  wayBack: limit('way-back', { max: 60, per: hour }),
+
+  /** Each one makes what was printed worthless. */
+  badgeRenewals: limit('badge-renewals', { max: 10, per: hour }, { max: 30, per: day }),
+
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
   eventStates: limit('event-states', { max: 60, per: hour }),
 
   applications: limit('applications', { max: 30, per: hour }),
   /** An organizer goes through a long list click by click. */
   decisions: limit('decisions', { max: 60, per: minute }, { max: 1_500, per: hour }),
+
+  /** Each one costs. Somebody who writes all day must not run up the bill of somebody who chose to be told by SMS. */
+  smsToPerson: limit('sms-to-person', { max: 5, per: day }),
 } as const satisfies Record<string, Limit>;

@@ -1,11 +1,13 @@
 import * as account from '../features/account/account.functions.ts';
+import * as privacy from '../features/account/privacy.functions.ts';
 import * as application from '../features/application/application.functions.ts';
+import * as badge from '../features/badge/badge.functions.ts';
 import * as event from '../features/event/event.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
 import type { Endpoint } from './callable.ts';
 
 /** Every endpoint there is. A feature that is missing here fails the registry test, and so does a call without one. */
-const all: readonly Endpoint[] = [account, organization, event, application].flatMap((feature) =>
+const all: readonly Endpoint[] = [account, privacy, badge, organization, event, application].flatMap((feature) =>
   Object.values<Endpoint>(feature),
 );
 

@@ -9,12 +9,15 @@ import {
   collectionGroups,
   conversation,
   conversationId,
+  device,
   emailChange,
   deletion,
   event,
   member,
   message,
+  message,
   notice,
+  occasion,
   organization,
   orgUser,
   participation,
@@ -31,6 +34,7 @@ export const documents = {
   account: (uid: string) => document(paths.account(uid), account),
   deletion: (uid: string) => document(paths.deletion(uid), deletion),
   emailChange: (uid: string) => document(paths.emailChange(uid), emailChange),
+  device: (uid: string, deviceId: string) => document(paths.device(uid, deviceId), device),
   profile: (uid: string) => document(paths.profile(uid), profile),
   audience: (uid: string) => document(paths.audience(uid), audience),
   participation: (uid: string, eventId: string) => document(paths.participation(uid, eventId), participation),
@@ -52,6 +56,13 @@ export const documents = {
   message: (conversation: string, messageId: string) =>
     document(paths.message(conversation, messageId), message),
 
+  /** The same document by its own id. */
+  conversationAt: (id: string) => document(paths.conversation(id), conversation),
+
+  message: (conversationId: string, messageId: string) =>
+    document(paths.message(conversationId, messageId), message),
+
+  occasion: (id: string) => document(paths.occasion(id), occasion),
   notice: (id: string) => document(paths.outboxItem(id), notice),
 } as const;
 
@@ -101,6 +112,11 @@ export const queries = {
     ],
     orderBy: 'startsAt',
   }),
+  participationsOf: (uid: string) => ({
+    collection: paths.participations(uid),
+    schema: participation,
+    where: [],
+  }),
   participationsAt: (eventId: string) => ({
     collection: collectionGroups.participations,
     everywhere: true,
@@ -134,6 +150,20 @@ export const queries = {
     collection: paths.outbox(),
     schema: notice,
     where: [['to', '==', email]],
+  }),
+  /** Everybody who runs things under a scope: org users under `o:<orgId>`, coordinators under `e:<eventId>`. */
+  accessWithin: (scope: string) => ({
+    collection: paths.accesses(),
+    schema: access,
+    where: [['scopes', 'array-contains', scope]],
+  }),
+  devicesOf: (uid: string) => ({ collection: paths.devices(uid), schema: device, where: [] }),
+  /** Occasions whose moment has come. */
+  dueOccasions: (now: Instant) => ({
+    collection: paths.occasions(),
+    schema: occasion,
+    where: [['dueAt', '<=', now]],
+    orderBy: 'dueAt',
   }),
   /** Notices that wait for their first or next attempt, or whose worker died. */
   dueNotices: (now: Instant) => ({

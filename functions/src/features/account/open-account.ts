@@ -9,6 +9,7 @@ import {
 import type { Person } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
+import { issueBadge } from '../badge/index.ts';
 
 /**
  * Creates what belongs to a new login, once. What is there already stays as it is, so that neither a second sign-in nor
@@ -20,12 +21,13 @@ import { documents } from '../../store/documents.ts';
 export const open: UseCase<typeof calls.openAccount, Person> = async (
   { uid, email },
   { givenName, familyName, language },
-  { store, now },
+  { store, now, newToken },
 ) => {
   const account = await store.read(documents.account(uid));
   const profile = await store.read(documents.profile(uid));
   const audience = await store.read(documents.audience(uid));
   const access = await store.read(documents.access(uid));
+  const badge = await store.read(documents.badge(uid));
   if (account === undefined) {
     store.create(documents.account(uid), {
       id: uid,
@@ -54,5 +56,6 @@ export const open: UseCase<typeof calls.openAccount, Person> = async (
   }
   if (audience === undefined) store.create(documents.audience(uid), { scopes: [] });
   if (access === undefined) store.create(documents.access(uid), noAccess);
+  if (badge === undefined) issueBadge(store, uid, undefined, { token: newToken(), now });
   return done({ created: account === undefined });
 };

@@ -1,0 +1,12 @@
+import { badge, badgeHolder, paths } from '@equipage/domain';
+import { badgeOf, type Person } from '@equipage/domain/fixtures';
+import { demoDocument, type DemoDocument } from './stored-form.ts';
+
+/** The badge of a person, and the way from it back to the person. */
+export function demoBadge(person: Person): DemoDocument[] {
+  const shown = badgeOf(person);
+  return [
+    demoDocument(paths.badge(person.uid), badge, shown),
+    demoDocument(paths.badgeToken(shown.token), badgeHolder, { uid: person.uid }),
+  ];
+}
