@@ -123,10 +123,18 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   applicationsOfEvent: queries.applicationsOfEvent(streetDance.id),
   applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
+  ownersOf: queries.ownersOf(kermesse.id),
   eventsOfOrganization: queries.eventsOfOrganization(kermesse.id),
   pastEvents: queries.pastEvents(now),
   begunEvents: queries.begunEvents(now),
   participationsAt: queries.participationsAt(haystack.id),
+  messagesOf: queries.messagesOf(giuliasTalk),
+  messagesBy: queries.messagesBy(giulia.uid),
+  participationsOf: queries.participationsOf(giulia.uid),
+  dueDeletions: queries.dueDeletions(now),
+  occasionsOf: queries.occasionsOf(giulia.uid),
+  noticesOf: queries.noticesOf(giulia.uid),
+  noticesTo: queries.noticesTo(giulia.email),
   dueNotices: queries.dueNotices(now),
 };
 

@@ -11,6 +11,7 @@ import {
   type OutcomeOf,
 } from '@equipage/domain';
 import { documents } from '../store/documents.ts';
+import type { AuthAdmin } from '../ports/auth-admin.ts';
 import type { NewToken } from '../ports/ids.ts';
 import type { Store, TransactionStore } from '../store/store.ts';
 import type { Authorization, Identity, Visitor } from './authorization.ts';
@@ -80,6 +81,7 @@ export interface EdgeDeps {
   readonly store: Store;
   readonly now: Instant;
   readonly newToken: NewToken;
+  readonly authAdmin: AuthAdmin;
 }
 
 /** A callable with everything that the registry must know about it. */
@@ -104,14 +106,78 @@ export function callable<C extends Call, Who extends Visitor>(
   call: C,
   authorization: Authorization<Who>,
   useCase: UseCase<C, Who>,
+  terms: Terms<Who, InputOf<C>>,
+): Endpoint {
+  return endpoint(call, authorization, terms, (caller, input, { store, now, newToken }) =>
+    store.transact((transaction) => useCase(caller, input, { store: transaction, now, newToken })),
+  );
+}
+
+/** What a call that only reads has in its hands. It holds up nobody who writes, and sees what is there one by one. */
+export interface ReadingDeps {
+  readonly store: Pick<Store, 'read' | 'pages'>;
+  readonly now: Instant;
+}
+
+export type ReadingUseCase<C extends Call, Who extends Visitor> = (
+  caller: Who,
+  input: InputOf<C>,
+  deps: ReadingDeps,
+) => Promise<OutcomeOf<C>>;
+
+/** As {@link callable}, for what reads much and decides nothing: without a transaction. */
+export function reading<C extends Call, Who extends Visitor>(
+  call: C,
+  authorization: Authorization<Who>,
+  useCase: ReadingUseCase<C, Who>,
+  terms: Terms<Who, InputOf<C>>,
+): Endpoint {
+  return endpoint(call, authorization, terms, (caller, input, { store, now }) =>
+    useCase(caller, input, { store, now }),
+  );
+}
+
+/** What a call has in its hands that also asks or changes Auth, which no transaction reaches. */
+export interface SteppingDeps {
+  readonly store: Store;
+  readonly now: Instant;
+  readonly authAdmin: AuthAdmin;
+}
+
+export type SteppingUseCase<C extends Call, Who extends Visitor> = (
+  caller: Who,
+  input: InputOf<C>,
+  deps: SteppingDeps,
+) => Promise<OutcomeOf<C>>;
+
+/**
+ * As {@link callable}, for what also acts on Auth. It goes in steps, each a transaction or a request to Auth, and may be
+ * cut off after any of them: every step can be repeated, and the next call finishes what one has begun.
+ */
+export function stepping<C extends Call, Who extends Visitor>(
+  call: C,
+  authorization: Authorization<Who>,
+  useCase: SteppingUseCase<C, Who>,
+  terms: Terms<Who, InputOf<C>>,
+): Endpoint {
+  return endpoint(call, authorization, terms, (caller, input, { store, now, authAdmin }) =>
+    useCase(caller, input, { store, now, authAdmin }),
+  );
+}
+
+function endpoint<C extends Call, Who extends Visitor>(
+  call: C,
+  authorization: Authorization<Who>,
   { limits, repeat }: Terms<Who, InputOf<C>>,
+  work: (caller: Who, input: InputOf<C>, edge: EdgeDeps) => Promise<OutcomeOf<C>>,
 ): Endpoint {
   return {
     call,
     authorization: authorization.name,
     limits: limits.map(({ limit }) => limit),
     repeat,
-    async answer(identity, unparsed, { store, now, newToken }) {
+    async answer(identity, unparsed, edge) {
+      const { store, now } = edge;
       const admitted = authorization.admit(identity);
       if (!admitted.ok) return admitted;
       const caller = admitted.value;
@@ -127,10 +193,7 @@ export function callable<C extends Call, Who extends Visitor>(
         if (!use.ok) return use;
       }
 
-      const outcome = await store.transact((transaction) =>
-        useCase(caller, input.value, { store: transaction, now, newToken }),
-      );
-      return checked(call, outcome);
+      return checked(call, await work(caller, input.value, edge));
     },
   };
 }

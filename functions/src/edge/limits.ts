@@ -39,6 +39,12 @@ export const limits = {
   /** Each one makes what was printed worthless. */
   badgeRenewals: limit('badge-renewals', { max: 10, per: hour }, { max: 30, per: day }),
 
+  emailChange: limit('email-change', { max: 3, per: hour }, { max: 10, per: day }),
+  /** A link is followed once or twice; nobody guesses 128 bits, and nobody shall try. */
+  emailChangeLink: limit('email-change-link', { max: 60, per: hour }),
+  endedSessions: limit('ended-sessions', { max: 20, per: hour }),
+  settledLogins: limit('settled-logins', { max: 60, per: hour }),
+
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
   eventStates: limit('event-states', { max: 60, per: hour }),
 

@@ -52,9 +52,17 @@ describe.each([...endpoints])('%s', (_, endpoint) => {
 test('only what reaches nobody else is open to those who have not proven their address', () => {
   const open = [...endpoints.values()].filter(({ authorization }) => authorization !== 'verified');
   expect(open.map(({ call }) => call.name).sort()).toEqual([
+    'cancelDeletion',
+    'confirmEmailChange',
+    'endOtherSessions',
+    'exportMyData',
+    'keepAccount',
+    'listReaders',
     'openAccount',
+    'requestDeletion',
     'requestPasswordReset',
     'sendVerificationMail',
+    'stopEmailChange',
   ]);
 });
 

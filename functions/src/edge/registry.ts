@@ -7,8 +7,8 @@ import * as organization from '../features/organization/organization.functions.t
 import type { Endpoint } from './callable.ts';
 
 /** Every endpoint there is. A feature that is missing here fails the registry test, and so does a call without one. */
-const all: readonly Endpoint[] = [account, privacy, badge, organization, event, application].flatMap((feature) =>
-  Object.values<Endpoint>(feature),
+const all: readonly Endpoint[] = [account, privacy, badge, organization, event, application].flatMap(
+  (feature) => Object.values<Endpoint>(feature),
 );
 
 /** By the name that travels in the envelope. */

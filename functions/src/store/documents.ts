@@ -15,7 +15,6 @@ import {
   event,
   member,
   message,
-  message,
   notice,
   occasion,
   organization,
@@ -52,9 +51,6 @@ export const documents = {
   applicationTally: (eventId: string) => document(paths.applicationTally(eventId), applicationTally),
   conversation: (eventId: string, uid: string) =>
     document(paths.conversation(conversationId(eventId, uid)), conversation),
-
-  message: (conversation: string, messageId: string) =>
-    document(paths.message(conversation, messageId), message),
 
   /** The same document by its own id. */
   conversationAt: (id: string) => document(paths.conversation(id), conversation),
@@ -159,6 +155,11 @@ export const queries = {
   }),
   devicesOf: (uid: string) => ({ collection: paths.devices(uid), schema: device, where: [] }),
   /** Occasions whose moment has come. */
+  occasionsOf: (uid: string) => ({
+    collection: paths.occasions(),
+    schema: occasion,
+    where: [['uid', '==', uid]],
+  }),
   dueOccasions: (now: Instant) => ({
     collection: paths.occasions(),
     schema: occasion,

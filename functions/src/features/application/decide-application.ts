@@ -2,6 +2,7 @@ import {
   decideStatus,
   done,
   isArchived,
+  isErased,
   mayRunEvent,
   noticeEventOf,
   refuse,
@@ -9,7 +10,7 @@ import {
 } from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
-import { enqueue } from '../../outbox/enqueue.ts';
+import { tell } from '../../outbox/tell.ts';
 import { documents } from '../../store/documents.ts';
 
 /** Rights are read in the transaction, so that an organizer who was removed a moment ago decides nothing more. */
@@ -23,7 +24,8 @@ export const decide: UseCase<typeof calls.decideApplication, VerifiedPerson> = a
   if (access === undefined || event === undefined || !mayRunEvent(access, event))
     return refuse('not-allowed');
   const application = await store.read(documents.application(eventId, uid));
-  if (application === undefined) return refuse('no-application');
+  // Nobody is left to be told of a decision about somebody who was erased.
+  if (application === undefined || isErased(application.person)) return refuse('no-application');
 
   const decided = decideStatus(application.status, decision, event, now);
   if (!decided.ok) return decided;
@@ -37,14 +39,11 @@ export const decide: UseCase<typeof calls.decideApplication, VerifiedPerson> = a
     revision,
     archived: isArchived(status, event.state),
   });
-  const { name, email, language } = application.person;
-  enqueue(store, now, {
+  tell(store, now, {
     id: `decision:${eventId}:${uid}:${revision}`,
     kind: 'application-decision',
     uid,
-    to: email,
-    language,
-    data: { name, event: noticeEventOf(event), decision },
+    data: { name: application.person.name, event: noticeEventOf(event), decision },
   });
   return done({ status });
 };

@@ -1,4 +1,4 @@
-import { participationOf } from '@equipage/domain';
+import { isErased, participationOf } from '@equipage/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
@@ -22,7 +22,9 @@ export async function settleParticipations(
     const present = await transaction.readAll(places);
     for (const [index, place] of places.entries()) {
       const application = applications[index];
-      const wanted = application && event && participationOf(application, event, now);
+      // Of somebody who was erased there is no profile to tell anything.
+      const tells = application !== undefined && event !== undefined && !isErased(application.person);
+      const wanted = tells ? participationOf(application, event, now) : undefined;
       const stands = present[index];
       if (wanted === undefined) {
         if (stands !== undefined) transaction.remove(place);

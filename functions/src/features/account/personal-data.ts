@@ -1,0 +1,325 @@
+import {
+  conversationId,
+  decideCancel,
+  erasedPerson,
+  isArchived,
+  noAccess,
+  orgScope,
+  paths,
+  type Application,
+  type PersonalDocument,
+  type PersonalPart,
+} from '@equipage/domain';
+import { Timestamp } from 'firebase-admin/firestore';
+import { isDeepStrictEqual } from 'node:util';
+import type { Instant } from '@equipage/domain';
+import type * as z from 'zod/mini';
+import { encode } from '../../store/codec.ts';
+import type { Change, Document, Found, Query } from '../../store/document.ts';
+import { documents, queries } from '../../store/documents.ts';
+import { inPages, mapPages, pageSize } from '../../store/project.ts';
+import type { Store, TransactionStore } from '../../store/store.ts';
+
+/**
+ * Where a person's data stands: one entry for each path, or a reason below why there is nothing personal. What somebody
+ * downloads and what erasing does is made of this list and nothing else; a test compares it with docs/data-model.md, so
+ * whoever adds a path says it here.
+ */
+
+/** Whose data is looked for. */
+export interface Whose {
+  readonly uid: string;
+  /** The address of the login; undefined once that is gone. */
+  readonly email: string | undefined;
+}
+
+type Reader = Pick<Store, 'read' | 'pages'>;
+
+export interface PersonalData {
+  /** Its part of the file. A part may have several entries. */
+  readonly part: PersonalPart;
+  /** As docs/data-model.md names it, ids in braces. */
+  readonly path: string;
+  /** The documents in the form of the file, page by page. */
+  exported(store: Reader, whose: Whose): AsyncIterable<PersonalDocument[]>;
+  /** Removes them, or what is personal in them. Done again it changes nothing. */
+  erase(store: Store, whose: Whose, now: Instant): Promise<void>;
+}
+
+interface Terms<Schema extends z.ZodMiniType> {
+  readonly part: PersonalPart;
+  readonly path: string;
+  readonly find: (store: Reader, whose: Whose) => AsyncIterable<readonly Document<Schema>[]>;
+  /** Fields that are not the person's to know: secrets of ours, other people's ids. */
+  readonly withheld?: readonly string[];
+  /** What the document becomes; without it the document goes. */
+  readonly erased?: (
+    value: z.output<Schema>,
+    store: TransactionStore,
+    now: Instant,
+  ) => Change<Schema> | Promise<Change<Schema>>;
+}
+
+function personal<Schema extends z.ZodMiniType>({
+  part,
+  path,
+  find,
+  withheld = [],
+  erased,
+}: Terms<Schema>): PersonalData {
+  return {
+    part,
+    path,
+    async *exported(store, whose) {
+      for await (const page of find(store, whose)) {
+        const found = await Promise.all(page.map((document) => valueAt(store, document)));
+        yield found.flatMap((there) => (there === undefined ? [] : [inTheFile(there, withheld)]));
+      }
+    },
+    async erase(store, whose, now) {
+      for await (const page of find(store, whose)) {
+        await store.transact(async (transaction) => {
+          const values = await transaction.readAll(page);
+          const changes = await Promise.all(
+            values.map((value) => (value === undefined ? undefined : erased?.(value, transaction, now))),
+          );
+          for (const [index, document] of page.entries()) {
+            const value = values[index];
+            const change = changes[index];
+            if (value === undefined) continue;
+            if (erased === undefined) transaction.remove(document);
+            else if (change !== undefined && differs(value, change)) transaction.update(document, change);
+          }
+        });
+      }
+    },
+  };
+}
+
+/**
+ * In the order of erasing. First the account: without it nobody applies, and no projection is made any more. What others
+ * are found by comes last: a run that was cut off finds them again.
+ */
+export const personalData: readonly PersonalData[] = [
+  personal({
+    part: 'account',
+    path: paths.account('{uid}'),
+    find: (_, { uid }) => one(documents.account(uid)),
+  }),
+  personal({
+    part: 'profile',
+    path: paths.profile('{uid}'),
+    find: (_, { uid }) => one(documents.profile(uid)),
+  }),
+  personal({
+    part: 'applications',
+    path: paths.application('{eventId}', '{uid}'),
+    find: (store, { uid }) => store.pages(queries.applicationsOfPerson(uid), pageSize),
+    erased: (application, store, now) => eraseApplicant(application, store, now),
+  }),
+  // Before its messages, which nobody adds to a conversation without a head.
+  personal({
+    part: 'conversations',
+    path: paths.conversation('{conversationId}'),
+    find: (store, { uid }) =>
+      mapPages(store.pages(queries.applicationsOfPerson(uid), pageSize), ({ value }) =>
+        documents.conversation(value.eventId, uid),
+      ),
+  }),
+  // Both sides of it: what organizers wrote is addressed to the person and speaks of her.
+  personal({
+    part: 'messages',
+    path: paths.message('{conversationId}', '{messageId}'),
+    find: (store, { uid }) =>
+      ofEach(store, queries.applicationsOfPerson(uid), ({ value }) =>
+        queries.messagesOf(conversationId(value.eventId, uid)),
+      ),
+    withheld: ['authorUid'],
+  }),
+  // In the name of the organization, to others: it stays what they were told, only not by whom.
+  personal({
+    part: 'messagesForOrganizers',
+    path: paths.message('{conversationId}', '{messageId}'),
+    find: (store, { uid }) => store.pages(queries.messagesBy(uid), pageSize),
+    erased: () => ({ authorUid: 'erased' }),
+  }),
+  personal({
+    part: 'notices',
+    path: paths.outboxItem('{itemId}'),
+    find: (store, { uid }) => store.pages(queries.noticesOf(uid), pageSize),
+  }),
+  personal({
+    part: 'notices',
+    path: paths.outboxItem('{itemId}'),
+    find: (store, { email }) =>
+      email === undefined ? none() : store.pages(queries.noticesTo(email), pageSize),
+  }),
+  personal({
+    part: 'memberships',
+    path: paths.member('{orgId}', '{uid}'),
+    find: async function* (store, { uid }) {
+      const audience = await store.read(documents.audience(uid));
+      yield* inPages(orgIdsOf(audience?.scopes ?? []).map((orgId) => documents.member(orgId, uid)));
+    },
+  }),
+  personal({
+    part: 'roles',
+    path: paths.orgUser('{orgId}', '{uid}'),
+    find: async function* (store, { uid }) {
+      const access = await store.read(documents.access(uid));
+      yield* inPages(Object.keys(access?.orgs ?? {}).map((orgId) => documents.orgUser(orgId, uid)));
+    },
+  }),
+  personal({
+    part: 'audience',
+    path: paths.audience('{uid}'),
+    find: (_, { uid }) => one(documents.audience(uid)),
+  }),
+  personal({
+    part: 'photo',
+    path: paths.photo('{uid}'),
+    find: (_, { uid }) => one(documents.photo(uid)),
+  }),
+  personal({
+    part: 'participations',
+    path: paths.participation('{uid}', '{eventId}'),
+    find: (store, { uid }) => store.pages(queries.participationsOf(uid), pageSize),
+  }),
+  // What is on the badge before the badge, by which it is found.
+  personal({
+    part: 'badge',
+    path: paths.badgeToken('{token}'),
+    find: async function* (store, { uid }) {
+      const badge = await store.read(documents.badge(uid));
+      if (badge !== undefined) yield [documents.badgeToken(badge.token)];
+    },
+  }),
+  personal({
+    part: 'badge',
+    path: paths.badge('{uid}'),
+    find: (_, { uid }) => one(documents.badge(uid)),
+  }),
+  personal({
+    part: 'devices',
+    path: paths.device('{uid}', '{deviceId}'),
+    find: (store, { uid }) => store.pages(queries.devicesOf(uid), pageSize),
+    withheld: ['keys'],
+  }),
+  personal({
+    part: 'emailChange',
+    path: paths.emailChange('{uid}'),
+    find: (_, { uid }) => one(documents.emailChange(uid)),
+    withheld: ['confirmHashes', 'stopHashes', 'supersededHashes'],
+  }),
+  personal({
+    part: 'occasions',
+    path: paths.occasion('{occasionId}'),
+    find: (store, { uid }) => store.pages(queries.occasionsOf(uid), pageSize),
+  }),
+  // Stays without any right, and goes on saying that no token of this login counts.
+  personal({
+    part: 'access',
+    path: paths.access('{uid}'),
+    find: (_, { uid }) => one(documents.access(uid)),
+    erased: ({ validSince }) => ({ ...noAccess, validSince }),
+  }),
+  // The note of the erasing itself; `erasePerson` ends it.
+  personal({
+    part: 'deletion',
+    path: paths.deletion('{uid}'),
+    find: (_, { uid }) => one(documents.deletion(uid)),
+    withheld: ['linkHashes'],
+    erased: () => ({ linkHashes: [] }),
+  }),
+];
+
+/** Paths without an entry, and why nothing personal stands there. */
+export const impersonal: Readonly<Record<string, string>> = {
+  [paths.organization('{orgId}')]: 'Public facts of an organization.',
+  [paths.event('{eventId}')]: 'Public facts of an event; its contact address is the organization’s choice.',
+  [paths.applicationTally('{eventId}')]: 'Numbers.',
+  [paths.limit('{key}')]: 'Numbers under a hash; the database deletes them when their windows have passed.',
+};
+
+/** Whoever is gone comes to no event: an application to one that is not over is canceled, as the person would have. */
+async function eraseApplicant(
+  application: Application,
+  store: TransactionStore,
+  now: Instant,
+): Promise<Partial<Application>> {
+  const person = erasedPerson(application.person);
+  const event = await store.read(documents.event(application.eventId));
+  const decided = event === undefined ? undefined : decideCancel(application.status, event, now);
+  if (event === undefined || !decided?.ok || !decided.value.changed) return { person };
+  const { status } = decided.value;
+  return {
+    person,
+    status,
+    statusAt: now,
+    revision: application.revision + 1,
+    archived: isArchived(status, event.state),
+  };
+}
+
+async function* none(): AsyncIterable<never[]> {}
+
+async function* one<Schema extends z.ZodMiniType>(
+  place: Document<Schema>,
+): AsyncIterable<Document<Schema>[]> {
+  yield [place];
+}
+
+/** The answers to a further question about each answer; the questions about one page are asked together. */
+async function* ofEach<From extends z.ZodMiniType, Schema extends z.ZodMiniType>(
+  store: Reader,
+  query: Query<From>,
+  further: (found: Found<From>) => Query<Schema>,
+): AsyncIterable<Document<Schema>[]> {
+  for await (const page of store.pages(query, pageSize)) {
+    const answers = await Promise.all(page.map((found) => gathered(store.pages(further(found), pageSize))));
+    yield* inPages(answers.flat());
+  }
+}
+
+async function gathered<Item>(pages: AsyncIterable<Item[]>): Promise<Item[]> {
+  const items: Item[] = [];
+  for await (const page of pages) items.push(...page);
+  return items;
+}
+
+/** Queries bring the value along; a document that was only named is read. */
+async function valueAt<Schema extends z.ZodMiniType>(
+  store: Reader,
+  document: Document<Schema> | Found<Schema>,
+): Promise<Found<Schema> | undefined> {
+  if ('value' in document) return document;
+  const value = await store.read(document);
+  return value === undefined ? undefined : { ...document, value };
+}
+
+/** Told apart from the database's own form only by its moments, which are texts in a file. */
+function inTheFile({ path, schema, value }: Found, withheld: readonly string[]): PersonalDocument {
+  const data = withMomentsAsText(encode(schema, path, value)) as Record<string, unknown>;
+  return {
+    path,
+    data: Object.fromEntries(Object.entries(data).filter(([name]) => !withheld.includes(name))),
+  };
+}
+
+function withMomentsAsText(value: unknown): unknown {
+  if (value instanceof Timestamp) return value.toDate().toISOString();
+  if (Array.isArray(value)) return value.map(withMomentsAsText);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, withMomentsAsText(item)]));
+}
+
+function differs(value: unknown, change: object): boolean {
+  return Object.entries(change).some(
+    ([name, wanted]) => !isDeepStrictEqual((value as Record<string, unknown>)[name], wanted),
+  );
+}
+
+function orgIdsOf(scopes: readonly string[]): string[] {
+  const prefix = orgScope('');
+  return scopes.filter((scope) => scope.startsWith(prefix)).map((scope) => scope.slice(prefix.length));
+}
