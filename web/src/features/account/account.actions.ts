@@ -1,9 +1,19 @@
-import { appPath, calls, done, line, nameLength, paths, type Language, type Outcome } from '@equipage/domain';
+import {
+  appPath,
+  calls,
+  done,
+  line,
+  nameLength,
+  paths,
+  type Account,
+  type Language,
+  type Outcome,
+} from '@equipage/domain';
 import { call, type CallOutcome } from '../../data/call.ts';
 import { session, type AuthRefusal, type AuthUser, type Provider } from '../../data/session.ts';
 import { commit, save, update, type WriteRefusal } from '../../data/write.ts';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
-import type { Names } from './names.view.tsx';
+import type { Names } from './name-fields.view.tsx';
 import { rememberOpened } from './own-account.ts';
 
 /** How the mail that proves the address went. `none`: the address is proven already. */
@@ -54,16 +64,20 @@ export async function signInWith(provider: Provider): Promise<Outcome<AuthUser, 
   return { ok: false, why: 'no-email' };
 }
 
+/** What the personal data is saved as; the form has checked it. */
+export type PersonalChange = Partial<Pick<Account, 'birthDate' | 'phone' | 'address'>> | Names;
+
 /** @param late is told when the server refuses what was queued offline */
-export function changeNames(
+export function changePersonalData(
   uid: string,
-  names: Names,
+  change: PersonalChange,
   late: () => void,
 ): Promise<Outcome<'stored' | 'queued', WriteRefusal>> {
-  return save(
-    [update(paths.account(uid), { givenName: clean(names.givenName), familyName: clean(names.familyName) })],
-    late,
-  );
+  const fields =
+    'givenName' in change
+      ? { givenName: clean(change.givenName), familyName: clean(change.familyName) }
+      : change;
+  return save([update(paths.account(uid), fields)], late);
 }
 
 export function changeLanguage(uid: string, language: Language): Promise<Outcome<void, WriteRefusal>> {

@@ -3,6 +3,7 @@ import type { I18n } from '../../i18n/i18n.tsx';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import type { FormProblem } from '../../ui/form-problems.ts';
 import { emailFlaw, missingCharacters, nameFlaw } from './account-checks.ts';
+import type { Names } from './name-fields.view.tsx';
 
 /** What the forms of this feature ask for. */
 export type AccountField = 'givenName' | 'familyName' | 'email' | 'password';
@@ -10,7 +11,7 @@ export type AccountProblem = FormProblem<AccountField>;
 
 type T = Pick<I18n, 't' | 'plural'>;
 
-export function nameProblems({ t }: T, names: { givenName: string; familyName: string }): AccountProblem[] {
+export function nameProblems({ t }: T, names: Names): FormProblem<keyof Names>[] {
   return (['givenName', 'familyName'] as const).flatMap((field) => {
     const flaw = nameFlaw(names[field]);
     return flaw === undefined ? [] : [{ field, text: () => t(`account.flaw.${field}.${flaw}`) }];

@@ -7,7 +7,8 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { splitName } from './account-checks.ts';
 import { openAccount, type MailState } from './account.actions.ts';
 import { callProblems, type AccountProblem } from './auth-problems.ts';
-import { NamesView, type Names } from './names.view.tsx';
+import type { Names } from './name-fields.view.tsx';
+import { NamesView } from './names.view.tsx';
 import { ownAccount } from './own-account.ts';
 import { useWayBack } from './way-back.ts';
 

@@ -4,14 +4,9 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
 import { Form, FormActions } from '../../ui/form.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { AccountFrame } from './account-frame.view.tsx';
 import { nameProblems, type AccountField, type AccountProblem } from './auth-problems.ts';
-
-export interface Names {
-  givenName: string;
-  familyName: string;
-}
+import { NameFields, type Names } from './name-fields.view.tsx';
 
 export interface NamesViewProps {
   /** What Google or Facebook told. */
@@ -32,7 +27,7 @@ export function NamesView(props: NamesViewProps): JSX.Element {
   const problems = createFormProblems<AccountField>();
   problems.show(untrack(() => props.problems));
 
-  const set = (field: keyof Names) => (value: string) => {
+  const set = (field: keyof Names, value: string) => {
     setNames(field, value);
     problems.forget(field);
   };
@@ -56,22 +51,7 @@ export function NamesView(props: NamesViewProps): JSX.Element {
       }
     >
       <Form onSubmit={submit} errors={problems.errors()}>
-        <TextField
-          name="givenName"
-          label={t('account.field.givenName')}
-          value={names.givenName}
-          onInput={set('givenName')}
-          error={problems.of('givenName')}
-          autocomplete="given-name"
-        />
-        <TextField
-          name="familyName"
-          label={t('account.field.familyName')}
-          value={names.familyName}
-          onInput={set('familyName')}
-          error={problems.of('familyName')}
-          autocomplete="family-name"
-        />
+        <NameFields names={names} onInput={set} errorOf={problems.of} />
         <FormActions>
           <Button type="submit" variant="primary" wide>
             {t('account.names.submit')}

@@ -16,11 +16,10 @@ import {
   type AccountField,
   type AccountProblem,
 } from './auth-problems.ts';
+import { NameFields, type Names } from './name-fields.view.tsx';
 import { ProviderButtons } from './provider-buttons.view.tsx';
 
-export interface SignUpValues {
-  givenName: string;
-  familyName: string;
+export interface SignUpValues extends Names {
   email: string;
   password: string;
 }
@@ -81,24 +80,7 @@ export function SignUpView(props: SignUpViewProps): JSX.Element {
       <FormErrors errors={providerProblems().map((problem) => ({ message: problem.text() }))} />
       <ProviderButtons onPress={byProvider} />
       <Form onSubmit={submit} errors={problems.errors()}>
-        <div class="grid gap-6 tablet:grid-cols-2 tablet:gap-4">
-          <TextField
-            name="givenName"
-            label={t('account.field.givenName')}
-            value={values.givenName}
-            onInput={set('givenName')}
-            error={problems.of('givenName')}
-            autocomplete="given-name"
-          />
-          <TextField
-            name="familyName"
-            label={t('account.field.familyName')}
-            value={values.familyName}
-            onInput={set('familyName')}
-            error={problems.of('familyName')}
-            autocomplete="family-name"
-          />
-        </div>
+        <NameFields names={values} onInput={(field, value) => set(field)(value)} errorOf={problems.of} />
         <TextField
           name="email"
           type="email"

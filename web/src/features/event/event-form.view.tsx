@@ -5,6 +5,7 @@ import { useI18n, type I18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Combobox, type ComboboxGroup } from '../../ui/combobox.tsx';
+import { CountryField } from '../../ui/country-field.tsx';
 import { DateTimeField } from '../../ui/date-time-field.tsx';
 import type { FormError } from '../../ui/form-errors.tsx';
 import { Form, FormActions } from '../../ui/form.tsx';
@@ -12,7 +13,6 @@ import { LeaveGuard } from '../../ui/leave-guard.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { countries } from './countries.ts';
 import type { DraftField, Flaw } from './event-draft.ts';
 import type { EventForm } from './event-form.ts';
 import { allTimeZones, placeOfZone, sameClock, suggestedTimeZones, zonesOfCountry } from './time-zones.ts';
@@ -97,6 +97,10 @@ export function EventFormView(props: EventFormProps): JSX.Element {
               onInput={(city) => props.form.change('city', city)}
             />
             <CountryField
+              name="country"
+              label={t('event.form.country')}
+              placeholder={t('event.form.countryPlaceholder')}
+              noMatch={t('event.form.noMatch')}
               error={flawOf('country')}
               value={draft().country}
               onChange={(country) => props.form.change('country', country)}
@@ -159,33 +163,6 @@ function Part(props: { title: string; children: JSX.Element }) {
       <legend class="mb-4 font-heading text-title font-bold tracking-[-0.015em]">{props.title}</legend>
       {props.children}
     </fieldset>
-  );
-}
-
-function CountryField(props: {
-  error: string | undefined;
-  value: string;
-  onChange: (country: string) => void;
-}) {
-  const { t, format } = useI18n();
-  const groups = createMemo((): ComboboxGroup[] => [
-    {
-      options: countries
-        .map((code) => ({ value: code, label: format.country(code), words: code }))
-        .sort((one, other) => format.compare(one.label, other.label)),
-    },
-  ]);
-  return (
-    <Combobox
-      name="country"
-      label={t('event.form.country')}
-      error={props.error}
-      placeholder={t('event.form.countryPlaceholder')}
-      noMatch={t('event.form.noMatch')}
-      groups={groups()}
-      value={props.value}
-      onChange={(country) => props.onChange(country)}
-    />
   );
 }
 
