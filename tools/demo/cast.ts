@@ -79,6 +79,7 @@ const entries = {
   elodie: {
     given: 'Élodie',
     family: 'Œuvray',
+    sharing: 'full',
     language: 'fr',
     look: { hair: 'long', skin: 1 },
     words: 'Cuisine de plein air, jusqu’à 400 couverts. Allergique aux arachides, pas au travail.',
@@ -127,6 +128,7 @@ const entries = {
   adebayo: {
     given: 'Adébáyọ̀',
     family: 'Ògúnbíyì',
+    sharing: 'full',
     look: { hair: 'short', skin: 5 },
     words: 'Paramedic on weekdays, marshal on Sundays.',
   },
@@ -157,6 +159,7 @@ const entries = {
   saoirse: {
     given: 'Saoirse',
     family: 'O’Shaughnessy',
+    sharing: 'full',
     look: { hair: 'long', skin: 0 },
     words: 'Hill runner with a dodgy knee, so this year I hand out the water.',
   },
@@ -191,6 +194,7 @@ const entries = {
   gaetan: {
     given: 'Gaëtan',
     family: 'D’Artois',
+    sharing: 'full',
     language: 'fr',
     look: { hair: 'none', skin: 4, beard: true },
     words: 'Sonorisateur. Je viens avec mes gants.',
@@ -199,6 +203,9 @@ const entries = {
   come: { given: 'Côme', family: 'Abgrall', language: 'fr' },
   bo: { given: 'Bo', family: 'Li', look: { hair: 'short', skin: 1 } },
 } as const satisfies Record<string, Entry>;
+
+/** Smaller than a photo may be, because sixty faces are drawn whenever demo data is made. */
+const photoSide = 96;
 
 /** The first part of somebody's address, and how the rest of the demo data names the person. */
 export type Handle = keyof typeof entries;
@@ -217,4 +224,10 @@ export function castMember(handle: Handle): Person {
     sharing,
     thumbnail: look === undefined ? null : portraitOf(handle, look),
   });
+}
+
+/** The picture of {@link castMember} in the size of a page, or null. */
+export function castPhoto(handle: Handle): string | null {
+  const { look }: Entry = entries[handle];
+  return look === undefined ? null : portraitOf(handle, look, photoSide);
 }

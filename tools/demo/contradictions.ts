@@ -8,6 +8,7 @@ import {
   lastOf,
   mayRunEvent,
   orgScope,
+  participationOf,
   paths,
   snippetOf,
   sortNameOf,
@@ -26,6 +27,7 @@ import {
   type Message,
   type Organization,
   type OrgUser,
+  type Participation,
   type Profile,
 } from '@equipage/domain';
 import { isDeepStrictEqual } from 'node:util';
@@ -48,6 +50,7 @@ export function contradictionsIn(documents: Documents, now: Instant): string[] {
     everyMember,
     everyEvent,
     everyApplication,
+    everyParticipation,
     everyConversation,
   ])
     look(audit);
@@ -142,6 +145,21 @@ function everyPerson(audit: Audit): void {
     );
     for (const { orgId } of applied)
       audit.claim(joined.includes(orgId), `${uid} applied to ${orgId} without being in its community`);
+  }
+}
+
+/** What profiles tell of events: all that the applications and the events say, and nothing else. */
+function everyParticipation(audit: Audit): void {
+  const told = audit.all<Participation>(/^profiles\/([^/]+)\/participations\/([^/]+)$/);
+  for (const { path, ids } of told) {
+    const [uid, eventId] = ids as [string, string];
+    audit.claim(audit.documents.has(paths.application(eventId, uid)), `${path} is of nobody who applied`);
+  }
+  for (const { value: application, ids } of audit.applications) {
+    const [eventId, uid] = ids as [string, string];
+    const path = paths.participation(uid, eventId);
+    const event = audit.get<Event>(paths.event(eventId));
+    audit.same(audit.get(path), event && participationOf(application, event, audit.now), path);
   }
 }
 

@@ -22,15 +22,16 @@ export interface Look {
 }
 
 /**
- * A friendly little face, as the data URL of a 64 px PNG of about 1 kB. The same label and look are always the same
- * face; nobody real looks like it.
+ * A friendly little face, as the data URL of a PNG: of about 1 kB in the size of a thumbnail. The same label and look are
+ * always the same face; nobody real looks like it.
+ * @param side in pixels
  */
-export function portraitOf(label: string, look: Look = {}): string {
+export function portraitOf(label: string, look: Look = {}, side: number = size): string {
   const layers = sitter(diceOf(`portrait ${label}`), look);
-  const pixels = Array.from({ length: size * size }, (_, at) =>
-    pixel(layers, at % size, Math.floor(at / size)),
+  const pixels = Array.from({ length: side * side }, (_, at) =>
+    pixel(layers, at % side, Math.floor(at / side), size / side),
   );
-  return `data:image/png;base64,${palettePng(size, size, pixels).toString('base64')}`;
+  return `data:image/png;base64,${palettePng(side, side, pixels).toString('base64')}`;
 }
 
 const backgrounds = ['#cfe3d4', '#f6dfa8', '#f2c9b8', '#c9d8ea', '#dccfe8', '#e9e2d0', '#bfe0dd', '#f3d3dc'];
@@ -151,23 +152,26 @@ const hairstyles = {
 };
 const usualHair = ['short', 'parted', 'long', 'bob', 'bun', 'curls', 'halo', 'beanie'] as const;
 
-function pixel(layers: readonly Layer[], x: number, y: number): Colour {
+/** @param scale how much of the drawing, which is of 64 units, a pixel covers */
+function pixel(layers: readonly Layer[], x: number, y: number, scale: number): Colour {
   const near = samples - 1;
-  const corners = [0, near, samples * near, samples ** 2 - 1].map((sample) => topAt(layers, x, y, sample));
+  const corners = [0, near, samples * near, samples ** 2 - 1].map((sample) =>
+    topAt(layers, x, y, scale, sample),
+  );
   if (corners.every((top) => top === corners[0])) return stepped(corners[0]!.colour);
   const sum = [0, 0, 0];
   for (let sample = 0; sample < samples ** 2; sample++) {
-    const { colour } = topAt(layers, x, y, sample);
+    const { colour } = topAt(layers, x, y, scale, sample);
     for (const channel of [0, 1, 2] as const) sum[channel]! += colour[channel] / samples ** 2;
   }
   return stepped(sum as [number, number, number]);
 }
 
 /** What is seen at one of the places inside of a pixel, counted row by row. */
-function topAt(layers: readonly Layer[], x: number, y: number, sample: number): Layer {
+function topAt(layers: readonly Layer[], x: number, y: number, scale: number, sample: number): Layer {
   const point = [
-    x + ((sample % samples) + 0.5) / samples,
-    y + (Math.floor(sample / samples) + 0.5) / samples,
+    (x + ((sample % samples) + 0.5) / samples) * scale,
+    (y + (Math.floor(sample / samples) + 0.5) / samples) * scale,
   ] as const;
   return layers.findLast(({ covers }) => covers(point))!;
 }

@@ -13,7 +13,10 @@ import {
   minute,
   organization,
   orgUser,
+  participation,
+  participationOf,
   paths,
+  photo,
   profile,
   tallyOf,
   type Application,
@@ -42,7 +45,7 @@ import {
   type Person,
 } from '@equipage/domain/fixtures';
 import { demoBadge } from './badges.ts';
-import { castMember, handles, type Handle } from './cast.ts';
+import { castMember, castPhoto, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
 import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
 import {
@@ -91,6 +94,13 @@ export function demoStory(now: Instant): DemoStory {
           demoDocument(paths.account(uid), account, accountOf(person)),
           demoDocument(paths.profile(uid), profile, profileOf(person)),
           ...demoBadge(person),
+          ...photoOf(handle, now),
+          ...own.flatMap(({ key, application }) => {
+            const told = participationOf(application, events[key].event, now);
+            return told === undefined
+              ? []
+              : [demoDocument(paths.participation(uid, told.id), participation, told)];
+          }),
           demoDocument(
             paths.audience(uid),
             audience,
@@ -206,6 +216,14 @@ function withAge(
     }),
   ];
   return { ...castMember(handle), since: Math.min(...firstUses) - dice.whole(5, 40 * 24 * 60) * minute };
+}
+
+/** Whoever has a picture in lists has the same one in the size of a page. */
+function photoOf(handle: Handle, now: Instant): DemoDocument[] {
+  const data = castPhoto(handle);
+  if (data === null) return [];
+  const { uid } = castMember(handle);
+  return [demoDocument(paths.photo(uid), photo, { id: uid, data, updatedAt: now - 4 * day })];
 }
 
 /** Owners began with the organization, managers joined in its first year. */

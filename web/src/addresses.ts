@@ -14,7 +14,10 @@ export const patterns = {
   /** Where the links in mails of Auth lead. */
   authAction: '/auth/action',
   account: '/account',
+  ownProfile: '/profile',
   profile: '/profile/:uid',
+  /** The badge, under the word that stands on the button. */
+  code: '/code',
   newOrganization: '/organizations/new',
   organization: '/organizations/:orgId',
   community: '/organizations/:orgId/community',
@@ -44,7 +47,9 @@ export const addresses = {
   names: (wayBack?: WayBack) => withNext(patterns.names, wayBack),
   authAction: () => patterns.authAction,
   account: () => patterns.account,
+  ownProfile: () => patterns.ownProfile,
   profile: (uid: string) => `/profile/${part(uid)}`,
+  code: () => patterns.code,
   newOrganization: () => patterns.newOrganization,
   organization: (orgId: string) => `/organizations/${part(orgId)}`,
   community: (orgId: string) => `/organizations/${part(orgId)}/community`,

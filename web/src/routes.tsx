@@ -68,7 +68,9 @@ const verifiedPages: RouteDefinition[] = [
     path: [patterns.messages, patterns.conversation],
     component: lazy(() => import('./features/conversation/messages.page.tsx')),
   },
+  { path: patterns.ownProfile, component: lazy(() => import('./features/profile/own-profile.page.tsx')) },
   { path: patterns.profile, component: lazy(() => import('./features/profile/profile.page.tsx')) },
+  { path: patterns.code, component: lazy(() => import('./features/badge/badge.page.tsx')) },
   {
     path: patterns.newOrganization,
     component: lazy(() => import('./features/organization/new-organization.page.tsx')),

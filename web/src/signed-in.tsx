@@ -4,6 +4,7 @@ import { createLanguageSync, ownAccount } from './features/account/index.ts';
 import { createMyUnread } from './features/conversation/index.ts';
 import { useI18n } from './i18n/i18n.tsx';
 import { followBuilds } from './service-worker/follow-builds.ts';
+import { ownProfile } from './features/profile/index.ts';
 import { useFramePerson } from './ui/frame/frame.tsx';
 import { toast } from './ui/toast.ts';
 
@@ -15,13 +16,21 @@ import { toast } from './ui/toast.ts';
 export default function SignedIn(): null {
   const { t } = useI18n();
   createLanguageSync();
+  void keepBadge();
   void followBuilds((use) =>
     toast.info(t('ui.newBuild'), { action: { label: t('ui.reload'), onSelect: use } }),
   );
   const unread = createMyUnread(() => (session.person()?.emailVerified ? session.person()?.uid : undefined));
   useFramePerson(() => {
     const account = ownAccount.row;
-    return account && { name: displayName(account), unread: unread() };
+    return account && { name: displayName(account), photo: ownProfile.row?.thumbnail, unread: unread() };
   });
   return null;
+}
+
+/** The badge, kept for a gate without network; after the page that somebody came for. */
+async function keepBadge(): Promise<void> {
+  if (document.readyState !== 'complete')
+    await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+  await import('./features/badge/own-badge.ts').catch(() => undefined);
 }

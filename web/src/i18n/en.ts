@@ -2,7 +2,6 @@ import { accountEn } from '../features/account/account.en.ts';
 import { applicationEn } from '../features/application/application.en.ts';
 import { eventEn } from '../features/event/event.en.ts';
 import { homeEn } from '../features/home/home.en.ts';
-import { profileEn } from '../features/profile/profile.en.ts';
 import { uiEn } from '../ui/ui.en.ts';
 import { refusalsEn } from './refusals.en.ts';
 import type { Texts } from './dictionary.ts';
@@ -16,7 +15,6 @@ export const en = {
   refusals: refusalsEn,
   home: homeEn,
   account: accountEn,
-  profile: profileEn,
   event: eventEn,
   application: applicationEn,
 } as const satisfies Texts;

@@ -2,7 +2,6 @@ import { accountFr } from '../features/account/account.fr.ts';
 import { applicationFr } from '../features/application/application.fr.ts';
 import { eventFr } from '../features/event/event.fr.ts';
 import { homeFr } from '../features/home/home.fr.ts';
-import { profileFr } from '../features/profile/profile.fr.ts';
 import { uiFr } from '../ui/ui.fr.ts';
 import { refusalsFr } from './refusals.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
@@ -14,7 +13,6 @@ export const fr: TranslationOf<OpenTexts> = {
   refusals: refusalsFr,
   home: homeFr,
   account: accountFr,
-  profile: profileFr,
   event: eventFr,
   application: applicationFr,
 };

@@ -1,7 +1,9 @@
 import { settingsEn } from '../features/account/settings.en.ts';
+import { badgeEn } from '../features/badge/badge.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { conversationEn } from '../features/conversation/conversation.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
+import { profileEn } from '../features/profile/profile.en.ts';
 import type { Texts } from './dictionary.ts';
 
 /**
@@ -10,6 +12,8 @@ import type { Texts } from './dictionary.ts';
  */
 export const insideEn = {
   settings: settingsEn,
+  profile: profileEn,
+  badge: badgeEn,
   organization: organizationEn,
   community: communityEn,
   conversation: conversationEn,

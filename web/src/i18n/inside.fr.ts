@@ -1,13 +1,17 @@
 import { settingsFr } from '../features/account/settings.fr.ts';
+import { badgeFr } from '../features/badge/badge.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
 import { conversationFr } from '../features/conversation/conversation.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
+import { profileFr } from '../features/profile/profile.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
 import type { InsideTexts } from './inside.en.ts';
 
 /** French; see inside.en.ts. */
 export const insideFr: TranslationOf<InsideTexts> = {
   settings: settingsFr,
+  profile: profileFr,
+  badge: badgeFr,
   organization: organizationFr,
   community: communityFr,
   conversation: conversationFr,

@@ -4,7 +4,8 @@ export interface AvatarProps {
   readonly name: string;
   /** A picture as a data address; initials without one. */
   readonly photo?: string | null | undefined;
-  readonly size?: 'small' | 'medium' | 'large' | undefined;
+  /** `huge` for the page of a person. */
+  readonly size?: 'small' | 'medium' | 'large' | 'huge' | undefined;
   /** People are round, organizations and events are square. */
   readonly shape?: 'round' | 'square' | undefined;
 }
@@ -17,7 +18,7 @@ export function Avatar(props: AvatarProps): JSX.Element {
       data-size={props.size ?? 'medium'}
       // Drawn by the style sheet: as text it would count as the visible name of the button around it.
       data-initials={props.photo ? undefined : initialsOf(props.name)}
-      class={`inline-grid size-10 before:content-[attr(data-initials)] shrink-0 place-items-center overflow-hidden font-semibold select-none data-[size=large]:size-20 data-[size=large]:text-title data-[size=small]:size-8 data-[size=small]:text-small ${props.shape === 'square' ? 'rounded-control' : 'rounded-round'} ${tintOf(props.name)}`}
+      class={`inline-grid size-10 before:content-[attr(data-initials)] shrink-0 place-items-center overflow-hidden font-semibold select-none data-[size=huge]:size-40 data-[size=huge]:text-display data-[size=large]:size-20 data-[size=large]:text-title data-[size=small]:size-8 data-[size=small]:text-small ${props.shape === 'square' ? 'rounded-control' : 'rounded-round'} ${tintOf(props.name)}`}
     >
       <Show when={props.photo}>
         {(photo) => (

@@ -1,2 +1,4 @@
 /** What other features may use of profiles. */
-export { OwnProfile } from './own-profile.tsx';
+export { OwnPhoto } from './own-photo.tsx';
+export { OwnProfile } from './own-profile.card.tsx';
+export { ownProfile } from './own-profile.ts';

@@ -1,14 +1,20 @@
+import type { Sharing } from '@equipage/domain';
 import { fireEvent, screen, waitFor } from '@solidjs/testing-library';
-import { describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import type { FormProblem } from '../../ui/form-problems.ts';
 import { fill, renderView } from '../../test-render.tsx';
 import { OwnProfileView } from './own-profile.view.tsx';
 
+// The file that is fetched on first use; here it would have to be compiled while a test waits.
+beforeAll(() => import('../../ui/dialog-window.tsx').then(() => undefined));
+
 function profile(
   words: string,
   answer: () => Promise<readonly FormProblem<'words'>[]> = () => Promise.resolve([]),
+  refusedSharing?: string,
 ) {
   const onSave = vi.fn(answer);
+  const onSharing = vi.fn((_: Sharing) => Promise.resolve(refusedSharing));
   renderView(() => (
     <OwnProfileView
       name="Noor Haddad"
@@ -16,10 +22,12 @@ function profile(
       words={words}
       sharing="restricted"
       sending={false}
+      href="/profile"
       onSave={onSave}
+      onSharing={onSharing}
     />
   ));
-  return { onSave };
+  return { onSave, onSharing };
 }
 
 const label = 'About you (optional)';
@@ -75,5 +83,37 @@ describe('my profile', () => {
     press('Save');
     await screen.findByText('There is no connection.');
     expect(screen.getByLabelText(label)).toHaveValue('Cook.');
+  });
+
+  test('the level is changed after both were explained', async () => {
+    const { onSharing } = profile('Stage hand.');
+    press('Change sharing');
+    const full = await screen.findByRole('radio', { name: /^Full/ });
+    expect(screen.getByRole('radio', { name: /^Restricted/ })).toBeChecked();
+    expect(full).toHaveAccessibleDescription(/every event you took part in/);
+    fireEvent.click(full);
+    press('Share like this');
+    await waitFor(() => expect(screen.queryByRole('radio')).toBeNull());
+    expect(onSharing).toHaveBeenCalledExactlyOnceWith('full');
+  });
+
+  test('a look at the levels changes nothing', async () => {
+    const { onSharing } = profile('Stage hand.');
+    press('Change sharing');
+    fireEvent.click(await screen.findByRole('radio', { name: /^Full/ }));
+    press('Cancel');
+    await waitFor(() => expect(screen.queryByRole('radio')).toBeNull());
+    press('Change sharing');
+    expect(await screen.findByRole('radio', { name: /^Restricted/ })).toBeChecked();
+    expect(onSharing).not.toHaveBeenCalled();
+  });
+
+  test('a change that was refused is told where it was asked for', async () => {
+    profile('Stage hand.', undefined, 'There is no connection.');
+    press('Change sharing');
+    fireEvent.click(await screen.findByRole('radio', { name: /^Full/ }));
+    press('Share like this');
+    await screen.findByText('There is no connection.');
+    expect(screen.getByRole('radio', { name: /^Full/ })).toBeChecked();
   });
 });

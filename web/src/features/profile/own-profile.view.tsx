@@ -1,16 +1,11 @@
-import { cleanText, wordsLength, type Sharing } from '@equipage/domain';
-import { createEffect, createSignal, on, Show, untrack, type JSX } from 'solid-js';
-import { Dynamic } from 'solid-js/web';
-import Eye from '~icons/lucide/eye';
-import Pencil from '~icons/lucide/pencil';
-import ShieldCheck from '~icons/lucide/shield-check';
+import type { Sharing } from '@equipage/domain';
+import type { JSX } from 'solid-js';
+import ChevronRight from '~icons/lucide/chevron-right';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
-import { Button } from '../../ui/button.tsx';
-import { createFormProblems, type FormProblem } from '../../ui/form-problems.ts';
-import { Form, FormActions } from '../../ui/form.tsx';
-import { Linkified } from '../../ui/linkified.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+import type { FormProblem } from '../../ui/form-problems.ts';
+import { SharingView } from './sharing.view.tsx';
+import { WordsView } from './words.view.tsx';
 
 export interface OwnProfileViewProps {
   readonly name: string;
@@ -19,118 +14,37 @@ export interface OwnProfileViewProps {
   readonly sharing: Sharing;
   /** The words are on their way to the server. */
   readonly sending: boolean;
+  /** The whole of the profile, with the photo and the events. */
+  readonly href: string;
   readonly onSave: (words: string) => Promise<readonly FormProblem<'words'>[]>;
+  readonly onSharing: (sharing: Sharing) => Promise<string | undefined>;
 }
 
-const sharingIcons = { full: Eye, restricted: ShieldCheck };
-
-/** The person's own profile on the personal space; the words are written where they stand. */
+/** The person's own profile on the personal space, with the way to all of it. */
 export function OwnProfileView(props: OwnProfileViewProps): JSX.Element {
   const { t } = useI18n();
-  const [editing, setEditing] = createSignal(false);
-  let editButton: HTMLDivElement | undefined;
-
-  // The form took the keyboard's place with it; it goes back to where it came from.
-  createEffect(on(editing, (now) => now || editButton?.querySelector('button')?.focus(), { defer: true }));
-
   return (
     <section
       aria-label={t('profile.mine')}
       class="grid gap-4 rounded-card border border-hairline bg-surface p-5 tablet:p-6"
     >
-      <div class="flex items-center gap-4">
-        <Avatar name={props.name} photo={props.thumbnail} size="large" />
-        <h2 class="min-w-0 text-large wrap-anywhere">
-          <bdi>{props.name}</bdi>
-        </h2>
-      </div>
-      <Show
-        when={editing()}
-        fallback={
-          <div class="grid justify-items-start gap-3">
-            <Show when={props.words !== ''} fallback={<p class="text-soft">{t('profile.noWordsMine')}</p>}>
-              <div class="max-w-text">
-                <Linkified text={props.words} />
-              </div>
-            </Show>
-            <Show when={props.sending}>
-              <p role="status" class="text-small text-soft">
-                {t('profile.sending')}
-              </p>
-            </Show>
-            <div ref={editButton} class="-ml-3 tablet:-ml-4">
-              <Button variant="quiet" icon={Pencil} onPress={() => void setEditing(true)}>
-                {props.words === '' ? t('profile.add') : t('profile.edit')}
-              </Button>
-            </div>
-          </div>
-        }
+      <a
+        href={props.href}
+        class="-m-2 flex items-center gap-4 rounded-control p-2 text-ink no-underline transition-colors duration-150 hover:bg-sunk"
       >
-        <WordsForm words={props.words} onSave={props.onSave} onEnd={() => void setEditing(false)} />
-      </Show>
-      <div class="flex gap-3 border-t border-hairline pt-4">
-        <span class="mt-0.5 shrink-0 text-primary-ink">
-          <Dynamic component={sharingIcons[props.sharing]} />
+        <Avatar name={props.name} photo={props.thumbnail} size="large" />
+        <span class="grid min-w-0 grow gap-0.5">
+          <h2 class="text-large wrap-anywhere">
+            <bdi>{props.name}</bdi>
+          </h2>
+          <span class="text-small text-soft">{t('profile.open')}</span>
         </span>
-        <div class="grid gap-0.5">
-          <p class="font-semibold">{t(`profile.sharing.${props.sharing}`)}</p>
-          <p class="text-small text-soft">{t(`profile.sharingMeans.${props.sharing}`)}</p>
-        </div>
+        <ChevronRight class="shrink-0 text-soft" />
+      </a>
+      <WordsView words={props.words} sending={props.sending} onSave={props.onSave} />
+      <div class="border-t border-hairline pt-4">
+        <SharingView sharing={props.sharing} onChange={props.onSharing} />
       </div>
     </section>
-  );
-}
-
-function WordsForm(props: {
-  words: string;
-  onSave: (words: string) => Promise<readonly FormProblem<'words'>[]>;
-  onEnd: () => void;
-}) {
-  const { t, format } = useI18n();
-  // Taken once: what another device writes meanwhile must not replace what is being typed.
-  const [words, setWords] = createSignal(untrack(() => props.words));
-  const problems = createFormProblems<'words'>();
-  let form: HTMLDivElement | undefined;
-
-  createEffect(() => form?.querySelector('textarea')?.focus());
-
-  async function submit() {
-    if (cleanText(words()).length > wordsLength) {
-      problems.show([
-        { field: 'words', text: () => t('profile.wordsTooLong', { max: format.number(wordsLength) }) },
-      ]);
-      return;
-    }
-    const found = await props.onSave(words());
-    problems.show(found);
-    if (found.length === 0) props.onEnd();
-  }
-
-  return (
-    <div ref={form}>
-      <Form onSubmit={submit} errors={problems.errors()}>
-        <TextArea
-          name="words"
-          label={t('profile.words')}
-          help={t('profile.wordsHelp')}
-          value={words()}
-          onInput={(value) => {
-            setWords(value);
-            problems.forget('words');
-          }}
-          onKeyDown={(event) => event.key === 'Escape' && props.onEnd()}
-          error={problems.of('words')}
-          maxLength={wordsLength}
-          rows={4}
-          optional
-        />
-        <FormActions>
-          <Button type="submit" variant="primary">
-            {t('profile.save')}
-          </Button>
-          <Button onPress={() => props.onEnd()}>{t('profile.cancel')}</Button>
-        </FormActions>
-      </Form>
-    </div>
   );
 }
