@@ -39,6 +39,7 @@ import {
   personalDataChange,
   readMark,
   saveAccount,
+  saveDevice,
   saveEvent,
   saveHead,
   savePhoto,
@@ -118,6 +119,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     'update notices': { attempt: (db) => saveAccount(db, noticesChange()) },
     'update email': { attempt: (db) => saveAccount(db, { email: 'someone.else@people.example' }) },
     delete: remove(paths.account(giulia.uid)),
+  },
+
+  'accounts/{uid}/devices/{deviceId}': {
+    get: get(giuliasDevice),
+    list: all(paths.devices(giulia.uid)),
+    create: { attempt: (db) => saveDevice(db) },
+    update: update(giuliasDevice, { userAgent: 'another' }),
+    delete: remove(giuliasDevice),
   },
 
   'profiles/{uid}': {
@@ -311,6 +320,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     },
     update: update(paths.message(giuliasTalk, firstMessage.id), { text: 'I never said that.' }),
     delete: remove(paths.message(giuliasTalk, answer.id)),
+  },
+
+  'occasions/{occasionId}': {
+    get: get(paths.occasion('decision')),
+    list: all(paths.occasions()),
+    create: create(paths.occasion('decision')),
+    update: update(paths.occasion('decision'), { dueAt: null }),
+    delete: remove(paths.occasion('decision')),
   },
 
   'outbox/{itemId}': {

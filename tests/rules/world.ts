@@ -12,6 +12,7 @@ import {
 } from '@equipage/domain';
 import {
   accountOf,
+  aDevice,
   anAccess,
   anAudience,
   anEmailChange,
@@ -127,6 +128,9 @@ export const foreignParticipation = aParticipation({
 /** Giulia's conversation, the one that most tests are about. */
 export const giuliasTalk = conversationId(streetDance.id, people.giulia.uid);
 
+/** Giulia's phone. */
+export const giuliasDevice = paths.device(people.giulia.uid, 'zyxwvutsrq9876543210');
+
 /** Every document of the world: one of each path, and more. */
 export const world: Documents = Object.fromEntries(
   Array.from(documentsOfTheWorld(), ([path, fields]) => [path, stored(fields)] as const),
@@ -177,6 +181,8 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     for (const message of talk) yield [paths.message(conversation.id, message.id), message];
   }
 
+  yield [giuliasDevice, aDevice()];
+  yield [paths.occasion('decision'), { kind: 'application-decision', uid: people.giulia.uid, dueAt: null }];
   const mail = { kind: 'application-received', to: people.giulia.email, state: 'sent', leaseUntil: null };
   yield [paths.outboxItem('application-received'), mail];
   yield [paths.limit('applications:giulia'), { counts: [{ since: now, used: 1 }], expiresAt: now }];

@@ -26,5 +26,10 @@ export const access = z.object({
    * deleted. A whole second, because the time of a sign-in is known by the second; 0 while nothing of the kind was done.
    */
   validSince: instant,
+  /**
+   * Whether the owner of the address has been here. Until then somebody else may have opened the account with it, and
+   * whatever that person set up ends when the owner comes. Not a right: rules ask the token whether an address is proven.
+   */
+  addressProven: z.boolean(),
 });
 export type Access = z.infer<typeof access>;

@@ -61,12 +61,13 @@ describe('scopes', () => {
       events: { bal: 'scanner' },
       scopes: ['o:cairn'],
       validSince: 0,
+      addressProven: true,
     });
   });
 
   test('a role that is taken leaves no trace', () => {
-    expect(withOrgRole(anAccess({ orgs: { granges: 'owner' } }), 'granges', null)).toEqual(noAccess);
-    expect(withEventRole(anAccess({ events: { bal: 'coordinator' } }), 'bal', null)).toEqual(noAccess);
+    expect(withOrgRole(anAccess({ orgs: { granges: 'owner' } }), 'granges', null)).toEqual(anAccess());
+    expect(withEventRole(anAccess({ events: { bal: 'coordinator' } }), 'bal', null)).toEqual(anAccess());
     expect(withOrgRole(noAccess, 'granges', null)).toEqual(noAccess);
   });
 
@@ -77,7 +78,7 @@ describe('scopes', () => {
     withOrgRole(before, 'cairn', 'owner');
     withEventRole(before, 'bal', 'coordinator');
     expect(before).toEqual(copy);
-    expect(noAccess).toEqual({ orgs: {}, events: {}, scopes: [], validSince: 0 });
+    expect(noAccess).toEqual({ orgs: {}, events: {}, scopes: [], validSince: 0, addressProven: false });
   });
 
   test('match the roles after any series of changes', () => {
@@ -126,7 +127,7 @@ describe('sessions', () => {
   test('what was ended stays ended, and no role changes', () => {
     expect(withSessionsSince(ended, second - 60_000)).toEqual(ended);
     expect(ended).toMatchObject({ orgs: { granges: 'owner' }, scopes: ['o:granges'], validSince: second });
-    expect(withOrgRole(ended, 'granges', null)).toEqual({ ...noAccess, validSince: second });
+    expect(withOrgRole(ended, 'granges', null)).toEqual({ ...anAccess(), validSince: second });
   });
 });
 

@@ -3,6 +3,7 @@ import { defineCall } from '../base/call.ts';
 import { appPath, emailAddress, language } from '../base/stored.ts';
 import { line } from '../base/text.ts';
 import { nameLength } from './account.schema.ts';
+import { emailChangeToken } from './email-change.schema.ts';
 
 /**
  * Creates `accounts`, `profiles` (sharing restricted) and `access` of the signed-in person. The email comes from the
@@ -27,6 +28,65 @@ export const sendVerificationMail = defineCall({
 export const requestPasswordReset = defineCall({
   name: 'requestPasswordReset',
   request: z.strictObject({ email: emailAddress, language }),
+  response: z.object({}),
+  refusals: [],
+});
+
+/**
+ * Asks for another address: mails a link to it, and to the present one a notice with a link that stops the change. Needs
+ * a sign-in of the last five minutes and a password, because with the new address it will be the way in. The answer is
+ * the same when the address belongs to somebody; that person is told by mail.
+ */
+export const requestEmailChange = defineCall({
+  name: 'requestEmailChange',
+  request: z.strictObject({ newEmail: emailAddress, language }),
+  response: z.object({}),
+  refusals: ['sign-in-again', 'no-password', 'same-address'],
+});
+
+/**
+ * Carries the change out, by the link mailed to the new address; nobody need be signed in. Every session of the account
+ * ends. `address-taken`: somebody opened an account with the address after the mail was sent.
+ */
+export const confirmEmailChange = defineCall({
+  name: 'confirmEmailChange',
+  request: z.strictObject({ token: emailChangeToken }),
+  response: z.object({ email: z.string() }),
+  refusals: [
+    'link-wrong',
+    'link-superseded',
+    'link-stopped',
+    'link-used',
+    'link-expired',
+    'other-account',
+    'address-taken',
+  ],
+});
+
+/** Stops the change that is asked for, by the link in the notice to the present address, and ends every session. */
+export const stopEmailChange = defineCall({
+  name: 'stopEmailChange',
+  request: z.strictObject({ token: emailChangeToken }),
+  response: z.object({ email: z.string() }),
+  refusals: ['link-wrong', 'link-used', 'link-expired'],
+});
+
+/** Ends every session that began before the caller's: after a new password, which the caller signed in with since. */
+export const endOtherSessions = defineCall({
+  name: 'endOtherSessions',
+  request: z.strictObject({}),
+  response: z.object({}),
+  refusals: ['sign-in-again'],
+});
+
+/**
+ * Brings what we keep in line with what Auth knows of the caller: that the address is proven, and which one it is. When
+ * Google proves an address, everything that somebody else may have set up with it before dies: the password, and the
+ * sessions.
+ */
+export const settleLogin = defineCall({
+  name: 'settleLogin',
+  request: z.strictObject({}),
   response: z.object({}),
   refusals: [],
 });

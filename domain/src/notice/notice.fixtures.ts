@@ -1,15 +1,25 @@
 import { aPerson, nameOf } from '../account/account.fixtures.ts';
 import { day } from '../base/instant.ts';
 import { fixtureNow } from '../base/seed.fixtures.ts';
+import { conversationId } from '../conversation/conversation.ts';
 import { anEvent } from '../event/event.fixtures.ts';
 import { noticeEventOf } from './notice.ts';
-import type { NoticeKind, NoticeOf } from './notice.schema.ts';
+import type { NoticeKind, NoticeOf, OccasionKind, OccasionOf } from './notice.schema.ts';
 
 const contents: { readonly [Kind in NoticeKind]: NoticeOf<Kind>['data'] } = {
   'verify-email': { continuePath: '/' },
   'reset-password': {},
+  'change-email': { newEmail: 'new@people.example', requestedAt: fixtureNow },
+  'email-change-asked': { newEmail: 'new@people.example', requestedAt: fixtureNow },
+  'email-changed': { newEmail: 'new@people.example', requestedAt: fixtureNow },
+  'account-closed': { requestedAt: fixtureNow, dueAt: fixtureNow + 7 * day },
   'application-received': { name: nameOf(aPerson()), event: noticeEventOf(anEvent()) },
   'application-decision': { name: nameOf(aPerson()), event: noticeEventOf(anEvent()), decision: 'accepted' },
+  message: {
+    conversationId: conversationId(anEvent().id, aPerson().uid),
+    side: 'teammate',
+    readAt: fixtureNow,
+  },
 };
 
 /** `outbox/{id}`: a mail to `aPerson()` that waits for its first attempt. */
@@ -21,6 +31,7 @@ export function aNotice<Kind extends NoticeKind>(
   const delivery = {
     id: `${kind}:fixture`,
     uid,
+    channel: 'email',
     to: email,
     language,
     state: 'pending',
@@ -33,4 +44,21 @@ export function aNotice<Kind extends NoticeKind>(
   };
   // The compiler cannot see that kind and data of a generic Kind belong together; the tests parse every kind.
   return { ...delivery, kind, data: contents[kind], ...facts } as unknown as NoticeOf<Kind>;
+}
+
+/** `occasions/{id}`: something to tell `aPerson()` now. */
+export function anOccasion<Kind extends OccasionKind>(
+  kind: Kind,
+  facts: Partial<OccasionOf<Kind>> = {},
+): OccasionOf<Kind> {
+  const { uid } = aPerson();
+  const telling = {
+    id: `${kind}:fixture`,
+    uid,
+    dueAt: fixtureNow,
+    createdAt: fixtureNow,
+    expiresAt: fixtureNow + 30 * day,
+  };
+  // As above: kind and data belong together.
+  return { ...telling, kind, data: contents[kind], ...facts } as unknown as OccasionOf<Kind>;
 }

@@ -2,8 +2,10 @@ import * as z from 'zod/mini';
 import { decision } from '../application/application-status.ts';
 import { instant } from '../base/instant.ts';
 import { appPath, language } from '../base/stored.ts';
+import { side } from '../conversation/conversation.schema.ts';
+import { channel } from './notice-choices.ts';
 
-/** What a mail tells of an event; copied when its cause is committed, so that the mail tells of that moment. */
+/** What a notice tells of an event; copied when its cause is committed, so that it tells of that moment. */
 export const noticeEvent = z.object({
   id: z.string(),
   name: z.string(),
@@ -23,7 +25,8 @@ const delivery = {
   id: z.string(),
   /** Whose notice it is; null while only an address is known. */
   uid: z.nullable(z.string()),
-  /** The address it goes to. */
+  channel,
+  /** The address or phone number it goes to, or the id of the device. */
   to: z.string(),
   language,
   state: noticeState,
@@ -42,25 +45,74 @@ const delivery = {
   expiresAt: instant,
 } as const;
 
+const applicationDecision = {
+  kind: z.literal('application-decision'),
+  data: z.object({ name: z.string(), event: noticeEvent, decision }),
+} as const;
+
+/** What was written is not repeated here: it is read when the notice goes out, and only if it is still unread. */
+const unreadMessages = {
+  kind: z.literal('message'),
+  data: z.object({
+    conversationId: z.string(),
+    /** The side that has not read. */
+    side,
+    /** When that side had last read: it names the run of unread messages. */
+    readAt: z.nullable(instant),
+  }),
+} as const;
+
+/** Which change of address it is about: of the account whose notice it is, and the one asked for then. */
+const changeOfEmail = z.object({ newEmail: z.string(), requestedAt: instant });
+
 /**
- * `outbox/{id}`: a mail to be sent, created in the commit of its cause; the id names the cause, so that one cause makes
- * one mail. It never holds a link that opens an account: those are made while sending.
+ * `outbox/{id}`: one notice by one channel, to be sent. Service mails are created in the commit of their cause, the
+ * others by their occasion; the id names the cause, so that one cause makes one of them. It never holds a link that
+ * opens an account: those are made while sending.
  */
 export const notice = z.discriminatedUnion('kind', [
   z.object({ ...delivery, kind: z.literal('verify-email'), data: z.object({ continuePath: appPath }) }),
   z.object({ ...delivery, kind: z.literal('reset-password'), data: z.object({}) }),
+  z.object({ ...delivery, kind: z.literal('change-email'), data: changeOfEmail }),
+  z.object({ ...delivery, kind: z.literal('email-change-asked'), data: changeOfEmail }),
+  z.object({ ...delivery, kind: z.literal('email-changed'), data: changeOfEmail }),
+  z.object({
+    ...delivery,
+    kind: z.literal('account-closed'),
+    data: z.object({ requestedAt: instant, dueAt: instant }),
+  }),
   z.object({
     ...delivery,
     kind: z.literal('application-received'),
     data: z.object({ name: z.string(), event: noticeEvent }),
   }),
-  z.object({
-    ...delivery,
-    kind: z.literal('application-decision'),
-    data: z.object({ name: z.string(), event: noticeEvent, decision }),
-  }),
+  z.object({ ...delivery, ...applicationDecision }),
+  z.object({ ...delivery, ...unreadMessages }),
 ]);
 export type Notice = z.infer<typeof notice>;
 export type NoticeKind = Notice['kind'];
 /** The notice of one kind, for example `NoticeOf<'verify-email'>`. */
 export type NoticeOf<Kind extends NoticeKind> = Extract<Notice, { kind: Kind }>;
+
+const telling = {
+  id: z.string(),
+  /** Whom it concerns. */
+  uid: z.string(),
+  /** When the person is to be told. Null once that was done, or once there was nothing to tell any more. */
+  dueAt: z.nullable(instant),
+  createdAt: instant,
+  /** When the database may forget it. */
+  expiresAt: instant,
+} as const;
+
+/**
+ * `occasions/{id}`: a decision to tell a person something, made once for each cause, which the id names. When it is due
+ * it is spread over the channels that the person has chosen by then, one notice each.
+ */
+export const occasion = z.discriminatedUnion('kind', [
+  z.object({ ...telling, ...applicationDecision }),
+  z.object({ ...telling, ...unreadMessages }),
+]);
+export type Occasion = z.infer<typeof occasion>;
+export type OccasionKind = Occasion['kind'];
+export type OccasionOf<Kind extends OccasionKind> = Extract<Occasion, { kind: Kind }>;

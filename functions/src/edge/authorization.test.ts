@@ -1,18 +1,18 @@
 import { expect, test } from 'vitest';
-import { anyone, signedIn, verified, type Identity } from './authorization.ts';
+import { anyone, bearer, signedIn, verified, type Identity } from './authorization.ts';
 
 const stranger: Identity = { network: 'n' };
 const unverified: Identity = {
   network: 'n',
-  login: { uid: 'u1', email: 'a@b.example', emailVerified: false, signedInAt: 0 },
+  login: { uid: 'u1', email: 'a@b.example', emailVerified: false, signedInAt: 0, signInProvider: 'password' },
 };
 const proven: Identity = {
   network: 'n',
-  login: { uid: 'u1', email: 'a@b.example', emailVerified: true, signedInAt: 0 },
+  login: { uid: 'u1', email: 'a@b.example', emailVerified: true, signedInAt: 0, signInProvider: 'password' },
 };
 const addressless: Identity = {
   network: 'n',
-  login: { uid: 'u1', email: undefined, emailVerified: true, signedInAt: 0 },
+  login: { uid: 'u1', email: undefined, emailVerified: true, signedInAt: 0, signInProvider: 'password' },
 };
 
 test.each([
@@ -33,4 +33,9 @@ test.each([
 
 test('a call for anyone does not learn who is signed in', () => {
   expect(anyone.admit(proven)).toEqual({ ok: true, value: { network: 'n' } });
+});
+
+test('somebody with a link may be anybody, and is known by the session that the link was opened in', () => {
+  expect(bearer.admit(stranger)).toEqual({ ok: true, value: { network: 'n', uid: undefined } });
+  expect(bearer.admit(unverified)).toEqual({ ok: true, value: { network: 'n', uid: 'u1' } });
 });

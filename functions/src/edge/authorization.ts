@@ -12,6 +12,8 @@ export interface Identity {
     readonly emailVerified: boolean;
     /** When the session began or its person proved anew who they are; in whole seconds. */
     readonly signedInAt: Instant;
+    /** By what: `password`, `google.com`, `facebook.com`. */
+    readonly signInProvider: string;
   };
 }
 
@@ -27,6 +29,12 @@ export interface Person extends Visitor {
   readonly emailVerified: boolean;
   /** See {@link Identity}: what only the person may do asks that this was a moment ago. */
   readonly signedInAt: Instant;
+  readonly signInProvider: string;
+}
+
+/** Somebody with a link from a mail. Nobody need be signed in, but who is counts: the link may be another account's. */
+export interface Bearer extends Visitor {
+  readonly uid: string | undefined;
 }
 
 /** A login whose address is proven. */
@@ -45,14 +53,20 @@ export const anyone: Authorization = {
   admit: ({ network }) => done({ network }),
 };
 
+/** As {@link anyone}, for calls by a mailed link. */
+export const bearer: Authorization<Bearer> = {
+  name: 'anyone',
+  admit: ({ network, login }) => done({ network, uid: login?.uid }),
+};
+
 export const signedIn: Authorization<Person> = {
   name: 'signedIn',
   admit: ({ network, login }) => {
     if (login === undefined) return refuse('sign-in-needed');
-    const { uid, email, emailVerified, signedInAt } = login;
+    const { uid, email, emailVerified, signedInAt, signInProvider } = login;
     // A login without an address (anonymous, telephone) is none of those that the product offers.
     if (email === undefined) return refuse('email-not-verified');
-    return done({ network, uid, email, emailVerified, signedInAt });
+    return done({ network, uid, email, emailVerified, signedInAt, signInProvider });
   },
 };
 

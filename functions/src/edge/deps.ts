@@ -6,9 +6,20 @@ import { systemClock, type Clock } from '../ports/clock.ts';
 import { randomId, randomToken, type NewId, type NewToken } from '../ports/ids.ts';
 import { cloudLog, type Log } from '../ports/log.ts';
 import { smtpMailer, type Mailer } from '../ports/mailer.ts';
+import { webPusher, type Pusher } from '../ports/pusher.ts';
+import { httpTexter, type Texter } from '../ports/texter.ts';
 import { firestoreStore } from '../store/firestore-store.ts';
 import type { Store } from '../store/store.ts';
-import { mailFrom, smtpUrl, webOrigin } from './settings.ts';
+import {
+  mailFrom,
+  smsFrom,
+  smsUrl,
+  smtpUrl,
+  unsubscribeKey,
+  vapidPrivateKey,
+  vapidPublicKey,
+  webOrigin,
+} from './settings.ts';
 
 /** Everything from outside that code at the edge works with. Use-cases get less, see `CallDeps`. */
 export interface Deps {
@@ -17,35 +28,61 @@ export interface Deps {
   readonly newId: NewId;
   readonly newToken: NewToken;
   readonly log: Log;
+  readonly authAdmin: AuthAdmin;
 }
 
-/** What delivering a mail needs on top; only the functions that are given the mail secret have it. */
-export interface MailDeps extends Deps {
+/** What delivering notices needs on top; only the functions that are given its secrets have it. */
+export interface OutboxDeps extends Deps {
   readonly mailer: Mailer;
-  readonly authAdmin: AuthAdmin;
+  readonly pusher: Pusher;
+  readonly texter: Texter;
   readonly webOrigin: string;
+  /** Signs the links that end a kind of mail. */
+  readonly unsubscribeKey: string;
 }
 
 let deps: Deps | undefined;
-let mailDeps: MailDeps | undefined;
+let outboxDeps: OutboxDeps | undefined;
 
 /** The real ones, made at the first request: while functions are discovered there is no project to speak to. */
 export function realDeps(): Deps {
   if (deps === undefined) {
     const app = initializeApp();
-    const tools = { clock: systemClock, newId: randomId, newToken: randomToken, log: cloudLog };
+    const tools = {
+      clock: systemClock,
+      newId: randomId,
+      newToken: randomToken,
+      log: cloudLog,
+      authAdmin: firebaseAuthAdmin(getAuth(app)),
+    };
     deps = { ...tools, store: firestoreStore(getFirestore(app), tools) };
   }
   return deps;
 }
 
-/** As {@link realDeps}, for functions that list `smtpUrl` among their secrets. */
-export function realMailDeps(): MailDeps {
-  mailDeps ??= {
+/** As {@link realDeps}, for functions that have `outboxSecrets`. */
+export function realOutboxDeps(): OutboxDeps {
+  const from = mailFrom.value();
+  outboxDeps ??= {
     ...realDeps(),
-    mailer: smtpMailer({ url: smtpUrl.value(), from: mailFrom.value() }),
-    authAdmin: firebaseAuthAdmin(getAuth()),
+    mailer: smtpMailer({ url: smtpUrl.value(), from }),
+    pusher: webPusher(
+      {
+        publicKey: vapidPublicKey.value(),
+        privateKey: vapidPrivateKey.value(),
+        contact: `mailto:${addressIn(from)}`,
+      },
+      // The platform sets it; nobody who calls can.
+      process.env['FUNCTIONS_EMULATOR'] === 'true' ? 'anywhere' : 'public',
+    ),
+    texter: httpTexter({ url: smsUrl.value(), from: smsFrom.value() }),
     webOrigin: webOrigin.value(),
+    unsubscribeKey: unsubscribeKey.value(),
   };
-  return mailDeps;
+  return outboxDeps;
+}
+
+/** The address of a sender such as `Equipage <no-reply@equipage.example>`. */
+function addressIn(sender: string): string {
+  return /<([^>]+)>\s*$/.exec(sender)?.[1] ?? sender;
 }

@@ -1,6 +1,7 @@
 import { calls, done, refuse, type Outcome } from '@equipage/domain';
 import { HttpsError } from 'firebase-functions/https';
 import { expect, test } from 'vitest';
+import { fakeAuthAdmin } from '../ports/auth-admin.fake.ts';
 import { fakeClock } from '../ports/clock.fake.ts';
 import { fakeIds, fakeTokens } from '../ports/ids.fake.ts';
 import { fakeLog } from '../ports/log.fake.ts';
@@ -13,17 +14,24 @@ import { endpoints } from './registry.ts';
 const stranger: Identity = { network: 'n' };
 const unverified: Identity = {
   network: 'n',
-  login: { uid: 'u1', email: 'a@b.example', emailVerified: false, signedInAt: 0 },
+  login: { uid: 'u1', email: 'a@b.example', emailVerified: false, signedInAt: 0, signInProvider: 'password' },
 };
 const proven: Identity = {
   network: 'n',
-  login: { uid: 'u1', email: 'a@b.example', emailVerified: true, signedInAt: 0 },
+  login: { uid: 'u1', email: 'a@b.example', emailVerified: true, signedInAt: 0, signInProvider: 'password' },
 };
 
 /** Everything real except the database, which may not be asked. */
 function stage() {
   const log = fakeLog();
-  const deps = { store: storeOutOfReach, clock: fakeClock(0), newId: fakeIds(), newToken: fakeTokens(), log };
+  const deps = {
+    store: storeOutOfReach,
+    clock: fakeClock(0),
+    newId: fakeIds(),
+    newToken: fakeTokens(),
+    authAdmin: fakeAuthAdmin([]),
+    log,
+  };
   const send = (identity: Identity, body: unknown) => dispatch(endpoints, identity, body, deps);
   return { log, deps, send };
 }

@@ -26,6 +26,7 @@ export async function dispatch(
       store: deps.store,
       now: deps.clock.now(),
       newToken: deps.newToken,
+      authAdmin: deps.authAdmin,
     });
   } catch (error) {
     throw answerToFault(error, endpoint.call.name, deps);

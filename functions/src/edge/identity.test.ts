@@ -40,19 +40,25 @@ test('the network is not the address', () => {
 test('the login comes from the token, its address in lower case', () => {
   expect(
     identityOf(
-      requestFrom(undefined, { email: 'Ada@Example.org', email_verified: true, auth_time: 1_800_000_000 }),
+      requestFrom(undefined, {
+        email: 'Ada@Example.org',
+        email_verified: true,
+        auth_time: 1_800_000_000,
+        firebase: { sign_in_provider: 'google.com' },
+      }),
     ).login,
   ).toEqual({
     uid: 'u1',
     email: 'ada@example.org',
     emailVerified: true,
     signedInAt: 1_800_000_000_000,
+    signInProvider: 'google.com',
   });
 });
 
 test('an address counts as proven only when the token says so plainly', () => {
   for (const claim of [undefined, false, 'true', 1]) {
-    const token = { email: 'ada@example.org', email_verified: claim };
+    const token = { email: 'ada@example.org', email_verified: claim, firebase: {} };
     expect(identityOf(requestFrom(undefined, token)).login?.emailVerified).toBe(false);
   }
 });

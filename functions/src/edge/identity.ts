@@ -8,7 +8,7 @@ export function identityOf({ auth, rawRequest }: Pick<CallableRequest, 'auth' | 
     clientAddress(rawRequest.headers['x-forwarded-for'], rawRequest.socket?.remoteAddress),
   );
   if (auth === undefined) return { network };
-  const { email, email_verified: emailVerified, auth_time: signedIn } = auth.token;
+  const { email, email_verified: emailVerified, auth_time: signedIn, firebase } = auth.token;
   return {
     network,
     login: {
@@ -16,6 +16,7 @@ export function identityOf({ auth, rawRequest }: Pick<CallableRequest, 'auth' | 
       email: email?.toLowerCase(),
       emailVerified: emailVerified === true,
       signedInAt: signedIn * 1000,
+      signInProvider: firebase.sign_in_provider,
     },
   };
 }

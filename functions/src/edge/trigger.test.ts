@@ -2,6 +2,7 @@ import { day, paths } from '@equipage/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import type { Change } from 'firebase-functions/firestore';
 import { describe, expect, test } from 'vitest';
+import { fakeAuthAdmin } from '../ports/auth-admin.fake.ts';
 import { fakeClock } from '../ports/clock.fake.ts';
 import { fakeIds, fakeTokens } from '../ports/ids.fake.ts';
 import { fakeLog } from '../ports/log.fake.ts';
@@ -34,7 +35,14 @@ const start = Date.UTC(2026, 5, 1, 9);
 function stage(react: () => Promise<void> = async () => {}) {
   const log = fakeLog();
   const clock = fakeClock(start);
-  const deps = { store: storeOutOfReach, clock, newId: fakeIds(), newToken: fakeTokens(), log };
+  const deps = {
+    store: storeOutOfReach,
+    clock,
+    newId: fakeIds(),
+    newToken: fakeTokens(),
+    authAdmin: fakeAuthAdmin([]),
+    log,
+  };
   const seen: string[][] = [];
   const trigger = whenWritten(
     paths.application,

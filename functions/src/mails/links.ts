@@ -1,7 +1,7 @@
 import { eventSlug, type Language } from '@equipage/domain';
 
 /** What a link in a mail may do with the account of who opens it. */
-export type ActionMode = 'verifyEmail' | 'resetPassword';
+export type ActionMode = 'verifyEmail' | 'resetPassword' | 'keepAccount' | 'changeEmail' | 'stopEmailChange';
 
 /**
  * The address of our own page that carries out an action code; the parameters are those that Firebase Auth's own page
@@ -24,4 +24,17 @@ export function actionLink(
 /** The public page of an event. */
 export function eventLink(webOrigin: string, event: { id: string; name: string }): string {
   return `${webOrigin}/e/${eventSlug(event)}`;
+}
+
+/** A teammate's own conversation. */
+export function conversationLink(webOrigin: string, conversationId: string): string {
+  return `${webOrigin}/messages/${encodeURIComponent(conversationId)}`;
+}
+
+/** The same conversation among those of the event, for its organizers. */
+export function eventConversationLink(
+  webOrigin: string,
+  { eventId, uid }: { eventId: string; uid: string },
+): string {
+  return `${webOrigin}/events/${encodeURIComponent(eventId)}/conversations/${encodeURIComponent(uid)}`;
 }

@@ -1,17 +1,32 @@
 import { language as languages, type Language, type Notice } from '@equipage/domain';
 import { describe, expect, test } from 'vitest';
 import { render } from '../mails/letter.ts';
+import { fakeTokens } from '../ports/ids.fake.ts';
 import { fakeAuthAdmin } from '../ports/auth-admin.fake.ts';
-import type { Login } from '../ports/auth-admin.ts';
+import type { AuthAdmin, Login } from '../ports/auth-admin.ts';
+import { storeOutOfReach } from '../store/store.fake.ts';
 import { compose } from './compose.ts';
 
 const webOrigin = 'https://equipage.example';
 const at = Date.UTC(2026, 6, 4, 7);
-const ada: Login = { uid: 'u1', email: 'ada@people.example', emailVerified: false, disabled: false };
+const sources = (authAdmin: AuthAdmin) => ({
+  authAdmin,
+  webOrigin,
+  store: storeOutOfReach,
+  newToken: fakeTokens(),
+});
+const ada: Login = {
+  uid: 'u1',
+  email: 'ada@people.example',
+  emailVerified: false,
+  disabled: false,
+  providers: ['password'],
+};
 
 const delivery = {
   id: 'n1',
   uid: 'u1',
+  channel: 'email',
   to: 'ada@people.example',
   state: 'sending',
   attempts: 1,
@@ -68,9 +83,7 @@ describe.each([
 ])('the mail %s', (_, noticeIn) => {
   test('is written in each language, with nothing left over from the other', async () => {
     const letters = await Promise.all(
-      languages.options.map((language) =>
-        compose(noticeIn(language), { authAdmin: fakeAuthAdmin([ada]), webOrigin }),
-      ),
+      languages.options.map((language) => compose(noticeIn(language), sources(fakeAuthAdmin([ada])))),
     );
     const [english, french] = letters.map((letter) => letter && render(letter, webOrigin));
     expect(english?.text).toMatch(/\b(you|your)\b/i);
@@ -84,7 +97,7 @@ describe.each([
 
   test('has no gap and a way into the app', async () => {
     for (const language of languages.options) {
-      const letter = await compose(noticeIn(language), { authAdmin: fakeAuthAdmin([ada]), webOrigin });
+      const letter = await compose(noticeIn(language), sources(fakeAuthAdmin([ada])));
       expect(letter).toBeDefined();
       if (letter === undefined) return;
       const { text, html, subject } = render(letter, webOrigin);
@@ -97,7 +110,7 @@ describe.each([
 
 test('French puts a space that does not break before its double punctuation', async () => {
   for (const notice of [verification('fr'), reset('fr'), received('fr'), decided('accepted')('fr')]) {
-    const letter = await compose(notice, { authAdmin: fakeAuthAdmin([ada]), webOrigin });
+    const letter = await compose(notice, sources(fakeAuthAdmin([ada])));
     const words = letter === undefined ? '' : render(letter, webOrigin).text.replace(/https?:\S+/g, '');
     expect(words).toMatch(/\u00a0[?:]/);
     expect(words).not.toMatch(/[^\u00a0\d][?:](?!\d)/);
@@ -105,7 +118,7 @@ test('French puts a space that does not break before its double punctuation', as
 });
 
 test('a verification mail carries a code made just now, and nothing that its requester wrote', async () => {
-  const letter = await compose(verification('en'), { authAdmin: fakeAuthAdmin([ada]), webOrigin });
+  const letter = await compose(verification('en'), sources(fakeAuthAdmin([ada])));
   const action = letter?.parts.find(({ kind }) => kind === 'action');
   expect(action).toEqual({
     kind: 'action',
@@ -120,17 +133,17 @@ test.each<[string, Login[]]>([
   ['the account has another address now', [{ ...ada, email: 'new@people.example' }]],
   ['the account is disabled', [{ ...ada, disabled: true }]],
 ])('no verification mail when %s', async (_, logins) => {
-  expect(await compose(verification('en'), { authAdmin: fakeAuthAdmin(logins), webOrigin })).toBeUndefined();
+  expect(await compose(verification('en'), sources(fakeAuthAdmin(logins)))).toBeUndefined();
 });
 
 test('no reset mail to an address without an account, or with a disabled one', async () => {
-  expect(await compose(reset('en'), { authAdmin: fakeAuthAdmin([]), webOrigin })).toBeUndefined();
+  expect(await compose(reset('en'), sources(fakeAuthAdmin([])))).toBeUndefined();
   const disabled = fakeAuthAdmin([{ ...ada, disabled: true }]);
-  expect(await compose(reset('en'), { authAdmin: disabled, webOrigin })).toBeUndefined();
-  expect(await compose(reset('en'), { authAdmin: fakeAuthAdmin([ada]), webOrigin })).toBeDefined();
+  expect(await compose(reset('en'), sources(disabled))).toBeUndefined();
+  expect(await compose(reset('en'), sources(fakeAuthAdmin([ada])))).toBeDefined();
 });
 
 test('somebody who signs in by Google alone gets the mail that creates the first password', async () => {
   const federated = fakeAuthAdmin([{ ...ada, emailVerified: true }]);
-  expect(await compose(reset('fr'), { authAdmin: federated, webOrigin })).toBeDefined();
+  expect(await compose(reset('fr'), sources(federated))).toBeDefined();
 });

@@ -1,13 +1,19 @@
 import type { Notice, NoticeOf } from '@equipage/domain';
-import type { MailDeps } from '../edge/deps.ts';
+import type { OutboxDeps } from '../edge/deps.ts';
+import { newEmailChangeToken } from '../features/account/email-change-link.ts';
+import { newWayBack } from '../features/account/way-back-link.ts';
+import { accountClosed } from '../mails/account-closed.ts';
 import { applicationDecision } from '../mails/application-decision.ts';
 import { applicationReceived } from '../mails/application-received.ts';
+import { confirmNewEmail, emailChangeAsked, emailChanged, emailTaken } from '../mails/email-change.ts';
 import type { Letter } from '../mails/letter.ts';
-import { actionLink, eventLink } from '../mails/links.ts';
+import { actionLink, conversationLink, eventConversationLink, eventLink } from '../mails/links.ts';
+import { newMessage } from '../mails/new-message.ts';
 import { resetPassword } from '../mails/reset-password.ts';
 import { verifyEmail } from '../mails/verify-email.ts';
+import { unreadFor } from './unread-for.ts';
 
-type Sources = Pick<MailDeps, 'authAdmin' | 'webOrigin'>;
+type Sources = Pick<OutboxDeps, 'authAdmin' | 'newToken' | 'store' | 'webOrigin'>;
 
 /**
  * The letter of a notice, or undefined when there is nothing to tell any more. Links that act on an account are made
@@ -20,6 +26,14 @@ export async function compose(notice: Notice, sources: Sources): Promise<Letter 
       return await composeVerification(notice, sources);
     case 'reset-password':
       return await composeReset(notice, sources);
+    case 'account-closed':
+      return await composeAccountClosed(notice, sources);
+    case 'change-email':
+      return await composeEmailChange(notice, sources);
+    case 'email-change-asked':
+      return await composeEmailChangeAsked(notice, sources);
+    case 'email-changed':
+      return emailChanged({ language, newEmail: notice.data.newEmail, link: `${sources.webOrigin}/` });
     case 'application-received':
       return applicationReceived({
         language,
@@ -32,7 +46,30 @@ export async function compose(notice: Notice, sources: Sources): Promise<Letter 
         ...notice.data,
         link: eventLink(sources.webOrigin, notice.data.event),
       });
+    case 'message':
+      return await composeMessage(notice, sources);
   }
+}
+
+/** What was written, as it stands now: nothing when it was read on the way here, or the reader lost the right to. */
+async function composeMessage(
+  { uid, language, data }: NoticeOf<'message'>,
+  { store, webOrigin }: Sources,
+): Promise<Letter | undefined> {
+  if (uid === null) return undefined;
+  const unread = await unreadFor(store, uid, data);
+  if (unread === undefined) return undefined;
+  const { conversation, text } = unread;
+  const isTeammate = data.side === 'teammate';
+  return newMessage({
+    language,
+    writer: isTeammate ? conversation.event.orgName : conversation.person.name,
+    event: conversation.event.name,
+    text,
+    link: isTeammate
+      ? conversationLink(webOrigin, conversation.id)
+      : eventConversationLink(webOrigin, conversation),
+  });
 }
 
 async function composeVerification(
@@ -61,5 +98,55 @@ async function composeReset(
   return resetPassword({
     language,
     link: actionLink(webOrigin, { mode: 'resetPassword', code, language, continuePath: '/' }),
+  });
+}
+
+async function composeAccountClosed(
+  { uid, language, data: { requestedAt, dueAt } }: NoticeOf<'account-closed'>,
+  sources: Sources,
+): Promise<Letter | undefined> {
+  const code = uid === null ? undefined : await newWayBack(sources, uid, requestedAt);
+  // Came back in the meantime.
+  if (code === undefined) return undefined;
+  const { webOrigin } = sources;
+  return accountClosed({
+    language,
+    dueAt,
+    link: actionLink(webOrigin, { mode: 'keepAccount', code, language, continuePath: '/' }),
+  });
+}
+
+/** To the new address. Whether it belongs to somebody already is found out here, out of sight of who asked. */
+async function composeEmailChange(
+  { uid, to, language, data }: NoticeOf<'change-email'>,
+  sources: Sources,
+): Promise<Letter | undefined> {
+  const { authAdmin, webOrigin } = sources;
+  if (uid === null) return undefined;
+  const holder = await authAdmin.loginByEmail(to);
+  if (holder?.uid === uid) return undefined;
+  const code = await newEmailChangeToken(sources, { uid, requestedAt: data.requestedAt, purpose: 'confirm' });
+  if (code === undefined) return undefined;
+  if (holder !== undefined) return emailTaken({ language, link: `${webOrigin}/sign-in` });
+  return confirmNewEmail({
+    language,
+    link: actionLink(webOrigin, { mode: 'changeEmail', code, language, continuePath: '/account' }),
+  });
+}
+
+/** To the present address, with the way to stop it. */
+async function composeEmailChangeAsked(
+  { uid, language, data }: NoticeOf<'email-change-asked'>,
+  sources: Sources,
+): Promise<Letter | undefined> {
+  if (uid === null) return undefined;
+  const { newEmail, requestedAt } = data;
+  const code = await newEmailChangeToken(sources, { uid, requestedAt, purpose: 'stop' });
+  if (code === undefined) return undefined;
+  const { webOrigin } = sources;
+  return emailChangeAsked({
+    language,
+    newEmail,
+    link: actionLink(webOrigin, { mode: 'stopEmailChange', code, language, continuePath: '/account' }),
   });
 }

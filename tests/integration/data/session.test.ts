@@ -134,11 +134,11 @@ describe('the rights of a person', () => {
         orgs: { sun: 'owner' },
         events: { gate: 'scanner' },
         scopes: ['e:gate', 'o:sun'],
-        validSince: new Date(0),
+        validSince: new Date(0), addressProven: true,
       });
     await vi.waitFor(() => expect(session.roleInOrg('sun')).toBe('owner'), 15_000);
     expect(session.roleInEvent('gate')).toBe('scanner');
-    await admin.doc(`access/${uid}`).set({ orgs: {}, events: {}, scopes: [], validSince: new Date(0) });
+    await admin.doc(`access/${uid}`).set({ orgs: {}, events: {}, scopes: [], validSince: new Date(0), addressProven: true });
     await vi.waitFor(() => expect(session.roleInOrg('sun')).toBe('none'), 15_000);
     await session.signOut();
     expect(session.roleInOrg('sun')).toBe('unknown');

@@ -9,6 +9,7 @@ import { rememberLast } from '../../../functions/src/features/application/rememb
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { rebuildOrganization } from '../../../functions/src/features/organization/rebuild-organization.ts';
 import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
+import { fakeAuthAdmin } from '../../../functions/src/ports/auth-admin.fake.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
 import { randomId, randomToken } from '../../../functions/src/ports/ids.ts';
 import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
@@ -57,6 +58,7 @@ describe('the database that a newcomer gets', () => {
       log,
       newId: randomId,
       newToken: randomToken,
+      authAdmin: fakeAuthAdmin([]),
     };
     const ids = (pattern: RegExp) =>
       [...documents.keys()].flatMap((path) => pattern.exec(path)?.slice(1) ?? []);

@@ -1,26 +1,33 @@
 import { noAccess, type CallName, type Instant, type Outcome } from '@equipage/domain';
 import { accountOf, profileOf, type Person } from '@equipage/domain/fixtures';
-import type { Firestore } from 'firebase-admin/firestore';
 import { dispatch } from '../../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../../functions/src/edge/registry.ts';
+import { firebaseAuthAdmin } from '../../../functions/src/ports/auth-admin.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
 import { randomId, randomToken } from '../../../functions/src/ports/ids.ts';
 import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
-import { arrange, ownDatabase } from './own-database.ts';
+import { arrange, ownProject } from './own-database.ts';
 
 /**
  * All endpoints in this process over a real database of their own, with a clock that the test moves. The deployed
  * function adds the platform around the same `dispatch`; wire.test.ts looks at that.
  */
 export function callsStage(start: Instant) {
-  const db: Firestore = ownDatabase();
+  const { db, auth } = ownProject();
   let time = start;
   const clock = { now: () => time, pause: systemClock.pause };
   const log = fakeLog();
   const store = firestoreStore(db, { clock, log });
-  const deps = { store, clock, log, newId: randomId, newToken: randomToken };
+  const deps = {
+    store,
+    clock,
+    log,
+    newId: randomId,
+    newToken: randomToken,
+    authAdmin: firebaseAuthAdmin(auth),
+  };
 
   async function send(
     caller: Person,
@@ -29,12 +36,13 @@ export function callsStage(start: Instant) {
     {
       emailVerified = true,
       signedInAt = clock.now(),
-    }: { emailVerified?: boolean; signedInAt?: Instant } = {},
+      signInProvider = 'password',
+    }: { emailVerified?: boolean; signedInAt?: Instant; signInProvider?: string } = {},
   ): Promise<Outcome<unknown>> {
     const { uid, email } = caller;
     return await dispatch(
       endpoints,
-      { network: 'network', login: { uid, email, emailVerified, signedInAt } },
+      { network: 'network', login: { uid, email, emailVerified, signedInAt, signInProvider } },
       { name, input },
       deps,
     );
@@ -42,6 +50,7 @@ export function callsStage(start: Instant) {
 
   return {
     db,
+    auth,
     deps,
     store,
     log,

@@ -40,6 +40,7 @@ describe('createOrganization', () => {
       events: {},
       scopes: ['o:kermesse2345'],
       validSince: 0,
+      addressProven: false,
     });
   });
 
@@ -83,7 +84,7 @@ describe('createOrganization', () => {
     const manyRoles = { ...orgs(ownedOrganizationsLimit - 1, 'owner'), ...orgs(60, 'manager') };
     await db
       .doc(paths.access(dalia.uid))
-      .set({ orgs: manyRoles, events: {}, scopes: [], validSince: new Date(0) });
+      .set({ orgs: manyRoles, events: {}, scopes: [], validSince: new Date(0), addressProven: true });
     expect(
       await send(dalia, 'createOrganization', { ...kermesse, orgId: shortIdOf('fiftieth') }),
     ).toMatchObject({

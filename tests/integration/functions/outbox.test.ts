@@ -1,7 +1,7 @@
 import { day, hour, minute, paths, type Instant, type Notice } from '@equipage/domain';
 import { aPerson } from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { MailDeps } from '../../../functions/src/edge/deps.ts';
+import type { OutboxDeps } from '../../../functions/src/edge/deps.ts';
 import { deliver, lease, pauses } from '../../../functions/src/outbox/deliver.ts';
 import { enqueue } from '../../../functions/src/outbox/enqueue.ts';
 import { sweep } from '../../../functions/src/outbox/sweep.ts';
@@ -9,6 +9,8 @@ import { fakeAuthAdmin } from '../../../functions/src/ports/auth-admin.fake.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
 import { fakeIds, fakeTokens } from '../../../functions/src/ports/ids.fake.ts';
 import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
+import { fakePusher } from '../../../functions/src/ports/pusher.fake.ts';
+import { fakeTexter } from '../../../functions/src/ports/texter.fake.ts';
 import { fakeMailer } from '../../../functions/src/ports/mailer.fake.ts';
 import { MailRefused } from '../../../functions/src/ports/mailer.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
@@ -25,8 +27,14 @@ let log = fakeLog();
 const store = firestoreStore(db, { clock, log });
 
 /** What one run of the functions has: its own mailer, so that a test sees who sent what. */
-function worker(mailer = fakeMailer()): MailDeps & { mailer: ReturnType<typeof fakeMailer> } {
-  const login = { uid: ada.uid, email: ada.email, emailVerified: true, disabled: false };
+function worker(mailer = fakeMailer()): OutboxDeps & { mailer: ReturnType<typeof fakeMailer> } {
+  const login = {
+    uid: ada.uid,
+    email: ada.email,
+    emailVerified: true,
+    disabled: false,
+    providers: ['password'],
+  };
   return {
     store,
     clock,
@@ -34,8 +42,11 @@ function worker(mailer = fakeMailer()): MailDeps & { mailer: ReturnType<typeof f
     newId: fakeIds(),
     newToken: fakeTokens(),
     mailer,
+    pusher: fakePusher(),
+    texter: fakeTexter(),
     authAdmin: fakeAuthAdmin([login]),
     webOrigin: 'https://equipage.example',
+    unsubscribeKey: 'a key of thirty-two characters or more',
   };
 }
 
@@ -276,8 +287,8 @@ describe('a mail server that is away', () => {
     expect(log.lines).toEqual([
       {
         severity: 'warn',
-        message: 'a mail was not sent',
-        facts: { kind: 'reset-password', attempt: 1, reason: 'ECONNECTION' },
+        message: 'a notice was not sent',
+        facts: { kind: 'reset-password', channel: 'email', attempt: 1, reason: 'ECONNECTION' },
       },
     ]);
   });

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getAuth, type Auth } from 'firebase-admin/auth';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { afterAll } from 'vitest';
 import type * as z from 'zod/mini';
@@ -11,6 +12,11 @@ import type { Document } from '../../../functions/src/store/document.ts';
  * trigger runs: what happens in it, the test did.
  */
 export function ownDatabase(): Firestore {
+  return ownProject().db;
+}
+
+/** As {@link ownDatabase}, with its logins. */
+export function ownProject(): { db: Firestore; auth: Auth } {
   const projectId = `demo-functions-${process.pid}-${randomBytes(4).toString('hex')}`;
   const app = initializeApp({ projectId }, projectId);
   const db = getFirestore(app);
@@ -18,7 +24,7 @@ export function ownDatabase(): Firestore {
     await db.terminate();
     await deleteApp(app);
   });
-  return db;
+  return { db, auth: getAuth(app) };
 }
 
 /** Puts a document there, valid by its schema, without asking anybody. */

@@ -321,6 +321,7 @@ describe('the roles of a person', () => {
     events: { gate: 'scanner' },
     scopes: ['e:gate', 'o:sun'],
     validSince: 0,
+    addressProven: true,
   };
 
   it('are unknown until they were read, and then what the document says', () => {

@@ -2,8 +2,27 @@ import type { calls, CallName, RefusalOf } from '@equipage/domain';
 import type { WayRefusal } from '../data/call.ts';
 import type { WriteRefusal } from '../data/write.ts';
 
-/** Every code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
-export type RefusalCode = RefusalOf<(typeof calls)[CallName]> | WriteRefusal | WayRefusal;
+/**
+ * Codes that a single place shows, in its own words and beside what can be done there: security.en.ts, and the dialog
+ * that asks who somebody is.
+ */
+export type RefusedInPlace =
+  | 'sign-in-again'
+  | 'no-password'
+  | 'same-address'
+  | 'address-taken'
+  | 'other-account'
+  | 'link-wrong'
+  | 'link-superseded'
+  | 'link-stopped'
+  | 'link-used'
+  | 'link-expired';
+
+/** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
+export type RefusalCode = Exclude<
+  RefusalOf<(typeof calls)[CallName]> | WriteRefusal | WayRefusal,
+  RefusedInPlace
+>;
 
 /** What happened and what to do now, for each code. A form may say it better in its own place. */
 export const refusalsEn = {

@@ -1,10 +1,15 @@
 import { calls } from '@equipage/domain';
-import { anyone, signedIn } from '../../edge/authorization.ts';
-import { callable, perInput, perNetwork, perPerson } from '../../edge/callable.ts';
+import { anyone, bearer, signedIn, verified } from '../../edge/authorization.ts';
+import { callable, perInput, perNetwork, perPerson, stepping } from '../../edge/callable.ts';
 import { limits } from '../../edge/limits.ts';
+import { confirmEmail } from './confirm-email-change.ts';
+import { endOthers } from './end-other-sessions.ts';
 import { open } from './open-account.ts';
+import { requestEmail } from './request-email-change.ts';
 import { resetPassword } from './request-password-reset.ts';
 import { verifyAddress } from './send-verification-mail.ts';
+import { settle } from './settle-login.ts';
+import { stopEmail } from './stop-email-change.ts';
 
 export const openAccount = callable(calls.openAccount, signedIn, open, {
   limits: [perPerson(limits.accountOpening)],
@@ -22,4 +27,29 @@ export const requestPasswordReset = callable(calls.requestPasswordReset, anyone,
     perInput(limits.passwordReset, ({ email }: { email: string }) => email),
   ],
   repeat: 'once-a-minute',
+});
+
+export const requestEmailChange = stepping(calls.requestEmailChange, verified, requestEmail, {
+  limits: [perPerson(limits.emailChange)],
+  repeat: 'once-a-minute',
+});
+
+export const confirmEmailChange = stepping(calls.confirmEmailChange, bearer, confirmEmail, {
+  limits: [perNetwork(limits.emailChangeLink)],
+  repeat: 'same-effect',
+});
+
+export const stopEmailChange = stepping(calls.stopEmailChange, bearer, stopEmail, {
+  limits: [perNetwork(limits.emailChangeLink)],
+  repeat: 'same-effect',
+});
+
+export const endOtherSessions = callable(calls.endOtherSessions, signedIn, endOthers, {
+  limits: [perPerson(limits.endedSessions)],
+  repeat: 'same-effect',
+});
+
+export const settleLogin = stepping(calls.settleLogin, verified, settle, {
+  limits: [perPerson(limits.settledLogins)],
+  repeat: 'same-effect',
 });

@@ -4,6 +4,7 @@ import {
   displayName,
   done,
   noAccess,
+  withSessionsSince,
   type calls,
 } from '@equipage/domain';
 import type { Person } from '../../edge/authorization.ts';
@@ -19,7 +20,7 @@ import { issueBadge } from '../badge/index.ts';
  * every call that reaches other people asks for a proven one.
  */
 export const open: UseCase<typeof calls.openAccount, Person> = async (
-  { uid, email },
+  { uid, email, emailVerified, signedInAt },
   { givenName, familyName, language },
   { store, now, newToken },
 ) => {
@@ -55,7 +56,11 @@ export const open: UseCase<typeof calls.openAccount, Person> = async (
     });
   }
   if (audience === undefined) store.create(documents.audience(uid), { scopes: [] });
-  if (access === undefined) store.create(documents.access(uid), noAccess);
+  if (access === undefined) {
+    // Whoever signed up with this address before, and perhaps is somebody else, stays outside.
+    const rights = { ...noAccess, addressProven: emailVerified };
+    store.create(documents.access(uid), withSessionsSince(rights, signedInAt));
+  }
   if (badge === undefined) issueBadge(store, uid, undefined, { token: newToken(), now });
   return done({ created: account === undefined });
 };
