@@ -9,6 +9,7 @@ import { queries } from '../../functions/src/store/documents.ts';
 import type { Source } from '../../web/src/data/source.ts';
 import { accountOf } from '../../web/src/features/account/account.queries.ts';
 import * as application from '../../web/src/features/application/application.queries.ts';
+import { badgeOf } from '../../web/src/features/badge/badge.queries.ts';
 import * as community from '../../web/src/features/community/community.queries.ts';
 import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
 import { oneEvent } from '../../web/src/features/event/event.queries.ts';
@@ -61,6 +62,7 @@ const asked: Readonly<Record<string, Asked>> = {
     notBy: 'hana',
   },
   'application.eventTally': { source: application.eventTally(streetDance.id), by: 'dalia', notBy: 'giulia' },
+  'badge.badgeOf': { source: badgeOf(giulia.uid), by: 'giulia', notBy: 'amara' },
   'community.membersByName': { source: community.membersByName(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'conversation.myConversations': {
     source: conversation.myConversations(giulia.uid),

@@ -16,6 +16,7 @@ import House from '~icons/lucide/house';
 import LogOut from '~icons/lucide/log-out';
 import MenuIcon from '~icons/lucide/menu';
 import MessagesSquare from '~icons/lucide/messages-square';
+import QrCode from '~icons/lucide/qr-code';
 import Settings from '~icons/lucide/settings';
 import { addresses } from './addresses.ts';
 import { gate } from './data/gate.ts';
@@ -135,6 +136,7 @@ function useAccountEntries(): Accessor<MenuEntry[]> {
     await (await loadSession()).signOut();
   }
   return createMemo<MenuEntry[]>(() => [
+    { label: t('ui.myCode'), icon: QrCode, href: addresses.code() },
     { label: t('ui.accountSettings'), icon: Settings, href: addresses.account() },
     { line: true },
     ...preferences(),
@@ -143,7 +145,6 @@ function useAccountEntries(): Accessor<MenuEntry[]> {
   ]);
 }
 
-/** The badge ("My code") takes its place between messages and menu when it exists. */
 function useBarEntries(accountEntries: Accessor<MenuEntry[]>): Accessor<BarEntry[]> {
   const { t } = useI18n();
   const frame = useFrame();
@@ -155,6 +156,7 @@ function useBarEntries(accountEntries: Accessor<MenuEntry[]>): Accessor<BarEntry
       href: addresses.messages(),
       count: frame.person.value()?.unread ?? 0,
     },
+    { label: t('ui.myCode'), icon: QrCode, href: addresses.code() },
     { label: t('ui.menu'), icon: MenuIcon, menu: accountEntries() },
   ]);
 }

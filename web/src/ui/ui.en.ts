@@ -42,6 +42,7 @@ export const uiEn = {
   main: 'Main',
   messages: 'Messages',
   messagesUnread: { one: 'Messages, {{ n }} unread', other: 'Messages, {{ n }} unread' },
+  myCode: 'My code',
   menu: 'Menu',
   account: 'Account',
   accountOf: 'Account of {{ name }}',

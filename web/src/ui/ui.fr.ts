@@ -45,6 +45,7 @@ export const uiFr: TranslationOf<typeof uiEn> = {
   main: 'Principal',
   messages: 'Messages',
   messagesUnread: { one: 'Messages, {{ n }} non lu', other: 'Messages, {{ n }} non lus' },
+  myCode: 'Mon code',
   menu: 'Menu',
   account: 'Compte',
   accountOf: 'Compte de {{ name }}',

@@ -1,6 +1,7 @@
 import { conversationId, eventSlug, type Application } from '@equipage/domain';
 import { createMemo, createSignal, mapArray, Show, type JSX } from 'solid-js';
 import ArchiveIcon from '~icons/lucide/archive';
+import QrCode from '~icons/lucide/qr-code';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
 import { session } from '../../data/session.ts';
@@ -46,8 +47,11 @@ function Space() {
 
   return (
     <div class="grid items-start gap-x-12 gap-y-10 desktop:grid-cols-[minmax(0,1fr)_22rem] desktop:grid-rows-[auto_auto_1fr]">
-      <header class="desktop:col-span-2">
+      <header class="flex flex-wrap items-center justify-between gap-4 desktop:col-span-2">
         <PageHeading title={hello()} />
+        <Button icon={QrCode} href={addresses.code()}>
+          {t('ui.myCode')}
+        </Button>
       </header>
       <Section title={t('home.myEvents')}>
         <MyEvents

@@ -43,6 +43,12 @@ export interface AppFrameProps {
   readonly children: JSX.Element;
 }
 
+/**
+ * Gone where a page fills a phone by itself, which it says by `data-bare`; and never on paper. Really gone, so that the
+ * keyboard does not wander behind the page.
+ */
+const aside = 'max-tablet:group-has-data-bare/frame:hidden print:hidden';
+
 /** What stands around every page: logo, messages, account, sections, the way back up. A view; app.tsx fills it. */
 export function AppFrame(props: AppFrameProps): JSX.Element {
   const { t } = useI18n();
@@ -50,7 +56,7 @@ export function AppFrame(props: AppFrameProps): JSX.Element {
   return (
     <div
       data-session={props.session}
-      class="flex min-h-dvh flex-col data-[session=signed-in]:[--bottom-bar:calc(4rem+env(safe-area-inset-bottom))] tablet:[--bottom-bar:0px]!"
+      class="group/frame flex min-h-dvh flex-col data-[session=signed-in]:[--bottom-bar:calc(4rem+env(safe-area-inset-bottom))] tablet:[--bottom-bar:0px]!"
     >
       <a
         href="#main"
@@ -77,7 +83,7 @@ export function AppFrame(props: AppFrameProps): JSX.Element {
       <div class="mx-auto flex w-full max-w-page grow gap-12 px-4 tablet:px-8">
         <Show when={props.space}>{(space) => <SectionRail space={space()} path={props.path} />}</Show>
         <div class="flex min-w-0 grow flex-col pb-[calc(var(--bottom-bar,0px)+4rem)]">
-          <div class="min-h-6 pt-2 tablet:min-h-10 tablet:pt-4">
+          <div class={`min-h-6 pt-2 tablet:min-h-10 tablet:pt-4 ${aside}`}>
             <Breadcrumb crumbs={props.crumbs} />
           </div>
           <main id="main" tabindex="-1" class="outline-none">
@@ -103,7 +109,7 @@ function Header(props: AppFrameProps) {
       ? plural('ui.messagesUnread', props.person.unread)
       : t('ui.messages');
   return (
-    <header class="border-b border-hairline">
+    <header class={`border-b border-hairline ${aside}`}>
       <div class="mx-auto flex h-16 max-w-page items-center justify-between gap-2 px-4 tablet:h-18 tablet:px-8">
         <Logo href={props.addresses.home} label={t('ui.homeOfEquipage')} />
         <Switch>
@@ -141,7 +147,7 @@ function Header(props: AppFrameProps) {
 function OfflineBar() {
   const { t } = useI18n();
   return (
-    <div role="status" class="bg-slip text-on-slip">
+    <div role="status" class={`bg-slip text-on-slip ${aside}`}>
       <div class="mx-auto flex max-w-page items-start gap-3 px-4 py-2.5 tablet:px-8">
         <WifiOff class="mt-0.5 shrink-0 text-accent" />
         <p>
@@ -223,7 +229,7 @@ function BottomBar(props: { entries: readonly BarEntry[]; path: string }) {
   return (
     <nav
       aria-label={t('ui.main')}
-      class="fixed inset-x-0 bottom-0 z-30 border-t border-hairline bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden"
+      class={`fixed inset-x-0 bottom-0 z-30 border-t border-hairline bg-surface pb-[env(safe-area-inset-bottom)] tablet:hidden ${aside}`}
     >
       <ul role="list" class="flex h-16">
         <Index each={props.entries}>
@@ -283,7 +289,7 @@ function BarContent(props: { entry: BarEntry }) {
 function Footer() {
   const { t } = useI18n();
   return (
-    <footer class="border-t border-hairline">
+    <footer class={`border-t border-hairline ${aside}`}>
       <div class="mx-auto flex max-w-page flex-wrap items-center justify-between gap-x-8 gap-y-2 px-4 py-4 tablet:px-8">
         <p class="text-soft">{t('ui.footer')}</p>
         <div class="-mx-2 flex flex-wrap gap-x-4">

@@ -1,0 +1,49 @@
+import { Show, type JSX } from 'solid-js';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import type { QrDrawing } from './qr-drawing.ts';
+
+export interface BadgeCardProps {
+  readonly name: string;
+  readonly thumbnail: string | null;
+  /** Undefined for the moment until it is drawn. */
+  readonly code: QrDrawing | undefined;
+}
+
+/**
+ * The badge itself. Black on white whatever the theme: cameras read that, and it is the brightest that a screen can be.
+ * On paper nothing else of the page is printed, in the size of a card for a lanyard.
+ */
+export function BadgeCard(props: BadgeCardProps): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <article
+      data-theme="light"
+      aria-label={t('badge.of', { name: props.name })}
+      class="grid w-full max-w-96 justify-items-center gap-4 rounded-card bg-[white]! p-2 pb-5 tablet:border tablet:border-hairline tablet:p-6 print:w-[85mm] print:border print:border-hairline print:p-[6mm]"
+    >
+      <div class="aspect-square w-full">
+        <Show when={props.code}>
+          {(code) => (
+            <svg
+              role="img"
+              aria-label={t('badge.picture')}
+              viewBox={`0 0 ${code().size} ${code().size}`}
+              shape-rendering="crispEdges"
+              class="size-full"
+            >
+              <rect width="100%" height="100%" fill="#fff" />
+              <path d={code().path} fill="#000" />
+            </svg>
+          )}
+        </Show>
+      </div>
+      <div class="flex max-w-full items-center gap-3 px-2">
+        <Avatar name={props.name} photo={props.thumbnail} />
+        <p class="min-w-0 font-heading text-title font-bold wrap-anywhere">
+          <bdi>{props.name}</bdi>
+        </p>
+      </div>
+    </article>
+  );
+}
