@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { launchBrowser } from '@equipage/tools/browser.ts';
-import { accessibilityFindings } from '../browser/accessibility.ts';
+import { healthy } from '../browser/healthy.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
 
@@ -217,22 +217,4 @@ async function signOut(page: Page): Promise<void> {
   await healthy(page);
   await page.getByRole('button', { name: 'Sign out' }).click();
   await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
-}
-
-/** Nothing wrong for axe, nothing wider than the window. */
-async function healthy(page: Page): Promise<void> {
-  await settled(page);
-  expect(await accessibilityFindings(page), page.url()).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-  expect(overflow, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0);
-}
-
-/** Lets what is appearing appear: half-way through, colours are mixed. What breathes for ever is not waited for. */
-async function settled(page: Page): Promise<void> {
-  await page.evaluate(async () => {
-    const passing = document
-      .getAnimations()
-      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
-    await Promise.allSettled(passing.map(({ finished }) => finished));
-  });
 }
