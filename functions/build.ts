@@ -12,6 +12,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
+import { buildGazetteer } from './build-gazetteer.ts';
 
 interface Manifest {
   readonly dependencies: Readonly<Record<string, string>>;
@@ -44,6 +45,8 @@ await writeWhenChanged(
     2,
   )}\n`,
 );
+
+await buildGazetteer(path.join(outFolder, 'gazetteer'));
 
 const bundler = await context({
   absWorkingDir: here,

@@ -12,6 +12,7 @@ const names = Object.keys(calls) as CallName[];
 const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> } = {
   openAccount: { givenName: 'Ada', familyName: 'Wrona', language: 'en' },
   sendVerificationMail: { continuePath: '/e/bal-0a1b2c3d4e5f', language: 'fr' },
+  suggestPlaces: { country: 'FR', text: 'Bre' },
   requestPasswordReset: { email: 'ada@people.example', language: 'en' },
   requestEmailChange: { newEmail: 'ada@new.example', language: 'fr' },
   confirmEmailChange: { token: `${uidOf('ada')}.${tokenOf('confirm')}` },

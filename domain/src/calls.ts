@@ -10,6 +10,7 @@ export const calls = {
   openAccount: account.openAccount,
   sendVerificationMail: account.sendVerificationMail,
   requestPasswordReset: account.requestPasswordReset,
+  suggestPlaces: account.suggestPlaces,
   requestEmailChange: account.requestEmailChange,
   confirmEmailChange: account.confirmEmailChange,
   stopEmailChange: account.stopEmailChange,

@@ -7,6 +7,7 @@ export * from './account/deletion.ts';
 export * from './account/data-file.ts';
 export * from './account/email-change.schema.ts';
 export * from './account/email-change.ts';
+export * from './account/gazetteer.ts';
 export * from './account/personal-details.ts';
 export * from './application/application-status.ts';
 export * from './application/application.schema.ts';

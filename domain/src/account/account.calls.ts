@@ -1,9 +1,11 @@
 import * as z from 'zod/mini';
 import { defineCall } from '../base/call.ts';
-import { appPath, emailAddress, language } from '../base/stored.ts';
+import { appPath, countryCode, emailAddress, language } from '../base/stored.ts';
 import { line } from '../base/text.ts';
 import { nameLength } from './account.schema.ts';
 import { emailChangeToken } from './email-change.schema.ts';
+import { mostPlaces } from './gazetteer.ts';
+import { addressLengths } from './personal-details.ts';
 
 /**
  * Creates `accounts`, `profiles` (sharing restricted) and `access` of the signed-in person. The email comes from the
@@ -88,5 +90,20 @@ export const settleLogin = defineCall({
   name: 'settleLogin',
   request: z.strictObject({}),
   response: z.object({}),
+  refusals: [],
+});
+
+/**
+ * Cities of a country whose name begins as typed, the largest first. Written with its region after a comma, one that is
+ * `ambiguous` is the one meant.
+ */
+export const suggestPlaces = defineCall({
+  name: 'suggestPlaces',
+  request: z.strictObject({ country: countryCode, text: line(addressLengths.city) }),
+  response: z.object({
+    places: z
+      .array(z.object({ city: z.string(), region: z.string(), ambiguous: z.boolean() }))
+      .check(z.maxLength(mostPlaces)),
+  }),
   refusals: [],
 });

@@ -112,8 +112,11 @@ export interface CitySuggestion {
   readonly ambiguous: boolean;
 }
 
+/** How many cities are offered at once. */
+export const mostPlaces = 8;
+
 /** The largest cities with a name that begins as typed, each pair of city and region once. */
-export function suggestCities(cities: Cities, text: string, most: number): CitySuggestion[] {
+export function suggestCities(cities: Cities, text: string, most = mostPlaces): CitySuggestion[] {
   // While a name is being typed, `St` is the beginning of Strasbourg as well as short for Saint.
   const starts = new Set([wordsOf(text).join(''), cityKey(text)]);
   starts.delete('');

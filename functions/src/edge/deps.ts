@@ -3,6 +3,7 @@ import { getAuth } from 'firebase-admin/auth';
 import { getFirestore } from 'firebase-admin/firestore';
 import { firebaseAuthAdmin, type AuthAdmin } from '../ports/auth-admin.ts';
 import { systemClock, type Clock } from '../ports/clock.ts';
+import { embeddedGazetteer, type Gazetteer } from '../ports/gazetteer.ts';
 import { randomId, randomToken, type NewId, type NewToken } from '../ports/ids.ts';
 import { cloudLog, type Log } from '../ports/log.ts';
 import { smtpMailer, type Mailer } from '../ports/mailer.ts';
@@ -39,6 +40,11 @@ export interface OutboxDeps extends Deps {
   readonly webOrigin: string;
   /** Signs the links that end a kind of mail. */
   readonly unsubscribeKey: string;
+}
+
+/** What looking up a city needs on top. */
+export interface PlaceDeps extends Deps {
+  readonly gazetteer: Gazetteer;
 }
 
 let deps: Deps | undefined;
@@ -85,4 +91,9 @@ export function realOutboxDeps(): OutboxDeps {
 /** The address of a sender such as `Equipage <no-reply@equipage.example>`. */
 function addressIn(sender: string): string {
   return /<([^>]+)>\s*$/.exec(sender)?.[1] ?? sender;
+}
+
+/** As {@link realDeps}, with the cities of the world. */
+export function realPlaceDeps(): PlaceDeps {
+  return { ...realDeps(), gazetteer: embeddedGazetteer };
 }

@@ -45,6 +45,9 @@ export const limits = {
   endedSessions: limit('ended-sessions', { max: 20, per: hour }),
   settledLogins: limit('settled-logins', { max: 60, per: hour }),
 
+  /** Asked while somebody types the name of a city, at most five times a second. */
+  placeSuggestions: limit('place-suggestions', { max: 120, per: minute }, { max: 600, per: hour }),
+
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
   eventStates: limit('event-states', { max: 60, per: hour }),
 

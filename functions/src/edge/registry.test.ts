@@ -63,6 +63,7 @@ test('only what reaches nobody else is open to those who have not proven their a
     'requestPasswordReset',
     'sendVerificationMail',
     'stopEmailChange',
+    'suggestPlaces',
   ]);
 });
 

@@ -31,7 +31,7 @@ test('one who has not proven the address opens an account, and holds nothing mor
     cancelApplication: { eventId: 'kermesse2345' },
     decideApplication: { eventId: 'kermesse2345', uid: 'u', decision: 'accepted' },
   } as const;
-  const open = ['openAccount', 'sendVerificationMail', 'requestPasswordReset'];
+  const open = ['openAccount', 'sendVerificationMail', 'requestPasswordReset', 'suggestPlaces'];
   expect([...Object.keys(inputs), ...open].sort()).toEqual(Object.keys(calls).sort());
   for (const [name, input] of Object.entries(inputs)) {
     expect(await call(unproven, name as keyof typeof inputs, input)).toEqual(refusal('email-not-verified'));

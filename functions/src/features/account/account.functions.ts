@@ -2,6 +2,7 @@ import { calls } from '@equipage/domain';
 import { anyone, bearer, signedIn, verified } from '../../edge/authorization.ts';
 import { callable, perInput, perNetwork, perPerson, stepping } from '../../edge/callable.ts';
 import { limits } from '../../edge/limits.ts';
+import { embeddedGazetteer } from '../../ports/gazetteer.ts';
 import { confirmEmail } from './confirm-email-change.ts';
 import { endOthers } from './end-other-sessions.ts';
 import { open } from './open-account.ts';
@@ -10,6 +11,7 @@ import { resetPassword } from './request-password-reset.ts';
 import { verifyAddress } from './send-verification-mail.ts';
 import { settle } from './settle-login.ts';
 import { stopEmail } from './stop-email-change.ts';
+import { suggestFrom } from './suggest-places.ts';
 
 export const openAccount = callable(calls.openAccount, signedIn, open, {
   limits: [perPerson(limits.accountOpening)],
@@ -51,5 +53,11 @@ export const endOtherSessions = callable(calls.endOtherSessions, signedIn, endOt
 
 export const settleLogin = stepping(calls.settleLogin, verified, settle, {
   limits: [perPerson(limits.settledLogins)],
+  repeat: 'same-effect',
+});
+
+/** Everybody with a login may fill in an address, so the address of the mail need not be proven. */
+export const suggestPlaces = callable(calls.suggestPlaces, signedIn, suggestFrom(embeddedGazetteer), {
+  limits: [perPerson(limits.placeSuggestions)],
   repeat: 'same-effect',
 });

@@ -12,6 +12,7 @@ import {
 import { call, type CallOutcome } from '../../data/call.ts';
 import { session, type AuthRefusal, type AuthUser, type Provider } from '../../data/session.ts';
 import { commit, save, update, type WriteRefusal } from '../../data/write.ts';
+import type { Suggestion } from '../../ui/suggest-field.tsx';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import type { Names } from './name-fields.view.tsx';
 import { rememberOpened } from './own-account.ts';
@@ -78,6 +79,17 @@ export function changePersonalData(
       ? { givenName: clean(change.givenName), familyName: clean(change.familyName) }
       : change;
   return save([update(paths.account(uid), fields)], late);
+}
+
+/** Cities of a country that begin as typed; none when they cannot be asked for. */
+export async function suggestCities(country: string, text: string): Promise<readonly Suggestion[]> {
+  const outcome = await call(calls.suggestPlaces, { country, text });
+  if (!outcome.ok) return [];
+  return outcome.value.places.map(({ city, region, ambiguous }) => ({
+    value: ambiguous ? `${city}, ${region}` : city,
+    label: city,
+    detail: region === '' ? undefined : region,
+  }));
 }
 
 export function changeLanguage(uid: string, language: Language): Promise<Outcome<void, WriteRefusal>> {

@@ -22,7 +22,7 @@ import { localeOf } from '../../i18n/languages.ts';
 import type { FormProblem } from '../../ui/form-problems.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toast } from '../../ui/toast.ts';
-import { changePersonalData, type PersonalChange } from './account.actions.ts';
+import { changePersonalData, suggestCities, type PersonalChange } from './account.actions.ts';
 import { nameProblems } from './auth-problems.ts';
 import type { Names } from './name-fields.view.tsx';
 import { ownAccount } from './own-account.ts';
@@ -135,7 +135,7 @@ export function PersonalDetailsPane(): JSX.Element {
           onNames={saveNames}
           onReach={saveReach}
           onAddress={saveAddress}
-          onSuggestCities={() => Promise.resolve([])}
+          onSuggestCities={suggestCities}
         />
       )}
     </Show>
