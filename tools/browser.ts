@@ -42,7 +42,15 @@ function installBrowser(say: (line: string) => void): string {
   const failures: string[] = [];
   for (const [command, ...args] of installers()) {
     say(`No Chromium on this machine; installing it: ${command} ${args.join(' ')}`);
-    const { status, stderr, error } = spawnSync(command, args, { cwd: repoRoot, encoding: 'utf8' });
+    // What apt-get says is read below, so it has to say it in English.
+    const options = { cwd: repoRoot, encoding: 'utf8', env: { ...process.env, LC_ALL: 'C' } } as const;
+    let { status, stderr, error } = spawnSync(command, args, options);
+    if (knowsNoPackage(stderr)) {
+      // A fresh container has no lists of packages; elsewhere they are not ours to renew.
+      say('Fetching the lists of packages first: apt-get update');
+      spawnSync('apt-get', ['update'], { stdio: 'ignore' });
+      ({ status, stderr, error } = spawnSync(command, args, options));
+    }
     const found = status === 0 ? findBrowser() : undefined;
     if (found !== undefined) return found;
     failures.push(error?.message ?? stderr.trim().split('\n').at(-1) ?? '');
@@ -51,6 +59,11 @@ function installBrowser(say: (line: string) => void): string {
     `The browser scenes need Chromium, and it could not be installed.\n${failures.join('\n')}`,
     `${debianInstall().join(' ')}\nor set CHROMIUM_PATH to a Chromium or Chrome that is there.`,
   );
+}
+
+/** Whether apt-get failed only because it has never heard of the package, or of a version that is still there. */
+export function knowsNoPackage(stderr: string | null): boolean {
+  return /Unable to locate package|has no installation candidate|404 +Not Found/.test(stderr ?? '');
 }
 
 function installers(): [string, ...string[]][] {

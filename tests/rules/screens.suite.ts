@@ -100,7 +100,6 @@ const asked: Readonly<Record<string, Asked>> = {
   'home.eventOf': { source: home.eventOf(greenway.id), by: 'farid', notBy: 'jun' },
   'organization.organizationOf': { source: organization.organizationOf(kermesse.id), by: null },
   'organization.eventsOf': { source: organization.eventsOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
-  'organization.tallyOf': { source: organization.tallyOf(streetDance.id), by: 'bruno', notBy: 'farid' },
   'profile.profileOf': { source: profile.profileOf(giulia.uid), by: 'dalia', notBy: 'farid' },
   'profile.photoOf': { source: profile.photoOf(giulia.uid), by: 'dalia', notBy: 'farid' },
   'profile.allParticipations': {

@@ -15,7 +15,7 @@ export const applyToEvent = defineCall({
   refusals: ['event-not-open', 'application-declined'],
 });
 
-/** Withdraws the caller's own application, any time before the event ends. */
+/** Cancels the caller's own application, any time before the event ends. */
 export const cancelApplication = defineCall({
   name: 'cancelApplication',
   request: z.strictObject({ eventId: shortId }),

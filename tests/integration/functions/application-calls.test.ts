@@ -43,9 +43,11 @@ async function streetDance(facts: Partial<Event> = {}): Promise<Event> {
 const applicationOf = (event: Event, { uid }: Person) => store.read(documents.application(event.id, uid));
 const statusOf = async (event: Event, person: Person) => (await applicationOf(event, person))?.status;
 const mailOf = (id: string) => store.read(documents.notice(id));
-/** How many mails about this event wait. */
-const mails = async ({ id }: Event) => {
-  const { docs } = await db.collection(paths.outbox()).get();
+const occasionAt = (id: string) => store.read(documents.occasion(id));
+/** What people are to be told about this event: mails that wait, and occasions for notices. */
+const tidings = async ({ id }: Event) => {
+  const collections = [paths.outbox(), paths.occasions()].map((path) => db.collection(path).get());
+  const docs = (await Promise.all(collections)).flatMap((found) => found.docs);
   return docs.filter((doc) => doc.id.includes(id)).map((doc) => doc.id);
 };
 const ok = (status: ApplicationStatus) => ({ ok: true, value: { status } });
@@ -121,7 +123,7 @@ describe('applyToEvent', () => {
     const event = await streetDance();
     const outcomes = await sendAtOnce(10, hana, 'applyToEvent', { eventId: event.id });
     expect(outcomes).toEqual(Array.from({ length: 10 }, () => ok('pending')));
-    expect(await mails(event)).toHaveLength(1);
+    expect(await tidings(event)).toHaveLength(1);
     expect((await applicationOf(event, hana))?.revision).toBe(0);
   });
 
@@ -158,7 +160,7 @@ describe('applyToEvent', () => {
       archived: false,
     });
     expect((await store.read(documents.conversation(event.id, hana.uid)))?.unreadByTeammate).toBe(3);
-    expect(await mails(event)).toHaveLength(2);
+    expect(await tidings(event)).toHaveLength(2);
   });
 
   test('who was declined cannot apply again', async () => {
@@ -208,21 +210,21 @@ describe('applyToEvent', () => {
 
 describe('cancelApplication', () => {
   test.each(['pending', 'accepted', 'waitlisted'] as const)(
-    'Hana withdraws while she is %s',
+    'Hana cancels while she is %s',
     async (status) => {
       const event = await streetDance();
       await send(hana, 'applyToEvent', { eventId: event.id });
       if (status !== 'pending') {
         await send(amara, 'decideApplication', { eventId: event.id, uid: hana.uid, decision: status });
       }
-      const before = await mails(event);
+      const before = await tidings(event);
       expect(await send(hana, 'cancelApplication', { eventId: event.id })).toEqual(ok('canceled'));
       expect(await applicationOf(event, hana)).toMatchObject({
         status: 'canceled',
         archived: true,
         statusAt: now,
       });
-      expect(await mails(event)).toEqual(before);
+      expect(await tidings(event)).toEqual(before);
     },
   );
 
@@ -265,28 +267,27 @@ describe('decideApplication', () => {
     ['accepted', false],
     ['waitlisted', false],
     ['declined', true],
-  ] as const)('Amara decides: %s, and Hana is told by mail', async (decision, archived) => {
+  ] as const)('Amara decides: %s, and Hana is to be told', async (decision, archived) => {
     const event = await streetDance();
     await send(hana, 'applyToEvent', { eventId: event.id });
     const input = { eventId: event.id, uid: hana.uid, decision };
     expect(await send(amara, 'decideApplication', input)).toEqual(ok(decision));
     expect(await applicationOf(event, hana)).toMatchObject({ status: decision, archived, revision: 1 });
-    expect(await mailOf(`decision:${event.id}:${hana.uid}:1`)).toMatchObject({
+    expect(await occasionAt(`decision:${event.id}:${hana.uid}:1`)).toMatchObject({
       kind: 'application-decision',
       uid: hana.uid,
-      to: hana.email,
-      language: 'en',
+      dueAt: now,
       data: { decision, name: 'Hana Suzuki', event: { id: event.id } },
     });
   });
 
-  test('ten clicks at once are one decision and one mail', async () => {
+  test('ten clicks at once are one decision, told once', async () => {
     const event = await streetDance();
     await send(hana, 'applyToEvent', { eventId: event.id });
     const input = { eventId: event.id, uid: hana.uid, decision: 'accepted' };
     const outcomes = await sendAtOnce(10, bruno, 'decideApplication', input);
     expect(outcomes).toEqual(Array.from({ length: 10 }, () => ok('accepted')));
-    expect(await mails(event)).toHaveLength(2);
+    expect(await tidings(event)).toHaveLength(2);
   });
 
   test('two organizers who decide differently at once: the later stands, and Hana hears of both in order', async () => {
@@ -298,7 +299,7 @@ describe('decideApplication', () => {
     ]);
     const application = await applicationOf(event, hana);
     expect(application?.revision).toBe(2);
-    const last = await mailOf(`decision:${event.id}:${hana.uid}:2`);
+    const last = await occasionAt(`decision:${event.id}:${hana.uid}:2`);
     expect(last?.kind === 'application-decision' && last.data.decision).toBe(application?.status);
   });
 
@@ -312,7 +313,7 @@ describe('decideApplication', () => {
     expect(canceled).toEqual(ok('canceled'));
     expect([ok('accepted'), refuse('application-canceled')]).toContainEqual(decided);
     expect(await statusOf(event, hana)).toBe('canceled');
-    expect(await mails(event)).toHaveLength(decided.ok ? 2 : 1);
+    expect(await tidings(event)).toHaveLength(decided.ok ? 2 : 1);
   });
 
   test('the event’s coordinator may; its scanner, another event’s coordinator and strangers may not', async () => {
@@ -332,7 +333,7 @@ describe('decideApplication', () => {
     expect(await send(dalia, 'decideApplication', input)).toEqual(ok('accepted'));
   });
 
-  test('nobody is accepted who has not applied or has withdrawn', async () => {
+  test('nobody is accepted who has not applied or has canceled', async () => {
     const event = await streetDance();
     const decide = (person: Person) =>
       send(amara, 'decideApplication', { eventId: event.id, uid: person.uid, decision: 'accepted' });

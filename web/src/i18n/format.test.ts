@@ -81,3 +81,30 @@ describe('order and words', () => {
     expect(french.country('nonsense')).toBe('nonsense');
   });
 });
+
+describe('a time zone that does not exist here', () => {
+  const nowhere = 'Europe/Atlantis';
+
+  test('is read as UTC, and said to be', () => {
+    expect(inLyon.dateTimeInZone(begins, nowhere)).toBe(inLyon.dateTimeInZone(begins, 'UTC'));
+    expect(inLyon.dateTimeInZone(begins, nowhere)).toContain('UTC');
+    expect(inLyon.timeZoneName(nowhere, begins)).toBe('Coordinated Universal Time');
+  });
+
+  test('is said to be UTC also to somebody who lives by it', () => {
+    const inUtc = createFormat('en-GB', 'UTC');
+    expect(inUtc.dateTimeRange(begins, begins + 3_600_000, nowhere)).toMatch(/\(UTC\)$/);
+    expect(inUtc.dateTimeRange(begins, begins + 3_600_000, 'UTC')).not.toContain('UTC');
+  });
+
+  test('breaks no date and no time', () => {
+    for (const text of [
+      inLyon.date(begins, nowhere),
+      inLyon.shortDate(begins, nowhere, begins),
+      inLyon.time(begins, nowhere),
+      inLyon.dateRange(begins, begins + 86_400_000, nowhere),
+    ]) {
+      expect(text).not.toBe('');
+    }
+  });
+});

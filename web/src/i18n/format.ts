@@ -48,15 +48,16 @@ export function createFormat(locale: string, ownTimeZone = readersTimeZone()): F
     const key = `${timeZone} ${JSON.stringify(options)}`;
     let format = dateFormats.get(key);
     if (format === undefined) {
-      format = new Intl.DateTimeFormat(locale, { ...options, timeZone });
+      format = new Intl.DateTimeFormat(locale, { ...options, timeZone: knownZone(timeZone) });
       dateFormats.set(key, format);
     }
     return format;
   }
 
-  /** Whether the reader's clock shows the same time at that moment. */
+  /** Whether the reader's clock shows the same time at that moment. An unknown zone is never the reader's own. */
   function sameClock(timeZone: string, at: Instant): boolean {
-    return offsetAt(timeZone, at) === offsetAt(ownTimeZone, at);
+    const known = knownZone(timeZone);
+    return known === timeZone && offsetAt(known, at) === offsetAt(ownTimeZone, at);
   }
 
   function zoneName(timeZone: string, at: Instant, length: 'short' | 'long'): string {
@@ -123,6 +124,26 @@ export function createFormat(locale: string, ownTimeZone = readersTimeZone()): F
 const longDay = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const shortDay = { day: 'numeric', month: 'short' } as const;
 const clock = { hour: 'numeric', minute: '2-digit' } as const;
+
+/**
+ * The zone, or UTC for a name that this browser does not know: rules cannot ask whether a zone exists, and browsers are
+ * older than some zones. A page with the time in UTC, which it then says, is better than no page.
+ */
+function knownZone(timeZone: string): string {
+  let known = knownZones.get(timeZone);
+  if (known === undefined) {
+    known = timeZone;
+    try {
+      new Intl.DateTimeFormat('en', { timeZone });
+    } catch {
+      known = 'UTC';
+    }
+    knownZones.set(timeZone, known);
+  }
+  return known;
+}
+
+const knownZones = new Map<string, string>();
 
 function readersTimeZone(): string {
   return new Intl.DateTimeFormat().resolvedOptions().timeZone;

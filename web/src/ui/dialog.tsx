@@ -40,6 +40,8 @@ export interface ConfirmDialogProps {
   readonly text: string;
   /** What the button does, in its own words: "Delete draft", never "OK". */
   readonly confirmLabel: string;
+  /** The way out, where "Cancel" could be taken for the deed. */
+  readonly cancelLabel?: string | undefined;
   /** For steps that take something away. */
   readonly danger?: boolean | undefined;
   /** The dialog stays, its button busy, until a returned promise ends; then the caller closes it. */
@@ -62,7 +64,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
             <Button variant={props.danger ? 'danger' : 'primary'} onPress={() => props.onConfirm()}>
               {props.confirmLabel}
             </Button>
-            <Button onPress={() => props.onClose()}>{t('ui.cancel')}</Button>
+            <Button onPress={() => props.onClose()}>{props.cancelLabel ?? t('ui.cancel')}</Button>
           </>
         }
       />

@@ -13,7 +13,7 @@ import type { Icon } from './icon.ts';
  * What a state means to the reader, whatever it is a state of. Each tone has its own shape and colour, and the words
  * come from the feature: `<StatusChip tone="waiting">{t('application.pending')}</StatusChip>`.
  *
- * `waiting` somebody has to decide · `good` yes, running · `hold` later, perhaps · `bad` no · `off` over or withdrawn ·
+ * `waiting` somebody has to decide · `good` yes, running · `hold` later, perhaps · `bad` no · `off` over or canceled ·
  * `draft` not yet begun · `new` needs you
  */
 export type StatusTone = 'waiting' | 'good' | 'hold' | 'bad' | 'off' | 'draft' | 'new';

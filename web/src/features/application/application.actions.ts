@@ -4,7 +4,7 @@ import { call } from '../../data/call.ts';
 /** Applies as the person who is signed in. Again, after a lost answer, it changes nothing. */
 export const applyToEvent = (eventId: string) => call(calls.applyToEvent, { eventId });
 
-/** Withdraws the own application. */
+/** Cancels the own application. */
 export const cancelApplication = (eventId: string) => call(calls.cancelApplication, { eventId });
 
 /** Accepts, waitlists or declines; the applicant gets a mail. */

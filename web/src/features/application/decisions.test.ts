@@ -65,7 +65,7 @@ describe('deciding on applications', () => {
     expect(asksFirst('declined', 'waitlisted')).toBe(false);
   });
 
-  test('nobody decides on an application that was withdrawn, or the same thing twice', () => {
+  test('nobody decides on an application that was canceled, or the same thing twice', () => {
     expect(possibleDecisions('canceled')).toEqual([]);
     expect(possibleDecisions('pending')).toEqual(['accepted', 'waitlisted', 'declined']);
     expect(possibleDecisions('accepted')).toEqual(['waitlisted', 'declined']);

@@ -52,7 +52,7 @@ export function asksFirst(from: ApplicationStatus, decision: Decision): boolean 
   return decision === 'declined' || (decision === 'waitlisted' && from === 'accepted');
 }
 
-/** The decisions that change something, the most wanted first. The applicant alone takes up a withdrawn application. */
+/** The decisions that change something, the most wanted first. The applicant alone takes up a canceled application. */
 export function possibleDecisions(status: ApplicationStatus): readonly Decision[] {
   if (status === 'canceled') return [];
   return (['accepted', 'waitlisted', 'declined'] as const).filter((decision) => decision !== status);

@@ -82,7 +82,7 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
           conversationHref={addresses.conversation(conversationId(props.event.id, uid() ?? ''))}
           problem={whyOf(problem())}
           onApply={() => act(applyToEvent(props.event.id))}
-          onWithdraw={() => act(cancelApplication(props.event.id))}
+          onCancel={() => act(cancelApplication(props.event.id))}
         />
       </Show>
       <Show when={organizes()}>

@@ -9,7 +9,7 @@ beforeAll(() => import('../../ui/dialog-window.tsx').then(() => undefined));
 
 function own(facts: Partial<OwnApplicationProps> = {}) {
   const onApply = vi.fn(() => new Promise<void>(() => undefined));
-  const onWithdraw = vi.fn(() => Promise.resolve());
+  const onCancel = vi.fn(() => Promise.resolve());
   renderView(() => (
     <OwnApplicationView
       status={undefined}
@@ -22,15 +22,15 @@ function own(facts: Partial<OwnApplicationProps> = {}) {
       conversationHref="/messages/x"
       problem={undefined}
       onApply={onApply}
-      onWithdraw={onWithdraw}
+      onCancel={onCancel}
       {...facts}
     />
   ));
-  return { onApply, onWithdraw };
+  return { onApply, onCancel };
 }
 
 const apply = () => screen.queryByRole('button', { name: /^Apply/ });
-const withdraw = () => screen.queryByRole('button', { name: 'Withdraw application' });
+const cancel = () => screen.queryByRole('button', { name: 'Cancel application' });
 
 describe('my own application', () => {
   test('somebody without one is told who gets what, and a double click applies once', async () => {
@@ -53,36 +53,36 @@ describe('my own application', () => {
   });
 
   test.each(['pending', 'accepted', 'waitlisted'] as const)(
-    'a teammate who is %s can write and withdraw',
+    'a teammate who is %s can write and cancel',
     (status) => {
       own({ status });
       expect(screen.getByRole('link', { name: 'Write to the organizers' })).toBeInTheDocument();
-      expect(withdraw()).toBeInTheDocument();
+      expect(cancel()).toBeInTheDocument();
       expect(apply()).toBeNull();
     },
   );
 
-  test('somebody who was declined cannot apply again, somebody who withdrew can', () => {
+  test('somebody who was declined cannot apply again, somebody who canceled can', () => {
     own({ status: 'declined' });
     expect(apply()).toBeNull();
-    expect(withdraw()).toBeNull();
+    expect(cancel()).toBeNull();
     own({ status: 'canceled' });
     expect(apply()).toBeInTheDocument();
   });
 
-  test('withdrawing is asked about once, and keeping is one press', async () => {
+  test('canceling is asked about once, and keeping is one press', async () => {
     const user = userEvent.setup();
-    const { onWithdraw } = own({ status: 'accepted' });
-    await user.click(withdraw()!);
+    const { onCancel } = own({ status: 'accepted' });
+    await user.click(cancel()!);
     const question = await screen.findByRole('alertdialog');
-    await user.click(within(question).getByRole('button', { name: 'Cancel' }));
+    await user.click(within(question).getByRole('button', { name: 'Keep application' }));
     await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull());
     // The page behind becomes reachable a moment after the question has gone.
-    await user.click(await screen.findByRole('button', { name: 'Withdraw application' }));
-    expect(onWithdraw).not.toHaveBeenCalled();
+    await user.click(await screen.findByRole('button', { name: 'Cancel application' }));
+    expect(onCancel).not.toHaveBeenCalled();
     const again = await screen.findByRole('alertdialog');
-    await user.click(within(again).getByRole('button', { name: 'Withdraw application' }));
-    expect(onWithdraw).toHaveBeenCalledTimes(1);
+    await user.click(within(again).getByRole('button', { name: 'Cancel application' }));
+    expect(onCancel).toHaveBeenCalledTimes(1);
   });
 
   test.each(['pending', 'accepted', 'waitlisted', 'declined', 'canceled'] as ApplicationStatus[])(
@@ -90,7 +90,7 @@ describe('my own application', () => {
     (status) => {
       own({ status, over: true });
       expect(apply()).toBeNull();
-      expect(withdraw()).toBeNull();
+      expect(cancel()).toBeNull();
       expect(screen.getByRole('link', { name: 'Read the conversation' })).toBeInTheDocument();
     },
   );

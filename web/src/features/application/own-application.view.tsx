@@ -25,7 +25,7 @@ export interface OwnApplicationProps {
   /** Why the last press did not do what it should. */
   readonly problem: string | undefined;
   readonly onApply: () => Promise<unknown>;
-  readonly onWithdraw: () => Promise<unknown>;
+  readonly onCancel: () => Promise<unknown>;
 }
 
 /** The reader's own application on the public page: how it stands, and the one thing to do next. */
@@ -72,7 +72,7 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
                 </Button>
                 <Show when={running()}>
                   <Button variant="quiet" onPress={() => setAsking(true)}>
-                    {t('application.own.withdraw')}
+                    {t('application.own.cancel')}
                   </Button>
                 </Show>
               </div>
@@ -117,11 +117,12 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
       <ConfirmDialog
         open={asking()}
         onClose={() => setAsking(false)}
-        title={t('application.own.withdrawTitle')}
-        text={t('application.own.withdrawText')}
-        confirmLabel={t('application.own.withdraw')}
+        title={t('application.own.cancelTitle')}
+        text={t('application.own.cancelText')}
+        confirmLabel={t('application.own.cancel')}
+        cancelLabel={t('application.own.keep')}
         danger
-        onConfirm={() => props.onWithdraw().then(() => setAsking(false))}
+        onConfirm={() => props.onCancel().then(() => setAsking(false))}
       />
     </div>
   );

@@ -42,7 +42,7 @@ export const homeEn = {
   whenAndWhere: '{{ dates }}, {{ city }}',
 
   archives: 'Archives',
-  archivesText: 'Events that are over, and applications that were withdrawn or declined.',
+  archivesText: 'Events that are over, and applications that were canceled or declined.',
   showArchives: 'Show archives',
   noArchives: 'Nothing in the archives yet',
   noArchivesText: 'Events move here by themselves once they are over.',

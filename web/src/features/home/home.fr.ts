@@ -43,7 +43,7 @@ export const homeFr: TranslationOf<typeof homeEn> = {
   whenAndWhere: '{{ dates }}, {{ city }}',
 
   archives: 'Archives',
-  archivesText: 'Les événements passés, et les candidatures retirées ou non retenues.',
+  archivesText: 'Les événements passés, et les candidatures annulées ou non retenues.',
   showArchives: 'Afficher les archives',
   noArchives: 'Rien dans les archives pour l’instant',
   noArchivesText: 'Les événements arrivent ici d’eux-mêmes une fois terminés.',

@@ -8,8 +8,9 @@ import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { Linkified } from '../../ui/linkified.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
+import { eventTally } from '../application/index.ts';
 import { useOrganization } from './organization-space.ts';
-import { eventsOf, tallyOf } from './organization.queries.ts';
+import { eventsOf } from './organization.queries.ts';
 import { OrganizationEvents } from './organization.view.tsx';
 
 /** First page of an organization's space: its events. */
@@ -20,7 +21,7 @@ export default function OrganizationPage(): JSX.Element {
 
   // Read for published events to come only, of which there are few.
   const open = createMemo(() => events.rows.filter((event) => isOpen(event, Date.now())).map(({ id }) => id));
-  const tallies = mapArray(open, (id) => ({ id, live: createLiveDocument(() => tallyOf(id)) }));
+  const tallies = mapArray(open, (id) => ({ id, live: createLiveDocument(() => eventTally(id)) }));
   const waiting = (eventId: string) => tallies().find(({ id }) => id === eventId)?.live.row?.pending ?? 0;
 
   return (

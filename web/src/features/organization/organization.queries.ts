@@ -1,4 +1,4 @@
-import { event, organization, paths, applicationTally } from '@equipage/domain';
+import { event, organization, paths } from '@equipage/domain';
 import { documentOf, listOf } from '../../data/source.ts';
 
 export function organizationOf(orgId: string) {
@@ -14,9 +14,4 @@ export function eventsOf(orgId: string) {
     orderBy: [['startsAt', 'desc']],
     limit: 50,
   });
-}
-
-/** How many applications of an event stand at each status. */
-export function tallyOf(eventId: string) {
-  return documentOf({ document: paths.applicationTally(eventId), schema: applicationTally });
 }
