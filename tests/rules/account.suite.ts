@@ -8,13 +8,23 @@ import {
   shortestReminderLead,
   type NoticeChoices,
 } from '@equipage/domain';
-import { deleteField, doc, getDoc, setDoc } from 'firebase/firestore';
+import { deleteDoc, deleteField, doc, getDoc, setDoc } from 'firebase/firestore';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { aDevice } from '@equipage/domain/fixtures';
 import { people } from '../personas/people.ts';
 import { readDocument } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
 import { badTexts, type Case, goodTexts, type TextField } from './text-cases.ts';
-import { accountChange, homeAddress, noticesChange, personalDataChange, saveAccount } from './writing.ts';
+import {
+  accountChange,
+  newDevice,
+  newDeviceId,
+  homeAddress,
+  noticesChange,
+  personalDataChange,
+  saveAccount,
+  saveDevice,
+} from './writing.ts';
 import { now, world } from './world.ts';
 
 const name: TextField = { most: nameLength, line: true, mayBeEmpty: false };
@@ -196,6 +206,50 @@ export function accountSuite(stage: Stage): void {
     it('Giulia cannot replace her account by one without an address', async () => {
       const attempt = setDoc(doc(stage.as('giulia'), own), accountChange());
       expect(await verdict(attempt)).toBe('denied');
+    });
+
+    describe('a browser that shows notices', () => {
+      const device = paths.device(people.giulia.uid, newDeviceId);
+      const subscribe = (fields: Record<string, unknown>, id?: string) =>
+        verdict(saveDevice(stage.as('giulia'), newDevice(fields), id));
+      const { keys } = aDevice();
+
+      beforeEach(() => stage.put({ [device]: null }));
+
+      it('Giulia lets hers in, sees that it is there and takes it away', async () => {
+        expect(await subscribe({})).toBe('allowed');
+        expect(await verdict(readDocument(stage.as('giulia'), device))).toBe('allowed');
+        expect(await verdict(deleteDoc(doc(stage.as('giulia'), device)))).toBe('allowed');
+      });
+
+      it.each<Case>([
+        ['on this machine', 'https://localhost/x'],
+        ['a number', 'https://127.0.0.1/x'],
+        ['the cloud’s own', 'https://169.254.169.254/latest'],
+        ['not encrypted', 'http://push.example.com/x'],
+        ['on another port', 'https://push.example.com:8443/x'],
+        ['behind a name', 'https://user@push.example.com/x'],
+        ['in two lines', 'https://push.example.com/x\ny'],
+        ['endless', `https://push.example.com/${'x'.repeat(1_000)}`],
+        ['nothing', null],
+      ])('Giulia cannot name an address that is %s', async (_, endpoint) => {
+        expect(await subscribe({ endpoint })).toBe('denied');
+      });
+
+      it.each<Case>([
+        ['a key too short', { keys: { ...keys, p256dh: 'short' } }],
+        ['a secret too long', { keys: { ...keys, auth: `${keys.auth}x` } }],
+        ['another key', { keys: { ...keys, extra: 'x' } }],
+        ['a name that goes on and on', { userAgent: 'x'.repeat(301) }],
+        ['a moment of her own', { createdAt: new Date(now) }],
+        ['something more', { admin: true }],
+      ])('Giulia cannot save a browser with %s', async (_, fields) => {
+        expect(await subscribe(fields as Record<string, unknown>)).toBe('denied');
+      });
+
+      it('Giulia cannot choose an id as she likes', async () => {
+        expect(await subscribe({}, 'phone')).toBe('denied');
+      });
     });
 
     it('Kofi reads and mends his own account before he has proven his address', async () => {

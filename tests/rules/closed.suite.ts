@@ -36,6 +36,8 @@ const groups = [
   'tallies',
   'conversations',
   'messages',
+  'devices',
+  'occasions',
   'outbox',
   'limits',
   collectionGroups.members,

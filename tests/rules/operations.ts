@@ -48,6 +48,7 @@ import {
   sentMessage,
 } from './writing.ts';
 import {
+  giuliasDevice,
   answer,
   firstMessage,
   foreignParticipation,

@@ -136,6 +136,9 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   occasionsOf: queries.occasionsOf(giulia.uid),
   noticesOf: queries.noticesOf(giulia.uid),
   noticesTo: queries.noticesTo(giulia.email),
+  accessWithin: queries.accessWithin(`o:${kermesse.id}`),
+  devicesOf: queries.devicesOf(giulia.uid),
+  dueOccasions: queries.dueOccasions(now),
   dueNotices: queries.dueNotices(now),
 };
 

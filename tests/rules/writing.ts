@@ -3,7 +3,7 @@
  * from what is let in by that one fact.
  */
 import { day, otherSide, paths, snippetOf, type Side } from '@equipage/domain';
-import { aPhoto, documentIdOf, someEventFacts, type Person } from '@equipage/domain/fixtures';
+import { aDevice, aPhoto, documentIdOf, someEventFacts, type Person } from '@equipage/domain/fixtures';
 import {
   doc,
   type Firestore,
@@ -49,6 +49,23 @@ export function noticesChange(fields: Fields = {}): Fields {
 
 export function saveAccount(db: Firestore, fields: Fields, person: Person = people.giulia): Promise<void> {
   return updateDoc(doc(db, paths.account(person.uid)), fields);
+}
+
+/** A browser as it signs up for notices. */
+export function newDevice(fields: Fields = {}): Fields {
+  const { endpoint, keys, userAgent } = aDevice();
+  return { endpoint, keys, userAgent, createdAt: serverTimestamp(), ...fields };
+}
+
+export const newDeviceId = 'abcdefghij0123456789';
+
+export function saveDevice(
+  db: Firestore,
+  fields: Fields = newDevice(),
+  deviceId = newDeviceId,
+  person: Person = people.giulia,
+): Promise<void> {
+  return setDoc(doc(db, paths.device(person.uid, deviceId)), fields);
 }
 
 export function saveProfile(db: Firestore, fields: Fields, person: Person = people.giulia): Promise<void> {

@@ -1,3 +1,4 @@
+import { createECDH } from 'node:crypto';
 import { host, type Ports } from './ports.ts';
 
 /** What the parts of a stack must know of each other. `npm start`, the tests and the benchmarks all take it here. */
@@ -10,17 +11,41 @@ export function httpOrigin(port: number): string {
   return `http://${host}:${port}`;
 }
 
+/** The keys that sign push messages: a pair for each start. A browser that knows another pair subscribes anew. */
+const vapid = (() => {
+  const pair = createECDH('prime256v1');
+  pair.generateKeys();
+  return {
+    publicKey: pair.getPublicKey().toString('base64url'),
+    // Thirty-two bytes, also when the number is small.
+    privateKey: Buffer.concat([Buffer.alloc(32), pair.getPrivateKey()])
+      .subarray(-32)
+      .toString('base64url'),
+  };
+})();
+
+/** The account that the local stand-in of the SMS provider knows. */
+const smsAccount = 'AC0local:local-token';
+
 /** The parameters of the functions; in production firebase-tools reads them from functions/.env and the secrets. */
 export function functionsParameters({ ports }: Addresses) {
   return {
     WEB_ORIGIN: httpOrigin(ports.web),
     MAIL_FROM: 'Equipage <no-reply@equipage.example>',
+    VAPID_PUBLIC_KEY: vapid.publicKey,
+    SMS_FROM: '+15005550006',
   };
 }
 
 /** The secrets of the functions. SMTP_URL is one because a real mail server wants a password in it. */
 export function functionsSecrets({ ports }: Addresses) {
-  return { SMTP_URL: `smtp://${host}:${ports.smtp}` };
+  return {
+    SMTP_URL: `smtp://${host}:${ports.smtp}`,
+    SMS_URL: `http://${smsAccount}@${host}:${ports.sms}`,
+    VAPID_PRIVATE_KEY: vapid.privateKey,
+    // Links in the mails of yesterday still work today.
+    UNSUBSCRIBE_KEY: 'of the local stack, where nothing is secret',
+  };
 }
 
 /** What Vite compiles into the web client. Without VITE_EMULATORS the client speaks to a real project. */
@@ -37,6 +62,7 @@ export function webVariables({ project, ports }: Addresses) {
       firestore: `${host}:${ports.firestore}`,
       functions: `${host}:${ports.functions}`,
     }),
+    VITE_VAPID_PUBLIC_KEY: vapid.publicKey,
   };
 }
 
@@ -49,6 +75,7 @@ export function clientVariables({ project, ports }: Addresses) {
     EQUIPAGE_HUB_ORIGIN: httpOrigin(ports.hub),
     EQUIPAGE_FUNCTIONS_ORIGIN: httpOrigin(ports.functions),
     EQUIPAGE_MAIL_ORIGIN: httpOrigin(ports.mail),
+    EQUIPAGE_SMS_ORIGIN: httpOrigin(ports.sms),
     EQUIPAGE_WEB_ORIGIN: httpOrigin(ports.web),
     // The Admin SDK would ask Google's metadata server who it is.
     METADATA_SERVER_DETECTION: 'none',

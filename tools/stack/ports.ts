@@ -18,6 +18,7 @@ export const portOffsets = {
   hosting: 9,
   smtp: 10,
   mail: 11,
+  sms: 12,
 } as const;
 
 export type PortName = keyof typeof portOffsets;

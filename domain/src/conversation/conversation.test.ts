@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { anyText, holdsForAll } from '../base/property.fixtures.ts';
 import { cleanText } from '../base/text.ts';
-import { checkMessageText, conversationId, otherSide, snippetOf } from './conversation.ts';
+import { checkMessageText, conversationId, otherSide, snippetOf, unreadRun } from './conversation.ts';
 import { message, messageLength, snippetLength } from './conversation.schema.ts';
-import { aMessage } from './conversation.fixtures.ts';
+import { aConversation, aMessage } from './conversation.fixtures.ts';
 
 describe('what the list of conversations shows of a message', () => {
   test('a short message stands whole, on one line', () => {
@@ -78,4 +78,30 @@ test('one person and one event have one conversation', () => {
 test('the other side of a teammate are the organizers, and back', () => {
   expect(otherSide('teammate')).toBe('organizers');
   expect(otherSide('organizers')).toBe('teammate');
+});
+
+describe('what a side has not read', () => {
+  const asked = aConversation({
+    lastMessage: { id: 'm1', text: 'When shall I come?', side: 'teammate' },
+    unreadByOrganizers: 2,
+    readByOrganizersAt: 1_000,
+  });
+
+  test('is told with the moment since when', () => {
+    expect(unreadRun(asked, 'organizers')).toEqual({ readAt: 1_000, text: 'When shall I come?' });
+    expect(unreadRun({ ...asked, readByOrganizersAt: null }, 'organizers')?.readAt).toBeNull();
+  });
+
+  test('is nothing once it was read', () => {
+    expect(unreadRun({ ...asked, unreadByOrganizers: 0 }, 'organizers')).toBeUndefined();
+  });
+
+  test('is nothing for the side that wrote last', () => {
+    expect(unreadRun(asked, 'teammate')).toBeUndefined();
+    expect(unreadRun({ ...asked, unreadByTeammate: 1 }, 'teammate')).toBeUndefined();
+  });
+
+  test('is nothing in a conversation without a message', () => {
+    expect(unreadRun(aConversation({ unreadByTeammate: 1 }), 'teammate')).toBeUndefined();
+  });
 });

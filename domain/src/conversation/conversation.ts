@@ -1,5 +1,6 @@
+import type { Instant } from '../base/instant.ts';
 import { cleanText, isBlank } from '../base/text.ts';
-import { messageLength, snippetLength, type Side } from './conversation.schema.ts';
+import { messageLength, snippetLength, type Conversation, type Side } from './conversation.schema.ts';
 
 export function conversationId(eventId: string, uid: string): string {
   return `${eventId}_${uid}`;
@@ -29,4 +30,19 @@ export function checkMessageText(
 
 export function otherSide(side: Side): Side {
   return side === 'teammate' ? 'organizers' : 'teammate';
+}
+
+/**
+ * The run of messages that a side has not read: undefined when there is none. A run begins after that side last read,
+ * so this moment names it. A side that answered has seen what it answered to, read mark or not.
+ */
+export function unreadRun(
+  conversation: Conversation,
+  side: Side,
+): { readonly readAt: Instant | null; readonly text: string } | undefined {
+  const { lastMessage, unreadByTeammate, unreadByOrganizers } = conversation;
+  const unread = side === 'teammate' ? unreadByTeammate : unreadByOrganizers;
+  if (unread === 0 || lastMessage === null || lastMessage.side === side) return undefined;
+  const readAt = side === 'teammate' ? conversation.readByTeammateAt : conversation.readByOrganizersAt;
+  return { readAt, text: lastMessage.text };
 }

@@ -15,5 +15,24 @@ export const mailFrom = defineString('MAIL_FROM', {
 /** A secret because a mail server's address holds its password. */
 export const smtpUrl = defineSecret('SMTP_URL');
 
+/** The public half of the keys that sign push messages; the web client is built with the same. */
+export const vapidPublicKey = defineString('VAPID_PUBLIC_KEY', {
+  description: 'The public key for push messages, made by: npx web-push generate-vapid-keys',
+});
+export const vapidPrivateKey = defineSecret('VAPID_PRIVATE_KEY');
+
+/** A secret because the account of the SMS provider stands in it with its password. */
+export const smsUrl = defineSecret('SMS_URL');
+
+export const smsFrom = defineString('SMS_FROM', {
+  description: 'The number or name that SMS come from, as the provider knows it.',
+});
+
+/** Signs the links in mails that end a kind of mail; at least 32 random characters. */
+export const unsubscribeKey = defineSecret('UNSUBSCRIBE_KEY');
+
+/** What functions need that send notices. */
+export const outboxSecrets = [smtpUrl, vapidPrivateKey, smsUrl, unsubscribeKey];
+
 /** Near the people it serves, and near a database in `eur3` or `europe-west1`. */
 export const region = 'europe-west1';

@@ -11,6 +11,8 @@ export interface Letter {
   readonly preheader: string;
   readonly heading: string;
   readonly parts: readonly Part[];
+  /** Where its reader ends mails of this kind; named at the end. None for service mails. */
+  readonly unsubscribeLink?: string | undefined;
 }
 
 export type Part =
@@ -33,14 +35,16 @@ export interface RenderedLetter {
 }
 
 /** Sentences of the frame, the same in every mail. */
-const frame: Record<Language, { orOpen: string; from: (origin: string) => string }> = {
+const frame: Record<Language, { orOpen: string; from: (origin: string) => string; stop: string }> = {
   en: {
     orOpen: 'Or open this address:',
     from: (origin) => `Sent by Equipage, where volunteers and organizers find each other: ${origin}`,
+    stop: 'No more mails of this kind',
   },
   fr: {
     orOpen: 'Ou ouvrez cette adresse\u00a0:',
     from: (origin) => `Envoyé par Equipage, où bénévoles et organisateurs se retrouvent\u00a0: ${origin}`,
+    stop: 'Ne plus recevoir ce type d’e-mails',
   },
 };
 
@@ -53,7 +57,7 @@ export function render(letter: Letter, webOrigin: string): RenderedLetter {
   };
 }
 
-function asText({ heading, parts, language }: Letter, webOrigin: string): string {
+function asText({ heading, parts, language, unsubscribeLink }: Letter, webOrigin: string): string {
   const blocks = parts.map((part) => {
     switch (part.kind) {
       case 'text':
@@ -65,7 +69,9 @@ function asText({ heading, parts, language }: Letter, webOrigin: string): string
         return `${part.label}${colon[language]}\n${part.url}`;
     }
   });
-  return [heading, ...blocks, `-- \n${frame[language].from(webOrigin)}`, ''].join('\n\n');
+  const stop =
+    unsubscribeLink === undefined ? '' : `\n${frame[language].stop}${colon[language]}\n${unsubscribeLink}`;
+  return [heading, ...blocks, `-- \n${frame[language].from(webOrigin)}${stop}`, ''].join('\n\n');
 }
 
 /** French puts a space before it, one that does not break. */
@@ -86,8 +92,15 @@ const textFont =
  * One column, tables and inline styles, as mail programs want it: they drop style sheets and know no modern layout. Any
  * text direction works, since every text stands in an element with `dir="auto"`.
  */
-function asHtml({ language, subject, preheader, heading, parts }: Letter, webOrigin: string): string {
+function asHtml(
+  { language, subject, preheader, heading, parts, unsubscribeLink }: Letter,
+  webOrigin: string,
+): string {
   const rows = parts.map((part) => htmlPart(part, language)).join('\n');
+  const stop =
+    unsubscribeLink === undefined
+      ? ''
+      : `<br><a href="${escapeHtml(unsubscribeLink)}" style="color:${quiet};">${frame[language].stop}</a>`;
   return `<!doctype html>
 <html lang="${language}" dir="ltr">
 <head>
@@ -110,7 +123,7 @@ function asHtml({ language, subject, preheader, heading, parts }: Letter, webOri
 <h1 dir="auto" style="margin:0 0 20px 0;font-family:${headingFont};font-size:24px;line-height:1.25;font-weight:700;color:${ink};">${escapeHtml(heading)}</h1>
 ${rows}
 </td></tr>
-<tr><td style="padding:20px 8px 0 8px;font-family:${textFont};font-size:13px;line-height:1.5;color:${quiet};">${escapeHtml(frame[language].from(webOrigin))}</td></tr>
+<tr><td style="padding:20px 8px 0 8px;font-family:${textFont};font-size:13px;line-height:1.5;color:${quiet};">${escapeHtml(frame[language].from(webOrigin))}${stop}</td></tr>
 </table>
 </td></tr>
 </table>

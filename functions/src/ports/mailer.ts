@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createTransport } from 'nodemailer';
+import { DeliveryRefused } from './refusal.ts';
 
 export interface OutgoingMail {
   /** Stands for the cause of the mail; a mail sent twice bears the same Message-ID, so that readers see one. */
@@ -9,6 +10,8 @@ export interface OutgoingMail {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** Where a mail program ends mails of this kind with one click (RFC 8058); none for mails that nobody can end. */
+  readonly unsubscribeLink?: string | undefined;
 }
 
 export interface Mailer {
@@ -17,10 +20,10 @@ export interface Mailer {
 }
 
 /** The mail server will not take this mail, now or later: in practice, an address that does not exist. */
-export class MailRefused extends Error {
+export class MailRefused extends DeliveryRefused {
   /** @param code the reply code of SMTP, 500 to 599 */
-  constructor(readonly code: number) {
-    super(`the mail server refused the mail with ${code}`);
+  constructor(code: number) {
+    super(`refused-${code}`);
     this.name = 'MailRefused';
   }
 }
@@ -44,7 +47,7 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
   });
   const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
-    async send({ id, to, language, subject, text, html }) {
+    async send({ id, to, language, subject, text, html, unsubscribeLink }) {
       let timer: NodeJS.Timeout | undefined;
       const tooLong = new Promise<never>((_, reject) => {
         timer = setTimeout(() => {
@@ -58,7 +61,14 @@ export function smtpMailer({ url, from }: { url: string; from: string }): Mailer
         text,
         html,
         messageId: `<${createHash('sha256').update(id).digest('hex').slice(0, 32)}@${domain}>`,
-        headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': headerText(language) },
+        headers: {
+          'Auto-Submitted': 'auto-generated',
+          'Content-Language': headerText(language),
+          ...(unsubscribeLink !== undefined && {
+            'List-Unsubscribe': `<${headerText(unsubscribeLink)}>`,
+            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+          }),
+        },
       });
       try {
         await Promise.race([sending, tooLong]);

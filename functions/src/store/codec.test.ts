@@ -13,6 +13,7 @@ const decision: Notice = {
   id: 'decision:e:u:1',
   kind: 'application-decision',
   uid: 'u',
+  channel: 'email',
   to: 'ada@people.example',
   language: 'fr',
   data: {

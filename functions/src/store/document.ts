@@ -21,7 +21,7 @@ export function idOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-export type Comparison = '==' | '<' | '<=' | '>' | '>=';
+export type Comparison = '==' | '<' | '<=' | '>' | '>=' | 'array-contains';
 
 /** A named question to one collection, or with `everywhere` to all collections of that name. */
 export interface Query<Schema extends z.ZodMiniType = z.ZodMiniType> {

@@ -186,7 +186,12 @@ function firestoreQuery(db: Firestore, query: Query): FirestoreQuery {
   const { collection, everywhere, schema, where } = query;
   let question: FirestoreQuery = everywhere ? db.collectionGroup(collection) : db.collection(collection);
   for (const [field, comparison, value] of where) {
-    question = question.where(field, comparison, encodeField(schema, collection, field, value));
+    // One entry of a list is judged as a list of one.
+    const stored =
+      comparison === 'array-contains'
+        ? (encodeField(schema, collection, field, [value]) as unknown[])[0]
+        : encodeField(schema, collection, field, value);
+    question = question.where(field, comparison, stored);
   }
   return question;
 }

@@ -190,6 +190,7 @@ async function hostileNotice(text: string): Promise<string> {
       id: `application:${shortIdOf(salt)}:u:0`,
       kind: 'application-received',
       uid: 'u',
+      channel: 'email',
       to,
       language: 'en',
       data: { name: text, event },

@@ -1,0 +1,12 @@
+/** Whoever carries a notice will not take it, now or later, so asking again is of no use. */
+export class DeliveryRefused extends Error {
+  /** @param reason a short code for the outbox and the log; never a text with an address in it */
+  constructor(
+    readonly reason: string,
+    /** Nobody is there any more: the place itself may be forgotten. */
+    readonly gone = false,
+  ) {
+    super(`a notice was refused: ${reason}`);
+    this.name = 'DeliveryRefused';
+  }
+}
