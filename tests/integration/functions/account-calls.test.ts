@@ -25,6 +25,11 @@ describe('openAccount', () => {
       id: giulia.uid,
       ...names,
       email: giulia.email,
+      birthDate: null,
+      phone: null,
+      address: null,
+      place: null,
+      closesAt: null,
       noticeChoices: defaultNoticeChoices,
       reminderLead: defaultReminderLead,
       createdAt: now,
@@ -37,7 +42,11 @@ describe('openAccount', () => {
       sharing: 'restricted',
     });
     expect(await store.read(documents.audience(giulia.uid))).toEqual({ scopes: [] });
-    expect(await store.read(documents.access(giulia.uid))).toEqual(noAccess);
+    expect(await store.read(documents.access(giulia.uid))).toEqual({
+      ...noAccess,
+      validSince: now,
+      addressProven: true,
+    });
   });
 
   test('a second time changes nothing, not even with other names', async () => {
