@@ -1,5 +1,5 @@
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, type Plugin } from 'vite';
+import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
 import solid from 'vite-plugin-solid';
 import { installableApp } from './installable-app.ts';
 import { lucideIcons } from './lucide-icons.ts';
@@ -16,7 +16,7 @@ export default defineConfig({
   },
   // 40 kB that nothing of ours calls; the file says why.
   resolve: { alias: { re2js: `${import.meta.dirname}/src/data/absent-re2js.ts` } },
-  server: { host: '127.0.0.1', port, strictPort: true },
+  server: { host: '127.0.0.1', port, strictPort: true, proxy: unsubscribeFunction() },
   preview: { host: '127.0.0.1', port, strictPort: true },
   build: {
     sourcemap: false,
@@ -37,6 +37,20 @@ export default defineConfig({
     },
   },
 });
+
+/** What a rewrite of hosting does in production: the page at the end of mails is a function's. */
+function unsubscribeFunction(): Record<string, ProxyOptions> {
+  const { VITE_EMULATORS: emulators, VITE_FIREBASE_CONFIG: config } = process.env;
+  if (emulators === undefined || config === undefined) return {};
+  const { functions } = JSON.parse(emulators) as { functions: string };
+  const { projectId } = JSON.parse(config) as { projectId: string };
+  return {
+    '^/unsubscribe(?:\\?|$)': {
+      target: `http://${functions}`,
+      rewrite: (path) => `/${projectId}/europe-west1${path}`,
+    },
+  };
+}
 
 /**
  * Lets the browser fetch the text font beside the first script instead of after the style sheet. The heading font

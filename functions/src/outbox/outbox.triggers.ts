@@ -1,11 +1,14 @@
 import { paths } from '@equipage/domain';
+import { onRequest } from 'firebase-functions/https';
 import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps, realOutboxDeps } from '../edge/deps.ts';
-import { outboxSecrets, region } from '../edge/settings.ts';
+import { outboxSecrets, region, unsubscribeKey } from '../edge/settings.ts';
 import { whenCreated } from '../edge/trigger.ts';
 import { deliver } from './deliver.ts';
 import { spread } from './spread.ts';
 import { sweep } from './sweep.ts';
+import { pagePolicy } from './unsubscribe-page.ts';
+import { unsubscribe as answer } from './unsubscribe.ts';
 
 export const occasionCreated = whenCreated(paths.occasion, spread, { deps: realDeps });
 
@@ -26,5 +29,34 @@ export const outboxSweep = onSchedule(
   },
   async () => {
     await sweep(realOutboxDeps());
+  },
+);
+
+/** Behind hosting's `/unsubscribe`. Open to everybody: what may be done stands signed in the address. */
+export const unsubscribe = onRequest(
+  {
+    region,
+    maxInstances: 5,
+    concurrency: 80,
+    timeoutSeconds: 30,
+    memory: '512MiB',
+    secrets: [unsubscribeKey],
+  },
+  async ({ method, query }, response) => {
+    const { status, html } = await answer(
+      { store: realDeps().store, key: unsubscribeKey.value() },
+      { method, query },
+    );
+    response
+      .status(status)
+      .set({
+        'Content-Type': 'text/html; charset=utf-8',
+        'Content-Security-Policy': pagePolicy,
+        'Cache-Control': 'no-store',
+        // The address holds the token.
+        'Referrer-Policy': 'no-referrer',
+        'X-Content-Type-Options': 'nosniff',
+      })
+      .send(html);
   },
 );

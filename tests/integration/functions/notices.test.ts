@@ -27,6 +27,7 @@ import { announceMessage, patience } from '../../../functions/src/features/conve
 import { spread } from '../../../functions/src/outbox/spread.ts';
 import { sweep } from '../../../functions/src/outbox/sweep.ts';
 import { tell } from '../../../functions/src/outbox/tell.ts';
+import { unsubscribe } from '../../../functions/src/outbox/unsubscribe.ts';
 import { fakeAuthAdmin } from '../../../functions/src/ports/auth-admin.fake.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
 import { fakeIds, fakeTokens } from '../../../functions/src/ports/ids.fake.ts';
@@ -394,6 +395,51 @@ describe('an occasion', () => {
       });
     await once();
     await expect(once()).rejects.toMatchObject({ code: 6 });
+  });
+});
+
+describe('ending a kind of mails by the link in one of them', () => {
+  async function linkInMail(): Promise<URL> {
+    const { deps, mailer } = outbox();
+    await announce(await write('organizers'));
+    now += patience;
+    await sweep(deps);
+    return new URL(mailer.sent[0]?.unsubscribeLink ?? '');
+  }
+  const choices = async () => (await store.read(documents.account(giulia.uid)))?.noticeChoices;
+  const follow = (method: string, link: URL) =>
+    unsubscribe(
+      { store, key: outbox().deps.unsubscribeKey },
+      { method, query: Object.fromEntries(link.searchParams) },
+    );
+
+  test('opening it changes nothing, the button ends this kind of mail and no other', async () => {
+    const link = await linkInMail();
+    expect((await follow('GET', link)).status).toBe(200);
+    expect(await choices()).toEqual(defaultNoticeChoices);
+    for (let n = 0; n < 2; n++) expect((await follow('POST', link)).status).toBe(200);
+    expect(await choices()).toEqual({
+      ...defaultNoticeChoices,
+      message: { email: false, push: true, sms: false },
+    });
+  });
+
+  test('after it the next message comes by no mail', async () => {
+    await follow('POST', await linkInMail());
+    await read('teammate');
+    const { deps, mailer } = outbox();
+    await announce(await write('organizers'));
+    now += patience;
+    await sweep(deps);
+    expect(mailer.sent).toEqual([]);
+  });
+
+  test('for an account that is gone tells nobody so', async () => {
+    const link = await linkInMail();
+    const there = await follow('POST', link);
+    await db.doc(paths.account(giulia.uid)).delete();
+    expect(await follow('POST', link)).toEqual(there);
+    expect((await db.doc(paths.account(giulia.uid)).get()).exists).toBe(false);
   });
 });
 
