@@ -24,3 +24,9 @@ test('the day is said once when the event begins and ends on it', () => {
 test('another zone gives another hour', () => {
   expect(period({ startsAt, endsAt: startsAt + day, timeZone: 'Asia/Tokyo' }, 'en')).toContain('16:00');
 });
+
+test('a zone that does not exist is UTC, and the mail says so', () => {
+  const text = period({ startsAt, endsAt: startsAt + day, timeZone: 'Europe/Atlantis' }, 'fr');
+  expect(text).toContain('07:00');
+  expect(text).toMatch(/ \(UTC\)$/);
+});

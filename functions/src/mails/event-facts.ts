@@ -1,4 +1,4 @@
-import type { Instant, Language, NoticeEvent } from '@equipage/domain';
+import { timeZone as knownZone, type Instant, type Language, type NoticeEvent } from '@equipage/domain';
 import type { Fact } from './letter.ts';
 
 const labels: Record<Language, { event: string; organizer: string; when: string; where: string }> = {
@@ -20,15 +20,20 @@ export function eventFacts(event: NoticeEvent, language: Language): Fact[] {
   ];
 }
 
-/** Beginning and end; the day is said once when both are on it. */
+/**
+ * Beginning and end; the day is said once when both are on it. In UTC, and saying so, for a time zone that does not
+ * exist: rules let one in, and a mail that cannot be written would be tried for ever.
+ */
 export function period(
   { startsAt, endsAt, timeZone }: { startsAt: Instant; endsAt: Instant; timeZone: string },
   language: Language,
 ): string {
+  const isKnown = knownZone.safeParse(timeZone).success;
   const format = new Intl.DateTimeFormat(locales[language], {
     dateStyle: 'full',
     timeStyle: 'short',
-    timeZone,
+    timeZone: isKnown ? timeZone : 'UTC',
   });
-  return format.formatRange(startsAt, endsAt);
+  const text = format.formatRange(startsAt, endsAt);
+  return isKnown ? text : `${text} (UTC)`;
 }

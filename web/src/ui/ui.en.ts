@@ -17,6 +17,8 @@ export const uiEn = {
 
   close: 'Close',
   cancel: 'Cancel',
+  tooOftenUntil: 'That was too often in a short time. Try again after {{ time }}.',
+  tooOftenUntilDay: 'That was too often in a short time. Try again after {{ date }}, {{ time }}.',
   dismiss: 'Dismiss',
   notices: 'Notices',
   breadcrumb: 'Where you are',

@@ -19,6 +19,8 @@ export const uiFr: TranslationOf<typeof uiEn> = {
 
   close: 'Fermer',
   cancel: 'Annuler',
+  tooOftenUntil: 'Trop de tentatives en peu de temps. Réessayez après {{ time }}.',
+  tooOftenUntilDay: 'Trop de tentatives en peu de temps. Réessayez après le {{ date }}, {{ time }}.',
   dismiss: 'Fermer',
   notices: 'Notifications',
   breadcrumb: 'Où vous êtes',

@@ -1,5 +1,7 @@
+import type { Refusal } from '@equipage/domain';
 import type { AuthRefusal } from '../../data/session.ts';
 import type { I18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import type { FormProblem } from '../../ui/form-problems.ts';
 import { emailFlaw, missingCharacters, nameFlaw } from './account-checks.ts';
@@ -65,6 +67,9 @@ export function authProblems({ t }: T, why: AuthRefusal | 'no-email'): AccountPr
 }
 
 /** Why a call was refused, about the form as a whole. */
-export function callProblems({ t }: T, why: RefusalCode): AccountProblem[] {
-  return [{ text: () => t(`refusals.${why}`) }];
+export function callProblems(
+  i18n: Pick<I18n, 't' | 'format'>,
+  refusal: Refusal<RefusalCode>,
+): AccountProblem[] {
+  return [{ text: () => refusalText(i18n, refusal) }];
 }

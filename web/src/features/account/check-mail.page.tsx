@@ -3,6 +3,7 @@ import { Match, onMount, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toast } from '../../ui/toast.ts';
 import { sendVerificationMail } from './account.actions.ts';
@@ -13,7 +14,8 @@ import { useHandedOver, useWayBack } from './way-back.ts';
 
 /** For people whose address is not proven yet; everybody else is led on. */
 export default function CheckMailPage(): JSX.Element {
-  const { t, language } = useI18n();
+  const i18n = useI18n();
+  const { t, language } = i18n;
   const back = useWayBack();
   const mail = useHandedOver('mail');
 
@@ -21,7 +23,7 @@ export default function CheckMailPage(): JSX.Element {
     const outcome = await sendVerificationMail(language(), back.target);
     if (outcome.ok) return undefined;
     if (outcome.why === 'already-verified') await session.refresh();
-    return t(`refusals.${outcome.why}`);
+    return refusalText(i18n, outcome);
   }
 
   return (

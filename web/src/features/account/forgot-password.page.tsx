@@ -12,7 +12,7 @@ export default function ForgotPasswordPage(): JSX.Element {
 
   async function request(email: string): Promise<readonly AccountProblem[]> {
     const outcome = await requestPasswordReset(email, i18n.language());
-    return outcome.ok ? [] : callProblems(i18n, outcome.why);
+    return outcome.ok ? [] : callProblems(i18n, outcome);
   }
 
   return (

@@ -27,7 +27,7 @@ export default function NamesPage(): JSX.Element {
     setOpening(true);
     const outcome = await openAccount(person, names, i18n.language(), back.target);
     setOpening(false);
-    if (!outcome.ok) return callProblems(i18n, outcome.why);
+    if (!outcome.ok) return callProblems(i18n, outcome);
     setOpened(outcome.value);
     return [];
   }

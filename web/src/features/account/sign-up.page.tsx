@@ -30,7 +30,7 @@ export default function SignUpPage(): JSX.Element {
       made = { email, person: outcome.value.user };
     }
     const opened = await openAccount(made.person, names, i18n.language(), back.target);
-    if (!opened.ok) return callProblems(i18n, opened.why);
+    if (!opened.ok) return callProblems(i18n, opened);
     navigate(addresses.checkMail(back), { state: { mail: opened.value }, replace: true });
     return [];
   }

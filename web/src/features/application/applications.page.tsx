@@ -14,6 +14,7 @@ import { createLiveDocument, createLivePages } from '../../data/live.ts';
 import { createNow } from '../../data/now.ts';
 import { documentOf } from '../../data/source.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { ApplicationSheetView } from './application-sheet.view.tsx';
@@ -28,7 +29,8 @@ import { createSteadyRows } from './steady-rows.ts';
  * that the list keeps its place while one person after the other is looked at.
  */
 export default function ApplicationsPage(): JSX.Element {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const params = useParams();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
@@ -60,7 +62,7 @@ export default function ApplicationsPage(): JSX.Element {
   const decisions = createDecisions({
     decide: (person, decision) => decideApplication(eventId(), person, decision),
     onDone: (name, decision) => toast.success(t(`application.decide.${decision}`, { name })),
-    onRefused: (_, why) => toast.error(t(`refusals.${why}`)),
+    onRefused: (_, refusal) => toast.error(refusalText(i18n, refusal)),
   });
   const [question, setQuestion] = createSignal<{ application: Application; decision: Decision }>();
   const [asking, setAsking] = createSignal(false);

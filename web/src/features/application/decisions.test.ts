@@ -50,7 +50,7 @@ describe('deciding on applications', () => {
     const first = decide(ada, 'accepted');
     answers[0]?.(refuse('application-canceled'));
     await first;
-    expect(onRefused).toHaveBeenCalledExactlyOnceWith('Ada Wrona', 'application-canceled');
+    expect(onRefused).toHaveBeenCalledExactlyOnceWith('Ada Wrona', refuse('application-canceled'));
     expect(onDone).not.toHaveBeenCalled();
     expect(decided('ada')).toBeUndefined();
     void decide(ada, 'waitlisted');

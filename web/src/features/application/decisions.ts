@@ -1,4 +1,4 @@
-import type { ApplicationStatus, Decision, Outcome } from '@equipage/domain';
+import type { ApplicationStatus, Decision, Outcome, Refusal } from '@equipage/domain';
 import { createStore } from 'solid-js/store';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 
@@ -18,7 +18,7 @@ export interface DecisionPorts {
     decision: Decision,
   ) => Promise<Outcome<{ status: ApplicationStatus }, RefusalCode>>;
   readonly onDone: (name: string, decision: Decision) => void;
-  readonly onRefused: (name: string, why: RefusalCode) => void;
+  readonly onRefused: (name: string, refusal: Refusal<RefusalCode>) => void;
 }
 
 export function createDecisions(ports: DecisionPorts): Decisions {
@@ -38,7 +38,7 @@ export function createDecisions(ports: DecisionPorts): Decisions {
       if (outcome.ok) {
         setState('decided', uid, outcome.value.status);
         ports.onDone(name, decision);
-      } else ports.onRefused(name, outcome.why);
+      } else ports.onRefused(name, outcome);
     },
   };
 }

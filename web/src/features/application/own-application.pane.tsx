@@ -1,4 +1,4 @@
-import { conversationId, isOver, type EventCard, type Outcome } from '@equipage/domain';
+import { conversationId, isOver, type EventCard, type Outcome, type Refusal } from '@equipage/domain';
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
 import CloudAlert from '~icons/lucide/cloud-alert';
 import Settings from '~icons/lucide/settings-2';
@@ -7,6 +7,7 @@ import { createLiveDocument } from '../../data/live.ts';
 import { createNow } from '../../data/now.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -25,9 +26,10 @@ export interface OwnApplicationPaneProps {
 
 /** The live application of the person who is signed in. */
 export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.Element {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const now = createNow();
-  const [problem, setProblem] = createSignal<RefusalCode>();
+  const [problem, setProblem] = createSignal<Refusal<RefusalCode>>();
   const uid = () => session.person()?.uid;
   const own = createLiveDocument(() => {
     const person = uid();
@@ -53,7 +55,7 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
   async function act(work: Promise<Outcome<unknown, RefusalCode>>) {
     setProblem(undefined);
     const outcome = await work;
-    if (!outcome.ok) setProblem(outcome.why);
+    if (!outcome.ok) setProblem(outcome);
   }
 
   return (
@@ -80,7 +82,7 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
           emailVerified={session.person()?.emailVerified ?? false}
           checkMailHref={addresses.checkMail({ next: props.wayBack })}
           conversationHref={addresses.conversation(conversationId(props.event.id, uid() ?? ''))}
-          problem={whyOf(problem())}
+          problem={textOf(problem())}
           onApply={() => act(applyToEvent(props.event.id))}
           onCancel={() => act(cancelApplication(props.event.id))}
         />
@@ -95,7 +97,7 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
     </div>
   );
 
-  function whyOf(why: RefusalCode | undefined): string | undefined {
-    return why === undefined ? undefined : t(`refusals.${why}`);
+  function textOf(refusal: Refusal<RefusalCode> | undefined): string | undefined {
+    return refusal && refusalText(i18n, refusal);
   }
 }

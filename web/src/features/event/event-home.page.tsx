@@ -4,6 +4,7 @@ import type { JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createNow } from '../../data/now.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import { toast } from '../../ui/toast.ts';
 import { useEvent } from './event-context.ts';
@@ -12,7 +13,8 @@ import { deleteDraft, finishEvent, publishEvent } from './event.actions.ts';
 
 /** `/events/:eventId`: where its organizers see how an event stands. */
 export default function EventHomePage(): JSX.Element {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   const navigate = useNavigate();
   const { event, rights, tally, unread } = useEvent();
   const now = createNow();
@@ -22,7 +24,7 @@ export default function EventHomePage(): JSX.Element {
   async function change(work: Promise<Outcome<unknown, RefusalCode>>, said: () => string) {
     const outcome = await work;
     if (outcome.ok) toast.success(said());
-    else toast.error(t(`refusals.${outcome.why}`));
+    else toast.error(refusalText(i18n, outcome));
   }
 
   async function remove() {

@@ -4,12 +4,14 @@ import { addresses } from '../../addresses.ts';
 import { newShortId } from '../../data/new-id.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
 import { Page } from '../../ui/frame/page.tsx';
 import { createOrganization } from './organization.actions.ts';
 import { NewOrganizationView, type OrganizationProblem } from './new-organization.view.tsx';
 
 export default function NewOrganizationPage(): JSX.Element {
-  const { t, format } = useI18n();
+  const i18n = useI18n();
+  const { t, format } = i18n;
   const navigate = useNavigate();
   let orgId = newShortId();
   const [created, setCreated] = createSignal<{ orgId: string; done: () => void }>();
@@ -25,7 +27,7 @@ export default function NewOrganizationPage(): JSX.Element {
       const limit = format.number(Number(outcome.detail?.['limit'] ?? 0));
       return [{ text: () => t('organization.form.tooMany', { limit }) }];
     }
-    return [{ text: () => t(`refusals.${outcome.why}`) }];
+    return [{ text: () => refusalText(i18n, outcome) }];
   }
 
   // The answer may be here before the role is; the organization's pages would not let its owner in.
