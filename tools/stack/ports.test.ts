@@ -13,6 +13,7 @@ describe('the ports of a stack', () => {
       firestore: 6002,
       auth: 6004,
       mail: 6011,
+      sms: 6012,
     });
   });
 

@@ -14,6 +14,8 @@ import { showLive } from './live-log.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { fixedPorts, portBase, requireFree } from './ports.ts';
 import { screen } from './screen.ts';
+import { startSmsInbox } from './sms-inbox.ts';
+import { startTicker } from './start-ticker.ts';
 import { findToolchain } from './toolchain.ts';
 import { startWebDev } from './web-server.ts';
 
@@ -55,12 +57,17 @@ async function bringUp(): Promise<readonly Service[]> {
     await functionsBuild;
     const functions = watchedFunctions(addresses, workDir);
     const order = { workDir, functions, importFrom, exportTo, ...addresses, ...toolchain };
-    return startTwice(() => startEmulators(lifeline, { only: ['auth', 'firestore', 'functions'], ...order }));
+    const service = await startTwice(() =>
+      startEmulators(lifeline, { only: ['auth', 'firestore', 'functions'], ...order }),
+    );
+    startTicker(lifeline, addresses, functions);
+    return service;
   };
   const services = await Promise.all([
     functionsBuild,
     progress.step('Emulators for sign-in, database and functions', emulators),
     progress.step('Mail catcher', () => startMailCatcher(lifeline, addresses, mailDir)),
+    progress.step('SMS inbox', () => startSmsInbox(lifeline, addresses)),
     progress.step('Web server', () => startWebDev(lifeline, addresses)),
   ]);
   await protectAddresses(addresses);

@@ -8,10 +8,11 @@ import { ownFunctions } from './functions-source.ts';
 import { Lifeline, ServiceFailure } from './lifeline.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { drawFreePorts, fixedPorts, portBase } from './ports.ts';
+import { startSmsInbox } from './sms-inbox.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 import { buildWeb } from './web-server.ts';
 
-/** `functions` come with the mail catcher; `web` is the production build, served by the hosting emulator. */
+/** `functions` come with the mail catcher and the SMS inbox; `web` is the production build, served by the hosting emulator. */
 export type TestPart = 'auth' | 'firestore' | 'functions' | 'web';
 
 export interface TestStack {
@@ -59,7 +60,12 @@ async function startOnce(
   try {
     await Promise.all([
       emulators({ parts, lifeline, addresses, workDir, web, ...toolchain }),
-      ...(parts.has('functions') ? [startMailCatcher(lifeline, addresses, path.join(workDir, 'mail'))] : []),
+      ...(parts.has('functions')
+        ? [
+            startMailCatcher(lifeline, addresses, path.join(workDir, 'mail')),
+            startSmsInbox(lifeline, addresses),
+          ]
+        : []),
       ...(web === undefined ? [] : [buildWeb(lifeline, addresses, web)]),
     ]);
   } catch (error) {

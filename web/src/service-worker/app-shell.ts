@@ -18,7 +18,9 @@ cleanupOutdatedCaches();
 
 // Every address of the app is the same document. Those of Firebase's own pages (sign-in pop-ups) and of functions are not.
 registerRoute(
-  new NavigationRoute(createHandlerBoundToURL('/index.html'), { denylist: [/^\/__\//, /^\/api\//] }),
+  new NavigationRoute(createHandlerBoundToURL('/index.html'), {
+    denylist: [/^\/__\//, /^\/api\//, /^\/unsubscribe/],
+  }),
 );
 
 // A new build waits until the person says so: pages of two builds in one tab do not fit together.

@@ -1,0 +1,42 @@
+/**
+ * The clock of the local stack: the emulator loads scheduled functions and never runs them. Once a minute each of them
+ * is run, whatever its own schedule says, since all of them may run at any time.
+ *
+ *     tsx tools/stack/ticker.ts <bundle of the functions>
+ */
+import { statSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { scheduledIn } from './scheduled-functions.ts';
+
+const minute = 60_000;
+const bundle = process.argv[2];
+if (bundle === undefined) throw new Error('Which functions?');
+const { EQUIPAGE_FUNCTIONS_ORIGIN: origin, GCLOUD_PROJECT: project } = process.env;
+
+for (;;) {
+  await delay(minute);
+  for (const { name, region } of await scheduled(bundle)) await run(name, region);
+}
+
+/** Read from the bundle at each turn, because it is built anew with each change. */
+async function scheduled(file: string) {
+  const version = statSync(file).mtimeMs;
+  return scheduledIn((await import(`${pathToFileURL(file).href}?version=${version}`)) as object);
+}
+
+/** One after another, so that a turn never takes the machine for itself. A failure is told, and the next turn comes. */
+async function run(name: string, region: string): Promise<void> {
+  const address = `${origin}/functions/projects/${project}/triggers/${region}-${name}-0`;
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+      signal: AbortSignal.timeout(5 * minute),
+    });
+    if (!answer.ok) console.error(`${name}: ${answer.status} ${await answer.text()}`);
+  } catch (error) {
+    console.error(`${name}: ${String(error)}`);
+  }
+}
