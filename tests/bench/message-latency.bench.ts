@@ -18,7 +18,8 @@ const warmUp = 10;
 
 /**
  * From the click on Send in one browser context to the message being drawn in another, in the app and, message by
- * message in turn, in a bare page of a few lines with the same SDK, cache and emulator.
+ * message in turn, in a bare page of a few lines with the same SDK, cache and emulator (the floor), and in the same page
+ * following as many documents as the app does (the peer).
  */
 export const bench: Bench = {
   name: 'message-latency',
@@ -28,15 +29,19 @@ export const bench: Bench = {
     const floorServer = await serveFloor();
     try {
       const app = await openApp(browser);
-      const floor = await openFloor(browser, floorServer, context);
+      const floor = await openFloor(browser, floorServer, context, 'messages=floor');
+      const peer = await openFloor(browser, floorServer, context, 'messages=peer&peer');
       const appTimes: number[] = [];
       const floorTimes: number[] = [];
+      const peerTimes: number[] = [];
       for (let count = -warmUp; count < messages; count += 1) {
         const appTime = await app(`app ${count} ${crypto.randomUUID()}`);
         const floorTime = await floor(`floor ${count} ${crypto.randomUUID()}`);
+        const peerTime = await peer(`peer ${count} ${crypto.randomUUID()}`);
         if (count < 0) continue;
         appTimes.push(appTime);
         floorTimes.push(floorTime);
+        peerTimes.push(peerTime);
       }
       const p50 = quantile(appTimes, 0.5);
       const p95 = quantile(appTimes, 0.95);
@@ -50,6 +55,8 @@ export const bench: Bench = {
         floor_p95_ms: tenths(floorP95),
         p50_ratio: hundredths(p50 / floorP50),
         p95_ratio: hundredths(p95 / floorP95),
+        peer_p50_ratio: hundredths(p50 / quantile(peerTimes, 0.5)),
+        peer_p95_ratio: hundredths(p95 / quantile(peerTimes, 0.95)),
       };
     } finally {
       await browser.close();
@@ -78,12 +85,17 @@ async function openApp(browser: Browser): Promise<SendAndTime> {
   };
 }
 
-async function openFloor(browser: Browser, server: Server, { stack }: BenchContext): Promise<SendAndTime> {
+async function openFloor(
+  browser: Browser,
+  server: Server,
+  { stack }: BenchContext,
+  kind: string,
+): Promise<SendAndTime> {
   const project = 'demo-floor';
   const firestore = process.env['FIRESTORE_EMULATOR_HOST']!;
   await openRules(firestore, project);
   const { port } = server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}/?project=${project}&firestore=${firestore}&stack=${stack.addresses.project}`;
+  const address = `http://127.0.0.1:${port}/?project=${project}&firestore=${firestore}&stack=${stack.addresses.project}&${kind}`;
   const open = async (): Promise<Page> => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(address);
