@@ -14,6 +14,9 @@ export const patterns = {
   /** Where the links in mails of Auth lead. */
   authAction: '/auth/action',
   account: '/account',
+  privacy: '/account/privacy',
+  /** For everybody, because whoever comes here has just been signed out. */
+  accountClosed: '/account-closed',
   ownProfile: '/profile',
   profile: '/profile/:uid',
   /** The badge, under the word that stands on the button. */
@@ -47,6 +50,9 @@ export const addresses = {
   names: (wayBack?: WayBack) => withNext(patterns.names, wayBack),
   authAction: () => patterns.authAction,
   account: () => patterns.account,
+  privacy: () => patterns.privacy,
+  /** @param until when the account is erased, in epoch milliseconds */
+  accountClosed: (until: number) => `${patterns.accountClosed}?until=${until}`,
   ownProfile: () => patterns.ownProfile,
   profile: (uid: string) => `/profile/${part(uid)}`,
   code: () => patterns.code,

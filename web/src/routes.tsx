@@ -32,8 +32,15 @@ const openPages: RouteDefinition[] = [
   { path: patterns.authAction, component: lazy(() => import('./features/account/mailed-link.page.tsx')) },
 ];
 
+/** Whoever has just closed the account is signed out, and yet on a page of the inside. */
+const closedPage: RouteDefinition = {
+  path: patterns.accountClosed,
+  component: lazy(() => withInsideTexts(import('./features/account/account-closed.page.tsx'))),
+};
+
 /** For everybody with an account, also before the address is proven. */
 const ownPages: RouteDefinition[] = [
+  { path: patterns.privacy, component: lazy(() => import('./features/account/privacy.page.tsx')) },
   { path: patterns.account, component: lazy(() => import('./features/account/settings.page.tsx')) },
 ];
 
@@ -90,6 +97,7 @@ async function withInsideTexts<Layout>(layout: Promise<Layout>): Promise<Layout>
 
 const pages: RouteDefinition[] = [
   ...openPages,
+  closedPage,
   {
     component: lazy(() => withInsideTexts(import('./features/account/signed-in-only.layout.tsx'))),
     children: ownPages,

@@ -1,3 +1,6 @@
+import { noticesEn } from '../features/account/notices.en.ts';
+import { privacyEn } from '../features/account/privacy.en.ts';
+import { securityEn } from '../features/account/security.en.ts';
 import { settingsEn } from '../features/account/settings.en.ts';
 import { badgeEn } from '../features/badge/badge.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
@@ -12,6 +15,9 @@ import type { Texts } from './dictionary.ts';
  */
 export const insideEn = {
   settings: settingsEn,
+  security: securityEn,
+  notices: noticesEn,
+  privacy: privacyEn,
   profile: profileEn,
   badge: badgeEn,
   organization: organizationEn,

@@ -1,3 +1,6 @@
+import { noticesFr } from '../features/account/notices.fr.ts';
+import { privacyFr } from '../features/account/privacy.fr.ts';
+import { securityFr } from '../features/account/security.fr.ts';
 import { settingsFr } from '../features/account/settings.fr.ts';
 import { badgeFr } from '../features/badge/badge.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
@@ -10,6 +13,9 @@ import type { InsideTexts } from './inside.en.ts';
 /** French; see inside.en.ts. */
 export const insideFr: TranslationOf<InsideTexts> = {
   settings: settingsFr,
+  security: securityFr,
+  notices: noticesFr,
+  privacy: privacyFr,
   profile: profileFr,
   badge: badgeFr,
   organization: organizationFr,

@@ -12,6 +12,8 @@ export type RefusedInPlace =
   | 'same-address'
   | 'address-taken'
   | 'other-account'
+  | 'last-owner'
+  | 'too-late'
   | 'link-wrong'
   | 'link-superseded'
   | 'link-stopped'
@@ -35,8 +37,6 @@ export const refusalsEn = {
   fault: 'Something went wrong on our side. Try again; if it happens once more, come back later.',
   absent: 'This no longer exists. Perhaps somebody removed it a moment ago.',
 
-  'last-owner': 'You are the last owner of an organization. Hand it over first.',
-  'too-late': 'It is too late for that: the account is being erased.',
   'already-verified': 'Your email address is confirmed already.',
 
   'id-taken': 'The organization could not be created this time. Press the button again.',

@@ -13,8 +13,6 @@ export const refusalsFr: TranslationOf<typeof refusalsEn> = {
   fault: 'Un problème est survenu de notre côté. Réessayez ; si cela se reproduit, revenez plus tard.',
   absent: 'Cet élément n’existe plus. Il vient peut-être d’être supprimé.',
 
-  'last-owner': 'Vous êtes la dernière personne propriétaire d’une organisation. Transmettez-la d’abord.',
-  'too-late': 'Il est trop tard : le compte est en cours d’effacement.',
   'already-verified': 'Votre adresse e-mail est déjà confirmée.',
 
   'id-taken': 'L’organisation n’a pas pu être créée cette fois-ci. Appuyez de nouveau sur le bouton.',

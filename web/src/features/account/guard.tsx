@@ -1,11 +1,14 @@
 import { Navigate } from '@solidjs/router';
-import { createComputed, createMemo, Match, Switch, type JSX } from 'solid-js';
+import { createComputed, createMemo, lazy, Match, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { session } from '../../data/session.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { doorFor } from './door.ts';
 import { ownAccount } from './own-account.ts';
 import { usePlace } from './way-back.ts';
+
+/** Hardly anybody sees it. */
+const AccountClosing = lazy(() => import('./account-closing.tsx'));
 
 export interface GuardProps {
   /** Also asks for a proven address, as everything does that concerns other people. */
@@ -27,6 +30,7 @@ export function Guard(props: GuardProps): JSX.Element {
         session: session.state(),
         accountMissing: ownAccount.missing(),
         emailVerified: session.person()?.emailVerified === true,
+        closing: typeof ownAccount.row?.closesAt === 'number',
       },
       props,
     ),
@@ -39,10 +43,13 @@ export function Guard(props: GuardProps): JSX.Element {
   return (
     <Switch fallback={<Skeleton kind="page" />}>
       <Match when={door() === 'sign-in'}>
-        <Navigate href={wasIn ? addresses.home() : addresses.signIn({ next: place() })} />
+        <Navigate href={wasIn && !session.ended() ? addresses.home() : addresses.signIn({ next: place() })} />
       </Match>
       <Match when={door() === 'names'}>
         <Navigate href={addresses.names({ next: place() })} />
+      </Match>
+      <Match when={door() === 'closing'}>
+        <AccountClosing />
       </Match>
       <Match when={door() === 'check-mail'}>
         <Navigate href={addresses.checkMail({ next: place() })} />

@@ -1,11 +1,13 @@
 import { language as languageSchema } from '@equipage/domain';
 import { useSearchParams } from '@solidjs/router';
-import { createEffect, createSignal, on, untrack, type JSX } from 'solid-js';
+import { createEffect, createSignal, lazy, Match, on, Switch, untrack, type JSX } from 'solid-js';
 import { addresses, pathInside } from '../../addresses.ts';
 import { session, type AuthRefusal } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { storedLanguage } from '../../i18n/languages.ts';
+import { insideTexts } from '../../i18n/start-i18n.ts';
 import { authProblems, type AccountProblem } from './auth-problems.ts';
+import type { EmailLinkMode } from './email-link-end.ts';
 import { MailedLinkView, type LinkStep } from './mailed-link.view.tsx';
 
 type Purpose = 'verify-email' | 'reset-password';
@@ -15,8 +17,35 @@ const purposes: Partial<Record<string, Purpose>> = {
   resetPassword: 'reset-password',
 };
 
+/** About a closed account; nearly nobody needs it. */
+const WayBackLink = lazy(async () => {
+  const [link] = await Promise.all([import('./way-back-link.tsx'), insideTexts()]);
+  return link;
+});
+
+/** About a change of address. */
+const EmailLink = lazy(async () => {
+  const [link] = await Promise.all([import('./email-link.tsx'), insideTexts()]);
+  return link;
+});
+
 /** Where the links in our mails lead. They work in any browser, whoever is signed in there. */
 export default function MailedLinkPage(): JSX.Element {
+  const [search] = useSearchParams();
+  return (
+    <Switch fallback={<AuthLink />}>
+      <Match when={search['mode'] === 'keepAccount'}>
+        <WayBackLink token={text(search['oobCode'])} />
+      </Match>
+      <Match when={emailLinkMode(search['mode'])}>
+        {(mode) => <EmailLink mode={mode()} token={text(search['oobCode'])} language={search['lang']} />}
+      </Match>
+    </Switch>
+  );
+}
+
+/** A link that Auth made the code of. */
+function AuthLink(): JSX.Element {
   const i18n = useI18n();
   const [search] = useSearchParams();
   const purpose = purposes[text(search['mode'])];
@@ -103,4 +132,8 @@ function failed(why: AuthRefusal, purpose: Purpose): LinkStep {
 
 function text(value: unknown): string {
   return typeof value === 'string' ? value : '';
+}
+
+function emailLinkMode(mode: unknown): EmailLinkMode | false {
+  return (mode === 'changeEmail' || mode === 'stopEmailChange') && mode;
 }

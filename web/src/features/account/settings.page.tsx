@@ -1,6 +1,8 @@
 import type { JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { LanguagePane } from './language.pane.tsx';
+import { PrivacyPane } from './privacy.pane.tsx';
+import { NoticesPane } from './notices.pane.tsx';
 import { PersonalDetailsPane } from './personal-details.pane.tsx';
 import { SecurityPane } from './security.pane.tsx';
 import { SettingsFrame } from './settings-frame.view.tsx';
@@ -13,7 +15,9 @@ export default function SettingsPage(): JSX.Element {
       parts={[
         { key: 'personal', title: () => t('settings.part.personal'), content: PersonalDetailsPane },
         { key: 'language', title: () => t('settings.part.language'), content: LanguagePane },
+        { key: 'notices', title: () => t('notices.title'), content: NoticesPane },
         { key: 'security', title: () => t('settings.part.security'), content: SecurityPane },
+        { key: 'privacy', title: () => t('privacy.title'), content: PrivacyPane },
       ]}
     />
   );

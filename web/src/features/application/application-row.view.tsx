@@ -1,4 +1,10 @@
-import type { Application, ApplicationStatus, Decision, Instant } from '@equipage/domain';
+import {
+  isErased,
+  type Application,
+  type ApplicationStatus,
+  type Decision,
+  type Instant,
+} from '@equipage/domain';
 import { Show, type JSX } from 'solid-js';
 import Check from '~icons/lucide/check';
 import EllipsisVertical from '~icons/lucide/ellipsis-vertical';
@@ -33,8 +39,10 @@ export interface ApplicationRowProps {
 /** One person's application: who, since when, how it stands, and the decision that is most likely wanted. */
 export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
   const { t, format } = useI18n();
-  const name = () => props.application.person.name;
-  const possible = () => (props.closed || props.status === undefined ? [] : possibleDecisions(props.status));
+  const erased = () => isErased(props.application.person);
+  const name = () => (erased() ? t('application.erased') : props.application.person.name);
+  const possible = () =>
+    props.closed || erased() || props.status === undefined ? [] : possibleDecisions(props.status);
   const mayAccept = () => possible().includes('accepted') && props.status !== 'declined';
 
   let link!: HTMLAnchorElement;
@@ -71,7 +79,9 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
       ...possible().map((decision) => all[decision]),
       ...(possible().length > 0 ? [{ line: true } as const] : []),
       { label: t('application.sheet.open'), icon: IdCard, href: props.href },
-      { label: t('application.sheet.write'), icon: MessageCircle, href: props.conversationHref },
+      ...(erased()
+        ? []
+        : [{ label: t('application.sheet.write'), icon: MessageCircle, href: props.conversationHref }]),
     ];
   };
 

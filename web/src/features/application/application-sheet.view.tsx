@@ -1,4 +1,4 @@
-import type { Application, Decision, Profile } from '@equipage/domain';
+import { isErased, type Application, type Decision, type Profile } from '@equipage/domain';
 import { For, Match, Show, Switch, type JSX } from 'solid-js';
 import CalendarPlus from '~icons/lucide/calendar-plus';
 import Check from '~icons/lucide/check';
@@ -39,13 +39,17 @@ export interface ApplicationSheetProps {
 /** A person as the organizers of one event need her: how to reach her, what she writes, and what was decided. */
 export function ApplicationSheetView(props: ApplicationSheetProps): JSX.Element {
   const { t } = useI18n();
+  const nameOf = (application: Application | undefined) =>
+    application && isErased(application.person) ? t('application.erased') : application?.person.name;
   const possible = () =>
-    props.closed || props.application === undefined ? [] : possibleDecisions(props.application.status);
+    props.closed || props.application === undefined || isErased(props.application.person)
+      ? []
+      : possibleDecisions(props.application.status);
   return (
     <Dialog
       open={props.open}
       onClose={() => props.onClose()}
-      title={props.application?.person.name ?? t('application.sheet.open')}
+      title={nameOf(props.application) ?? t('application.sheet.open')}
       actions={
         <Show when={possible().length > 0}>
           <For each={possible()}>
@@ -62,6 +66,9 @@ export function ApplicationSheetView(props: ApplicationSheetProps): JSX.Element 
       }
     >
       <Switch>
+        <Match when={props.application && isErased(props.application.person)}>
+          <p class="text-soft">{t('application.erasedText')}</p>
+        </Match>
         <Match when={props.application}>
           {(application) => <Sheet {...props} application={application()} />}
         </Match>

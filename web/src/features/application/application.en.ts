@@ -97,6 +97,8 @@ export const applicationEn = {
     demoteTitle: 'Put {{ name }} on the waiting list?',
     demoteText: '{{ name }} was accepted and gets a mail about the change.',
   },
+  erased: 'Former volunteer',
+  erasedText: 'This person has deleted the account. Only the application stays, without a name.',
   sheet: {
     open: 'Contact sheet',
     email: 'Email',

@@ -98,6 +98,8 @@ export const applicationFr: TranslationOf<typeof applicationEn> = {
     demoteTitle: 'Mettre {{ name }} en liste d’attente\u00a0?',
     demoteText: 'Cette candidature était acceptée. {{ name }} est averti du changement par e-mail.',
   },
+  erased: 'Ancien·ne bénévole',
+  erasedText: 'Cette personne a supprimé son compte. Seule la candidature reste, sans nom.',
   sheet: {
     open: 'Fiche de contact',
     email: 'E-mail',

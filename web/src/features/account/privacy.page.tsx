@@ -1,0 +1,149 @@
+import { personalParts, type Outcome } from '@equipage/domain';
+import { useNavigate } from '@solidjs/router';
+import { createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js';
+import Download from '~icons/lucide/download';
+import { addresses } from '../../addresses.ts';
+import { createAction } from '../../data/action.ts';
+import { session } from '../../data/session.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { Page, Section } from '../../ui/frame/page.tsx';
+import { Progress } from '../../ui/progress.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { toast } from '../../ui/toast.ts';
+import { authProblems } from './auth-problems.ts';
+import { DeleteAccount, type DeletionProblem, type Proof } from './delete-account.view.tsx';
+import {
+  gatherMyData,
+  listReaders,
+  proveMyself,
+  requestDeletion,
+  type DownloadProgress,
+} from './privacy.actions.ts';
+import { ReadersView } from './readers.view.tsx';
+import { saveAsFile } from './save-as-file.ts';
+
+/** `/account/privacy`: who sees my data, a copy of it, and the end of the account. */
+export default function PrivacyPage(): JSX.Element {
+  const { t } = useI18n();
+  return (
+    <Page
+      title={t('privacy.title')}
+      intro={t('privacy.intro')}
+      parents={[{ label: t('settings.title'), href: addresses.account() }]}
+      width="narrow"
+    >
+      <Section title={t('privacy.readersTitle')}>
+        <ReadersPart />
+      </Section>
+      <Section title={t('privacy.downloadTitle')}>
+        <DownloadPart />
+      </Section>
+      <Section title={t('privacy.deleteTitle')}>
+        <Card>
+          <DeletePart />
+        </Card>
+      </Section>
+    </Page>
+  );
+}
+
+function ReadersPart() {
+  const { t } = useI18n();
+  const [answer, { refetch }] = createResource(listReaders);
+  const readers = () => {
+    const outcome = answer.latest;
+    return outcome?.ok ? outcome.value : undefined;
+  };
+  return (
+    <Switch fallback={<Skeleton kind="list" />}>
+      <Match when={readers()}>
+        {(known) => <ReadersView readers={known()} changeHref={addresses.ownProfile()} />}
+      </Match>
+      <Match when={answer.latest?.ok === false && !answer.loading}>
+        <p>{t('privacy.readersFailed')}</p>
+        <div>
+          <Button onPress={() => void refetch()}>{t('ui.retry')}</Button>
+        </div>
+      </Match>
+    </Switch>
+  );
+}
+
+function DownloadPart() {
+  const i18n = useI18n();
+  const { t, plural } = i18n;
+  const [progress, setProgress] = createSignal<DownloadProgress>();
+  const download = createAction(async () => {
+    const gathered = await gatherMyData(setProgress);
+    setProgress(undefined);
+    if (gathered.ok) saveAsFile(gathered.value);
+    else toast.error(refusalText(i18n, gathered));
+    return gathered as Outcome<{ name: string }>;
+  });
+  const name = () => {
+    const outcome = download.outcome();
+    return outcome?.ok ? (outcome.value as { name: string }).name : undefined;
+  };
+  return (
+    <Card>
+      <p>{t('privacy.downloadText')}</p>
+      <Show when={progress()}>
+        {(come) => (
+          <div class="grid gap-2">
+            <Progress label={t('privacy.downloading')} value={come().parts} max={personalParts.length} />
+            <p class="text-soft tabular-nums">{plural('privacy.documents', come().documents)}</p>
+          </div>
+        )}
+      </Show>
+      <p role="status" class="wrap-anywhere empty:hidden">
+        {name() === undefined ? undefined : t('privacy.downloaded', { name: name() ?? '' })}
+      </p>
+      <div>
+        <Button icon={Download} busy={download.busy()} onPress={() => download()}>
+          {t('privacy.download')}
+        </Button>
+      </div>
+    </Card>
+  );
+}
+
+function DeletePart() {
+  const i18n = useI18n();
+  const { t, format } = i18n;
+  const navigate = useNavigate();
+
+  async function deleteAccount(proof: Proof): Promise<readonly DeletionProblem[]> {
+    const proven = await proveMyself(proof);
+    if (!proven.ok) {
+      const { why } = proven;
+      if (why === 'other-person') return [{ text: () => t('privacy.otherPerson') }];
+      if (why === 'wrong-credentials') return [{ field: 'password', text: () => t('privacy.passwordWrong') }];
+      return authProblems(i18n, why).map(({ text }) => ({ text }));
+    }
+    const requested = await requestDeletion();
+    if (requested.ok) {
+      // The account says no more to a session that has ended: the next page is for everybody.
+      navigate(addresses.accountClosed(requested.value.dueAt));
+      await session.signOut();
+      return [];
+    }
+    const { why, detail = {} } = requested;
+    if (why === 'sign-in-again') return [{ text: () => t('privacy.signInAgain') }];
+    if (why === 'last-owner') {
+      const names = format.list(Object.values(detail).map(String));
+      return [{ text: () => t('privacy.lastOwner', { names }) }];
+    }
+    return [{ text: () => refusalText(i18n, { why, detail }) }];
+  }
+
+  return (
+    <DeleteAccount
+      providers={session.person()?.providers ?? []}
+      email={session.person()?.email ?? ''}
+      onDelete={deleteAccount}
+    />
+  );
+}
