@@ -1,6 +1,6 @@
 import { displayName } from '@equipage/domain';
 import { session } from './data/session.ts';
-import { createLanguageSync, ownAccount } from './features/account/index.ts';
+import { createLanguageSync, createLoginSettling, ownAccount } from './features/account/index.ts';
 import { createMyUnread } from './features/conversation/index.ts';
 import { useI18n } from './i18n/i18n.tsx';
 import { followBuilds } from './service-worker/follow-builds.ts';
@@ -16,6 +16,7 @@ import { toast } from './ui/toast.ts';
 export default function SignedIn(): null {
   const { t } = useI18n();
   createLanguageSync();
+  createLoginSettling();
   void keepBadge();
   void followBuilds((use) =>
     toast.info(t('ui.newBuild'), { action: { label: t('ui.reload'), onSelect: use } }),

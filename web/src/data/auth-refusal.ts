@@ -60,3 +60,25 @@ export function authRefusal(problem: unknown): Refusal<AuthRefusal> {
   const email = customData?.email;
   return why === 'account-exists' && typeof email === 'string' ? refuse(why, { email }) : refuse(why);
 }
+
+/** Why a change of one's own ways in did not work, on top of what keeps people from signing in. */
+export type OwnLoginRefusal =
+  | AuthRefusal
+  /** The session is too old for it; the person has to prove anew who they are. */
+  | 'sign-in-again'
+  /** Another account here is entered by that account at Google or Facebook. */
+  | 'provider-in-use'
+  /** The account in the pop-up is not the one that is signed in. */
+  | 'other-person';
+
+const ownRefusals: Partial<Record<string, OwnLoginRefusal>> = {
+  'auth/requires-recent-login': 'sign-in-again',
+  'auth/credential-already-in-use': 'provider-in-use',
+  'auth/user-mismatch': 'other-person',
+};
+
+/** As {@link authRefusal}, for what somebody does who is signed in. */
+export function ownLoginRefusal(problem: unknown): Refusal<OwnLoginRefusal> {
+  const why = ownRefusals[(problem as { code?: string } | null)?.code ?? ''];
+  return why === undefined ? authRefusal(problem) : refuse(why);
+}

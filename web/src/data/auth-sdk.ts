@@ -8,15 +8,22 @@ import {
   confirmPasswordReset,
   connectAuthEmulator,
   createUserWithEmailAndPassword,
+  EmailAuthProvider,
   FacebookAuthProvider,
   getAdditionalUserInfo,
   GoogleAuthProvider,
   indexedDBLocalPersistence,
   initializeAuth,
+  linkWithCredential,
+  linkWithPopup,
   onIdTokenChanged,
+  reauthenticateWithCredential,
+  reauthenticateWithPopup,
   signInWithEmailAndPassword,
   signInWithPopup,
   signOut,
+  unlink,
+  updatePassword,
   type User,
   type UserCredential,
 } from 'firebase/auth';
@@ -77,9 +84,53 @@ export async function signInWithPassword(email: string, password: string): Promi
 }
 
 export async function signInWithProvider(provider: Provider): Promise<SignedIn> {
+  return signedIn(await signInWithPopup(openAuth(), askFor(provider), browserPopupRedirectResolver));
+}
+
+function askFor(provider: Provider) {
   const asked = provider === 'google' ? new GoogleAuthProvider() : new FacebookAuthProvider();
   asked.addScope('email');
-  return signedIn(await signInWithPopup(openAuth(), asked, browserPopupRedirectResolver));
+  return asked;
+}
+
+/** When the session began, or its person last proved who they are: in milliseconds, to the second. */
+export async function signedInAt(): Promise<number | undefined> {
+  const token = await openAuth().currentUser?.getIdTokenResult();
+  return token && Date.parse(token.authTime);
+}
+
+/** Proves that the person at the device is the one who is signed in; the session counts as begun just now. */
+export async function proveByPassword(password: string): Promise<void> {
+  const user = currentUser();
+  await reauthenticateWithCredential(user, EmailAuthProvider.credential(user.email ?? '', password));
+}
+
+/** As {@link proveByPassword}, by the provider's pop-up. */
+export async function proveByProvider(provider: Provider): Promise<void> {
+  await reauthenticateWithPopup(currentUser(), askFor(provider), browserPopupRedirectResolver);
+}
+
+/** Another password; or the first one, for somebody who signs in with Google or Facebook. */
+export async function setPassword(password: string): Promise<void> {
+  const user = currentUser();
+  const hasOne = user.providerData.some(({ providerId }) => providerId === EmailAuthProvider.PROVIDER_ID);
+  if (hasOne) await updatePassword(user, password);
+  else await linkWithCredential(user, EmailAuthProvider.credential(user.email ?? '', password));
+}
+
+/** One more way in, by the provider's pop-up. */
+export async function linkProvider(provider: Provider): Promise<void> {
+  await linkWithPopup(currentUser(), askFor(provider), browserPopupRedirectResolver);
+}
+
+export async function unlinkProvider(provider: Provider): Promise<void> {
+  await unlink(currentUser(), askFor(provider).providerId);
+}
+
+function currentUser(): User {
+  const user = openAuth().currentUser;
+  if (!user) throw Object.assign(new Error('Nobody is signed in.'), { code: 'auth/user-token-expired' });
+  return user;
 }
 
 /**

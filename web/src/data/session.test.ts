@@ -46,6 +46,7 @@ function givenAuth(user: AuthUser | null) {
     useLink: vi.fn(async () => undefined),
     readLink: vi.fn(),
     leave: vi.fn(async () => auth.say(null)),
+    signedInAt: vi.fn(async () => 5_000),
   };
   return auth;
 }
@@ -312,6 +313,35 @@ describe('a person who proved the address', () => {
   it('nobody asks a token for somebody who is not there', async () => {
     const { session } = openSession();
     expect(await session.refresh()).toEqual(refuse('sign-in-needed'));
+  });
+});
+
+describe('a session that was ended from elsewhere', () => {
+  const rightsSince = (validSince: number): Access => ({
+    orgs: {},
+    events: {},
+    scopes: [],
+    validSince,
+    addressProven: true,
+  });
+
+  it('signs out here too, and says so until somebody signs in', async () => {
+    const { session, auth, setRights } = openSession();
+    await session.signInWithPassword(amina.email!, 'secret');
+    setRights({ row: rightsSince(6_000), state: 'live' });
+    await vi.waitFor(() => expect(session.state()).toBe('signed-out'));
+    expect(session.ended()).toBe(true);
+    await vi.waitFor(() => expect(auth.leave).toHaveBeenCalledTimes(1));
+    await session.signInWithPassword(amina.email!, 'secret');
+    expect(session.ended()).toBe(false);
+  });
+
+  it('stays when it began in that very second or later', async () => {
+    const { session, auth, setRights } = openSession();
+    await session.signInWithPassword(amina.email!, 'secret');
+    setRights({ row: rightsSince(5_000), state: 'live' });
+    await vi.waitFor(() => expect(auth.signedInAt).toHaveBeenCalledTimes(1));
+    expect([session.state(), session.ended()]).toEqual(['signed-in', false]);
   });
 });
 

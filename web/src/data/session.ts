@@ -8,23 +8,26 @@ import {
   type Access,
   done,
   type EventRole,
+  hasEnded,
   type OrgRole,
   type Outcome,
   paths,
+  type Refusal,
   refuse,
 } from '@equipage/domain';
 import { type Accessor, batch, createComputed, createRoot, createSignal, on } from 'solid-js';
-import { type AuthRefusal, authRefusal } from './auth-refusal.ts';
+import { type AuthRefusal, authRefusal, type OwnLoginRefusal, ownLoginRefusal } from './auth-refusal.ts';
 import type { AuthUser, MailedLink, Provider, SignedIn } from './auth-sdk.ts';
 import { type DeviceStore, deviceStore } from './device-store.ts';
 import { type AuthSdk, closeFirestore, loadAuth, preloadFirestore } from './firebase.ts';
 import { type Gate, gate } from './gate.ts';
 import { createLiveDocument, type LiveDocument } from './live.ts';
 import { type Network, network } from './network.ts';
+import { endSubscription } from './push-subscription.ts';
 import { createSignInHint, type SignInHint } from './sign-in-hint.ts';
 import { documentOf } from './source.ts';
 
-export type { AuthRefusal } from './auth-refusal.ts';
+export type { AuthRefusal, OwnLoginRefusal } from './auth-refusal.ts';
 export type { AuthUser, MailedLink, Provider, SignedIn } from './auth-sdk.ts';
 
 export interface Session {
@@ -51,6 +54,15 @@ export interface Session {
   choosePassword(code: string, password: string): Promise<Outcome<void, AuthRefusal>>;
   /** Asks the server what it knows of the person now: after an address was proven, so that the rules see it too. */
   refresh(): Promise<Outcome<AuthUser, AuthRefusal>>;
+  /** Proves that whoever is at the device is the person who is signed in: by the password, or a provider's pop-up. */
+  prove(by: { password: string } | { provider: Provider }): Promise<Outcome<void, OwnLoginRefusal>>;
+  /** Another password, or the first one. What was entered by the old one ends by `endOtherSessions`. */
+  setPassword(password: string): Promise<Outcome<void, OwnLoginRefusal>>;
+  /** One more way in; call it from a click. */
+  linkProvider(provider: Provider): Promise<Outcome<void, OwnLoginRefusal>>;
+  unlinkProvider(provider: Provider): Promise<Outcome<void, OwnLoginRefusal>>;
+  /** Whether the last session here was ended from elsewhere: by a new password or address, or a closed account. */
+  readonly ended: Accessor<boolean>;
   /** Ends every subscription at once and forgets the person on this device, in every tab. */
   signOut(): Promise<void>;
 }
@@ -90,6 +102,7 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
   const { hint, network } = ports;
   const [state, setState] = createSignal<'unknown' | 'signed-out' | 'signed-in'>('unknown');
   const [person, setPerson] = createSignal<AuthUser | undefined>(undefined, { equals: samePerson });
+  const [ended, setEnded] = createSignal(false);
   let starting: Promise<AuthSdk> | undefined;
   let leaving: Promise<void> | undefined;
   /** From a sign-out until auth confirms it: until then its word about the person is old. */
@@ -128,6 +141,7 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     batch(() => {
       ports.gate.enter(user.uid);
       setPerson(user);
+      setEnded(false);
       setState('signed-in');
     });
     // Not in the same turn: Firestore hears of the new token beside us, and must be asked with it.
@@ -156,9 +170,10 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     });
   }
 
-  async function withAuth<Value>(
+  async function withAuth<Value, Why extends string = AuthRefusal>(
     work: (sdk: AuthSdk) => Promise<Value>,
-  ): Promise<Outcome<Value, AuthRefusal>> {
+    refusalOf: (problem: unknown) => Refusal<Why | AuthRefusal> = authRefusal,
+  ): Promise<Outcome<Value, Why | AuthRefusal>> {
     let sdk: AuthSdk;
     try {
       sdk = await start();
@@ -168,13 +183,15 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     try {
       return done(await work(sdk));
     } catch (problem) {
-      return authRefusal(problem);
+      return refusalOf(problem);
     }
   }
 
   async function signOutHere(): Promise<void> {
     left = true;
     hint.write('leaving');
+    // Who comes next at this browser is told nothing of this person. Nobody waits for it: it asks the browser's maker.
+    void endSubscription();
     await forgetPerson();
     const ended = await withAuth((sdk) => sdk.leave());
     if (ended.ok) hint.write(undefined);
@@ -222,6 +239,32 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     ),
   );
 
+  // The token would be good for a while yet, but rules and functions no longer take it.
+  createComputed(
+    on(
+      () => rights.row?.validSince,
+      (since) => since !== undefined && since > 0 && void leaveIfEnded(since),
+    ),
+  );
+
+  async function leaveIfEnded(validSince: number): Promise<void> {
+    const uid = person()?.uid;
+    const since = await withAuth((sdk) => sdk.signedInAt());
+    if (!since.ok || since.value === undefined || !hasEnded({ validSince }, since.value)) return;
+    if (uid === undefined || person()?.uid !== uid) return;
+    setEnded(true);
+    await signOut();
+  }
+
+  const signOut = () => (leaving ??= signOutHere().finally(() => (leaving = undefined)));
+
+  /** What somebody does with the own login. The new facts count at once, also for the rules. */
+  async function changeLogin(work: (sdk: AuthSdk) => Promise<void>): Promise<Outcome<void, OwnLoginRefusal>> {
+    const changed = await withAuth<void, OwnLoginRefusal>(work, ownLoginRefusal);
+    if (changed.ok) await refresh();
+    return changed;
+  }
+
   /** The rights as far as they are known; somebody without the document has none. */
   function knownRights(): Access | 'none' | undefined {
     if (rights.row) return rights.row;
@@ -256,7 +299,16 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     },
     choosePassword: (code, password) => withAuth((sdk) => sdk.choosePassword(code, password)),
     refresh,
-    signOut: () => (leaving ??= signOutHere().finally(() => (leaving = undefined))),
+    prove: (by) =>
+      withAuth<void, OwnLoginRefusal>(
+        (sdk) => ('password' in by ? sdk.proveByPassword(by.password) : sdk.proveByProvider(by.provider)),
+        ownLoginRefusal,
+      ),
+    setPassword: (password) => changeLogin((sdk) => sdk.setPassword(password)),
+    linkProvider: (provider) => changeLogin((sdk) => sdk.linkProvider(provider)),
+    unlinkProvider: (provider) => changeLogin((sdk) => sdk.unlinkProvider(provider)),
+    ended,
+    signOut,
   };
 }
 

@@ -57,6 +57,7 @@ export const accountEn = {
     title: 'Sign in',
     lead: 'Good to have you back.',
     leadBack: 'Then you are back where you were.',
+    ended: 'You were signed out: the password or address of this account was changed, or it was closed.',
     submit: 'Sign in',
     forgot: 'Forgot your password?',
     question: 'Are you new here?',

@@ -30,6 +30,7 @@ export default function SignInPage(): JSX.Element {
   return (
     <Show when={session.state() !== 'signed-in' || working()} fallback={<Navigate href={back.target} />}>
       <SignInView
+        ended={session.ended()}
         hasWayBack={back.next !== undefined}
         email={useHandedOver('email')}
         signUpHref={addresses.signUp(back)}

@@ -1,7 +1,8 @@
-import { createSignal, untrack, type JSX } from 'solid-js';
+import { createSignal, Show, untrack, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { Provider } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
@@ -13,6 +14,8 @@ import { emailProblems, type AccountField, type AccountProblem } from './auth-pr
 import { ProviderButtons } from './provider-buttons.view.tsx';
 
 export interface SignInViewProps {
+  /** The last session on this device was ended from elsewhere. */
+  readonly ended?: boolean;
   /** Somebody was sent here from a page and returns to it. */
   readonly hasWayBack: boolean;
   /** An address that is known already: of the account whose password was just changed. */
@@ -64,6 +67,9 @@ export function SignInView(props: SignInViewProps): JSX.Element {
         </>
       }
     >
+      <Show when={props.ended}>
+        <Banner tone="info">{t('account.signIn.ended')}</Banner>
+      </Show>
       <FormErrors errors={providerProblems().map((problem) => ({ message: problem.text() }))} />
       <ProviderButtons onPress={byProvider} />
       <Form onSubmit={submit} errors={problems.errors()}>

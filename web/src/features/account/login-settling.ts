@@ -1,0 +1,26 @@
+import { createEffect } from 'solid-js';
+import { session } from '../../data/session.ts';
+import { ownAccount } from './own-account.ts';
+import { settleLogin } from './security.actions.ts';
+
+/**
+ * Has the functions settle the login when it and what we keep differ: the first time that the owner of a proven address
+ * is here, and after a change of address that was cut off. For as long as anybody is signed in.
+ */
+export function createLoginSettling(): void {
+  let asked = '';
+  createEffect(() => {
+    const person = session.person();
+    const rights = session.rights.row;
+    if (!person?.emailVerified || person.email === null || rights === undefined) return;
+    const kept = ownAccount.row?.email;
+    const isSettled = rights.addressProven && (kept === undefined || kept === person.email.toLowerCase());
+    const state = `${person.uid} ${person.email} ${kept} ${rights.addressProven}`;
+    if (isSettled || asked === state) return;
+    asked = state;
+    void settleLogin().then(async (outcome) => {
+      // Somebody better has taken the account over, and this session is not theirs.
+      if (!outcome.ok && outcome.why === 'sign-in-needed') await session.signOut();
+    });
+  });
+}
