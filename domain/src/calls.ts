@@ -2,8 +2,10 @@ import * as account from './account/account.calls.ts';
 import * as privacy from './account/privacy.calls.ts';
 import * as application from './application/application.calls.ts';
 import * as badge from './badge/badge.calls.ts';
+import * as orgField from './community/org-field.calls.ts';
 import * as event from './event/event.calls.ts';
 import * as organization from './organization/organization.calls.ts';
+import * as orgUsers from './organization/org-users.calls.ts';
 
 /** Every callable of the product by name; both sides take request, response and refusals from here. */
 export const calls = {
@@ -26,6 +28,20 @@ export const calls = {
   renewBadge: badge.renewBadge,
 
   createOrganization: organization.createOrganization,
+  inviteOrgUser: orgUsers.inviteOrgUser,
+  resendInvitation: orgUsers.resendInvitation,
+  withdrawInvitation: orgUsers.withdrawInvitation,
+  lookAtInvitation: orgUsers.lookAtInvitation,
+  acceptInvitation: orgUsers.acceptInvitation,
+  changeOrgUserRole: orgUsers.changeOrgUserRole,
+  removeOrgUser: orgUsers.removeOrgUser,
+  leaveOrganization: orgUsers.leaveOrganization,
+
+  saveOrgField: orgField.saveOrgField,
+  moveOrgField: orgField.moveOrgField,
+  archiveOrgField: orgField.archiveOrgField,
+  countOrgInfo: orgField.countOrgInfo,
+  deleteOrgField: orgField.deleteOrgField,
 
   publishEvent: event.publishEvent,
   finishEvent: event.finishEvent,

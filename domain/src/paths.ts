@@ -4,6 +4,7 @@ export const paths = {
   accesses: () => 'access',
   access: (uid: string) => `access/${uid}`,
 
+  accounts: () => 'accounts',
   account: (uid: string) => `accounts/${uid}`,
   /** The browsers that show notices to the person. */
   devices: (uid: string) => `accounts/${uid}/devices`,
@@ -25,12 +26,25 @@ export const paths = {
   /** Whose badge it is: found by what is on the badge, and by nothing else. */
   badgeToken: (token: string) => `badgeTokens/${token}`,
 
+  organizations: () => 'organizations',
   organization: (orgId: string) => `organizations/${orgId}`,
   orgUsers: (orgId: string) => `organizations/${orgId}/users`,
   orgUser: (orgId: string, uid: string) => `organizations/${orgId}/users/${uid}`,
+  invitations: (orgId: string) => `organizations/${orgId}/invitations`,
+  invitation: (orgId: string, invitationId: string) => `organizations/${orgId}/invitations/${invitationId}`,
+  /** Which invitation a link opens: found by the hash of its secret, and by nothing else. */
+  invitationToken: (hash: string) => `invitationTokens/${hash}`,
 
   members: (orgId: string) => `organizations/${orgId}/members`,
   member: (orgId: string, uid: string) => `organizations/${orgId}/members/${uid}`,
+  /** What an organization notes about its members: which fields there are, and their values for each member. */
+  orgFields: (orgId: string) => `organizations/${orgId}/orgFields`,
+  orgField: (orgId: string, fieldId: string) => `organizations/${orgId}/orgFields/${fieldId}`,
+  orgInfos: (orgId: string) => `organizations/${orgId}/orgInfo`,
+  orgInfo: (orgId: string, uid: string) => `organizations/${orgId}/orgInfo/${uid}`,
+  /** Who has the table of the community open at this moment. */
+  presences: (orgId: string) => `organizations/${orgId}/presence`,
+  presence: (orgId: string, tabId: string) => `organizations/${orgId}/presence/${tabId}`,
 
   events: () => 'events',
   event: (eventId: string) => `events/${eventId}`,
@@ -59,8 +73,11 @@ export const paths = {
 /** Collections that are queried across their parents (collection-group queries). */
 export const collectionGroups = {
   applications: 'applications',
+  invitations: 'invitations',
   members: 'members',
   messages: 'messages',
+  orgFields: 'orgFields',
   orgUsers: 'users',
   participations: 'participations',
+  presences: 'presence',
 } as const;

@@ -1,0 +1,69 @@
+import * as z from 'zod/mini';
+import { defineCall } from '../base/call.ts';
+import { documentId, shortId } from '../base/ids.ts';
+import { line } from '../base/text.ts';
+import { orgFieldLimits, orgFieldType } from './org-field.schema.ts';
+
+const oneField = z.strictObject({ orgId: shortId, fieldId: documentId });
+
+/**
+ * Makes an internal field or changes its name and choices. Org users. The client makes the ids of field and choices, so
+ * that a repeated call changes nothing more. A choice that is left out is no longer offered; values that have it keep it.
+ */
+export const saveOrgField = defineCall({
+  name: 'saveOrgField',
+  request: z.strictObject({
+    orgId: shortId,
+    fieldId: documentId,
+    name: line(orgFieldLimits.name),
+    type: orgFieldType,
+    choices: z
+      .array(z.strictObject({ id: documentId, label: line(orgFieldLimits.label) }))
+      .check(z.maxLength(orgFieldLimits.choicesEver)),
+  }),
+  response: z.object({ fieldId: z.string() }),
+  refusals: [
+    'same-name',
+    'same-choice',
+    'choices-needed',
+    'too-many-choices',
+    'too-many-fields',
+    'type-fixed',
+    'field-gone',
+  ],
+});
+
+/** Puts a field before another one, or at the end. Org users. */
+export const moveOrgField = defineCall({
+  name: 'moveOrgField',
+  request: z.strictObject({ orgId: shortId, fieldId: documentId, before: z.nullable(documentId) }),
+  response: z.object({ fieldId: z.string() }),
+  refusals: ['field-gone'],
+});
+
+/** Takes a field out of use, or back into it. Its values stay. Org users. */
+export const archiveOrgField = defineCall({
+  name: 'archiveOrgField',
+  request: z.strictObject({ orgId: shortId, fieldId: documentId, archived: z.boolean() }),
+  response: z.object({ archived: z.boolean() }),
+  refusals: ['field-gone'],
+});
+
+/** How many members have a value under a field: what deleting it would take. Org users. */
+export const countOrgInfo = defineCall({
+  name: 'countOrgInfo',
+  request: oneField,
+  response: z.object({ values: z.int() }),
+  refusals: [],
+});
+
+/**
+ * Deletes a field with all of its values. From the commit on nobody writes a value any more; the values go page by page
+ * afterwards, and the field last. Cannot be undone. Org users.
+ */
+export const deleteOrgField = defineCall({
+  name: 'deleteOrgField',
+  request: oneField,
+  response: z.object({ fieldId: z.string() }),
+  refusals: [],
+});
