@@ -196,6 +196,7 @@ export function accountSuite(stage: Stage): void {
     it.each<Case>([
       ['email', 'someone.else@people.example'],
       ['place', { latitude: 0, longitude: 0, certain: true }],
+      ['closesAt', new Date(now)],
       ['createdAt', new Date(now)],
       ['role', 'owner'],
       ['scopes', ['o:kermesse2027']],

@@ -9,7 +9,6 @@ import {
   type PersonalPart,
 } from '@equipage/domain';
 import { call, type CallOutcome } from '../../data/call.ts';
-import { session, type AuthRefusal, type Provider } from '../../data/session.ts';
 
 export interface DownloadProgress {
   /** Parts that are there, of {@link personalParts}. */
@@ -47,22 +46,6 @@ export async function gatherMyData(
 }
 
 export const listReaders = () => call(calls.listReaders, {});
-
-/**
- * Proves once more who is here, as a step asks that only this person may take. Somebody else's login is refused as
- * `other-person`, and is the one that is signed in then.
- */
-export async function proveMyself(
-  by: { readonly password: string } | { readonly provider: Provider },
-): Promise<Outcome<void, AuthRefusal | 'other-person'>> {
-  const person = session.person();
-  const entered =
-    'password' in by
-      ? await session.signInWithPassword(person?.email ?? '', by.password)
-      : await session.signInWith(by.provider);
-  if (!entered.ok) return entered;
-  return entered.value.user.uid === person?.uid ? done(undefined) : { ok: false, why: 'other-person' };
-}
 
 export const requestDeletion = () => call(calls.requestDeletion, {});
 export const keepAccount = () => call(calls.keepAccount, {});

@@ -46,15 +46,9 @@ export const privacyEn = {
   },
   deleteOpen: 'Delete my account…',
   dialogTitle: 'Delete your account?',
-  dialogText: 'Show us that it is you. Your account is closed at once; you have seven days to come back.',
-  password: 'Your password',
-  passwordMissing: 'Enter your password.',
-  passwordWrong: 'That is not your password.',
-  forgot: 'Forgot your password? Sign out and have a new one mailed to you.',
+  dialogText:
+    'Your account is closed at once, and you are signed out everywhere. You have seven days to come back.',
   confirm: 'Delete my account',
-  confirmGoogle: 'Confirm with Google and delete',
-  confirmFacebook: 'Confirm with Facebook and delete',
-  otherPerson: 'That was another account. Nothing was deleted; you are signed in with it now.',
   signInAgain: 'Your sign-in was too long ago. Show us once more that it is you.',
   lastOwner:
     'You are the last owner of {{ names }}. Give somebody else that role first, then delete your account.',

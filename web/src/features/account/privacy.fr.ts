@@ -48,16 +48,8 @@ export const privacyFr: TranslationOf<typeof privacyEn> = {
   deleteOpen: 'Supprimer mon compte…',
   dialogTitle: 'Supprimer votre compte ?',
   dialogText:
-    'Montrez-nous que c’est bien vous. Votre compte est fermé aussitôt ; vous avez sept jours pour revenir.',
-  password: 'Votre mot de passe',
-  passwordMissing: 'Saisissez votre mot de passe.',
-  passwordWrong: 'Ce n’est pas votre mot de passe.',
-  forgot: 'Mot de passe oublié ? Déconnectez-vous et demandez-en un nouveau par e-mail.',
+    'Votre compte est fermé aussitôt, et vous êtes déconnecté·e partout. Vous avez sept jours pour revenir.',
   confirm: 'Supprimer mon compte',
-  confirmGoogle: 'Confirmer avec Google et supprimer',
-  confirmFacebook: 'Confirmer avec Facebook et supprimer',
-  otherPerson:
-    'C’était un autre compte. Rien n’a été supprimé ; vous êtes maintenant connecté·e avec celui-ci.',
   signInAgain: 'Votre connexion date de trop longtemps. Montrez-nous encore une fois que c’est vous.',
   lastOwner:
     'Vous êtes la dernière personne propriétaire de {{ names }}. Donnez d’abord ce rôle à quelqu’un d’autre, puis supprimez votre compte.',

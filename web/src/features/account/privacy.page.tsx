@@ -13,15 +13,9 @@ import { Page, Section } from '../../ui/frame/page.tsx';
 import { Progress } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toast } from '../../ui/toast.ts';
-import { authProblems } from './auth-problems.ts';
-import { DeleteAccount, type DeletionProblem, type Proof } from './delete-account.view.tsx';
-import {
-  gatherMyData,
-  listReaders,
-  proveMyself,
-  requestDeletion,
-  type DownloadProgress,
-} from './privacy.actions.ts';
+import { DeleteAccount } from './delete-account.view.tsx';
+import { gatherMyData, listReaders, requestDeletion, type DownloadProgress } from './privacy.actions.ts';
+import { ProveDialog } from './prove.dialog.tsx';
 import { ReadersView } from './readers.view.tsx';
 import { saveAsFile } from './save-as-file.ts';
 
@@ -114,36 +108,36 @@ function DeletePart() {
   const i18n = useI18n();
   const { t, format } = i18n;
   const navigate = useNavigate();
+  const [proving, setProving] = createSignal(false);
+  const [problem, setProblem] = createSignal<() => string>();
 
-  async function deleteAccount(proof: Proof): Promise<readonly DeletionProblem[]> {
-    const proven = await proveMyself(proof);
-    if (!proven.ok) {
-      const { why } = proven;
-      if (why === 'other-person') return [{ text: () => t('privacy.otherPerson') }];
-      if (why === 'wrong-credentials') return [{ field: 'password', text: () => t('privacy.passwordWrong') }];
-      return authProblems(i18n, why).map(({ text }) => ({ text }));
-    }
+  async function deleteAccount() {
     const requested = await requestDeletion();
+    setProving(false);
     if (requested.ok) {
       // The account says no more to a session that has ended: the next page is for everybody.
       navigate(addresses.accountClosed(requested.value.dueAt));
       await session.signOut();
-      return [];
+      return;
     }
     const { why, detail = {} } = requested;
-    if (why === 'sign-in-again') return [{ text: () => t('privacy.signInAgain') }];
     if (why === 'last-owner') {
       const names = format.list(Object.values(detail).map(String));
-      return [{ text: () => t('privacy.lastOwner', { names }) }];
-    }
-    return [{ text: () => refusalText(i18n, { why, detail }) }];
+      setProblem(() => () => t('privacy.lastOwner', { names }));
+    } else if (why === 'sign-in-again') setProblem(() => () => t('privacy.signInAgain'));
+    else setProblem(() => () => refusalText(i18n, { why, detail }));
   }
 
   return (
-    <DeleteAccount
-      providers={session.person()?.providers ?? []}
-      email={session.person()?.email ?? ''}
-      onDelete={deleteAccount}
-    />
+    <>
+      <DeleteAccount
+        problem={problem()?.()}
+        onConfirmed={() => {
+          setProblem(undefined);
+          setProving(true);
+        }}
+      />
+      <ProveDialog open={proving()} onClose={() => setProving(false)} onProven={deleteAccount} />
+    </>
   );
 }
