@@ -16,6 +16,7 @@ const ours = [
   paths.organization(kermesse.id),
   paths.orgUser(kermesse.id, people.amara.uid),
   paths.member(kermesse.id, people.giulia.uid),
+  paths.orgInfo(kermesse.id, people.giulia.uid),
   paths.event(streetDance.id),
   paths.event(greenway.id),
   paths.application(streetDance.id, people.giulia.uid),
@@ -31,6 +32,7 @@ const groups = [
   'audiences',
   'badges',
   'badgeTokens',
+  'invitationTokens',
   'organizations',
   'events',
   'tallies',
@@ -40,7 +42,11 @@ const groups = [
   'occasions',
   'outbox',
   'limits',
+  collectionGroups.invitations,
   collectionGroups.members,
+  collectionGroups.orgFields,
+  collectionGroups.presences,
+  'orgInfo',
   collectionGroups.orgUsers,
 ];
 

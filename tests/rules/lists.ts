@@ -44,7 +44,11 @@ interface OfOrganization {
 }
 
 export function orgUsers(db: Firestore, orgId: string): Query {
-  return list(db, paths.orgUsers(orgId), orderBy('name'), limit(page));
+  return queryOf(db, organization.orgUsersOf(orgId));
+}
+
+export function invitations(db: Firestore, orgId: string): Query {
+  return queryOf(db, organization.invitationsOf(orgId));
 }
 
 export function membersByName(db: Firestore, orgId: string): Query {

@@ -1,6 +1,6 @@
 /** What stands behind each line of docs/permissions.md: one real operation on the world, valid in all but who asks. */
 import { collectionGroups, conversationId, paths } from '@equipage/domain';
-import { anAccess, anEmailChange, badgeOf, tokenOf } from '@equipage/domain/fixtures';
+import { anAccess, anEmailChange, badgeOf, documentIdOf, tokenOf } from '@equipage/domain/fixtures';
 import {
   deleteDoc,
   doc,
@@ -18,6 +18,7 @@ import {
   conversationsAt,
   eventsOf,
   groupList,
+  invitations,
   list,
   membersByName,
   messagesIn,
@@ -27,7 +28,13 @@ import {
   page,
   participationsAt,
   participationsWith,
+  queryOf,
 } from './lists.ts';
+import {
+  orgFieldsOf,
+  orgInfoOfSome,
+  presencesIn,
+} from '../../web/src/features/community/org-info.queries.ts';
 import { readDocument, readList } from './reading.ts';
 import type { Changes } from './stage.ts';
 import {
@@ -42,20 +49,30 @@ import {
   saveDevice,
   saveEvent,
   saveHead,
+  saveOrgInfo,
   savePhoto,
+  savePresence,
   saveProfile,
+  sayHere,
   send,
   sentMessage,
+  tabOf,
+  valueEdit,
 } from './writing.ts';
 import {
   giuliasDevice,
   answer,
+  archivedField,
+  fanfares,
   firstMessage,
   foreignParticipation,
   giuliasTalk,
   greenway,
   haystack,
+  invitationLink,
   kermesse,
+  kermessesInvitation,
+  shirtField,
   stored,
   streetDance,
   world,
@@ -96,6 +113,11 @@ const sharingIsFull: Changes = {
 /** Who speaks for the organizers: whoever asks. */
 function organizersMessage(actor: PersonKey) {
   return sentMessage('organizers', people[actor]);
+}
+
+/** What the first edit of a member's information writes. */
+function firstValue(actor: PersonKey) {
+  return { values: { [shirtField.id]: valueEdit(actor, null, 0) }, touched: shirtField.id };
 }
 
 /** By path, then by `verb`, or `verb which` where a table tells documents or changes apart. */
@@ -217,12 +239,90 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     delete: remove(paths.orgUser(kermesse.id, people.bruno.uid)),
   },
 
+  'organizations/{orgId}/invitations/{invitationId}': {
+    get: get(paths.invitation(kermesse.id, kermessesInvitation.id)),
+    list: { attempt: (db) => readList(invitations(db, kermesse.id)) },
+    create: create(paths.invitation(kermesse.id, kermessesInvitation.id)),
+    update: update(paths.invitation(kermesse.id, kermessesInvitation.id), { role: 'owner' }),
+    delete: remove(paths.invitation(kermesse.id, kermessesInvitation.id)),
+  },
+
+  'invitationTokens/{hash}': {
+    get: get(invitationLink),
+    list: all('invitationTokens'),
+    create: create(invitationLink),
+    update: update(invitationLink, { orgId: fanfares.id }),
+    delete: remove(invitationLink),
+  },
+
   'organizations/{orgId}/members/{uid}': {
     get: get(paths.member(kermesse.id, giulia.uid)),
     list: { attempt: (db) => readList(membersByName(db, kermesse.id)) },
     create: create(paths.member(kermesse.id, giulia.uid)),
     update: update(paths.member(kermesse.id, giulia.uid), { name: 'Somebody Else' }),
     delete: remove(paths.member(kermesse.id, giulia.uid)),
+  },
+
+  'organizations/{orgId}/orgFields/{fieldId}': {
+    get: get(paths.orgField(kermesse.id, shirtField.id)),
+    list: { attempt: (db) => readList(queryOf(db, orgFieldsOf(kermesse.id))) },
+    create: create(paths.orgField(kermesse.id, shirtField.id)),
+    update: update(paths.orgField(kermesse.id, shirtField.id), { name: 'Size' }),
+    delete: remove(paths.orgField(kermesse.id, shirtField.id)),
+  },
+
+  '{path=**}/orgFields/{fieldId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.orgFields, limit(page))) },
+  },
+
+  'organizations/{orgId}/orgInfo/{uid}': {
+    get: get(paths.orgInfo(kermesse.id, giulia.uid)),
+    list: { attempt: (db) => readList(queryOf(db, orgInfoOfSome(kermesse.id, [giulia.uid]))) },
+    'create first value of a member': {
+      before: { [paths.orgInfo(kermesse.id, giulia.uid)]: null },
+      attempt: (db, actor) =>
+        setDoc(doc(db, paths.orgInfo(kermesse.id, giulia.uid)), firstValue(actor)),
+    },
+    'create first value of nobody': {
+      attempt: (db, actor) =>
+        setDoc(doc(db, paths.orgInfo(kermesse.id, people.camille.uid)), firstValue(actor)),
+    },
+    'update a value': {
+      attempt: (db, actor) => saveOrgInfo(db, shirtField.id, valueEdit(actor, null, 1)),
+    },
+    'update two values': {
+      attempt: (db, actor) =>
+        saveOrgInfo(db, shirtField.id, valueEdit(actor, null, 1), {
+          [`values.${documentIdOf('another')}`]: valueEdit(actor, null, 0),
+        }),
+    },
+    'update an archived field': {
+      attempt: (db, actor) => saveOrgInfo(db, archivedField.id, valueEdit(actor, null, 0)),
+    },
+    delete: remove(paths.orgInfo(kermesse.id, giulia.uid)),
+  },
+
+  'organizations/{orgId}/presence/{tabId}': {
+    get: get(paths.presence(kermesse.id, tabOf('amara'))),
+    list: { attempt: (db) => readList(queryOf(db, presencesIn(kermesse.id))) },
+    'create her own': {
+      attempt: (db, actor) => savePresence(db, actor, sayHere(actor), 'anothertab0123456789'),
+    },
+    "create another's": {
+      attempt: (db) => savePresence(db, 'hana', sayHere('hana'), 'anothertab0123456789'),
+    },
+    'update her own': { attempt: (db, actor) => savePresence(db, actor) },
+    "update another's": {
+      attempt: (db, actor) => savePresence(db, actor, sayHere(actor), tabOf('hana')),
+    },
+    'delete her own': {
+      attempt: (db, actor) => deleteDoc(doc(db, paths.presence(kermesse.id, tabOf(actor)))),
+    },
+    "delete another's": remove(paths.presence(kermesse.id, tabOf('hana'))),
+  },
+
+  '{path=**}/presence/{tabId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.presences, limit(page))) },
   },
 
   'events/{eventId}': {

@@ -1,11 +1,22 @@
 import { collectionGroups, paths } from '@equipage/domain';
-import { getDocs, limit, orderBy, query, startAfter } from 'firebase/firestore';
+import { anAccess, orgUserOf } from '@equipage/domain/fixtures';
+import {
+  doc,
+  type Firestore,
+  getDocs,
+  limit,
+  orderBy,
+  query,
+  setDoc,
+  startAfter,
+  updateDoc,
+} from 'firebase/firestore';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../personas/people.ts';
-import { groupList, list, membersByEntry, membersByName, orgUsers } from './lists.ts';
+import { groupList, invitations, list, membersByEntry, membersByName, orgUsers } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
-import { fanfares, kermesse, world } from './world.ts';
+import { fanfares, kermesse, kermessesInvitation, now, stored, world } from './world.ts';
 
 export function organizationSuite(stage: Stage): void {
   describe('organization and community', () => {
@@ -20,7 +31,7 @@ export function organizationSuite(stage: Stage): void {
       expect((await getDocs(rest)).size).toBeGreaterThan(0);
     });
 
-    it.each([paths.orgUsers(kermesse.id), paths.members(kermesse.id)])(
+    it.each([paths.orgUsers(kermesse.id), paths.invitations(kermesse.id), paths.members(kermesse.id)])(
       'Amara reads at most 100 of %s at once',
       async (path) => {
         const db = stage.as('amara');
@@ -38,8 +49,43 @@ export function organizationSuite(stage: Stage): void {
       expect(await verdict(readList(membersByName(db, fanfares.id)))).toBe('denied');
     });
 
-    it('Amara reads no members or users over all organizations, not even when she asks for a few', async () => {
-      for (const name of [collectionGroups.members, collectionGroups.orgUsers]) {
+    it('Amara reads whom her own organization invited and not whom another did', async () => {
+      const db = stage.as('amara');
+      expect(await verdict(readList(invitations(db, kermesse.id)))).toBe('allowed');
+      expect(await verdict(readList(invitations(db, fanfares.id)))).toBe('denied');
+    });
+
+    it('Bruno, who is removed while his list is open, reads neither users nor invitations any more', async () => {
+      const db = stage.as('bruno');
+      const look = () =>
+        Promise.all(
+          [orgUsers(db, kermesse.id), invitations(db, kermesse.id)].map((one) => verdict(readList(one))),
+        );
+      expect(await look()).toEqual(['allowed', 'allowed']);
+      await stage.put({ [paths.access(people.bruno.uid)]: stored(anAccess()) });
+      expect(await look()).toEqual(['denied', 'denied']);
+    });
+
+    it('Amara, an owner, does not let somebody in past the functions: neither list nor rights nor invitation', async () => {
+      const { uid } = people.jun;
+      const jun = orgUserOf(people.jun, 'manager', now);
+      const attempts = (db: Firestore) => [
+        setDoc(doc(db, paths.orgUser(kermesse.id, uid)), stored(jun)),
+        updateDoc(doc(db, paths.access(uid)), { [`orgs.${kermesse.id}`]: 'manager' }),
+        updateDoc(doc(db, paths.invitation(kermesse.id, kermessesInvitation.id)), {
+          email: people.jun.email,
+        }),
+      ];
+      for (const attempt of attempts(stage.as('amara'))) expect(await verdict(attempt)).toBe('denied');
+      for (const attempt of attempts(stage.functions)) expect(await verdict(attempt)).toBe('allowed');
+    });
+
+    it('Amara reads no members, users or invitations over all organizations, not even when she asks for a few', async () => {
+      for (const name of [
+        collectionGroups.members,
+        collectionGroups.orgUsers,
+        collectionGroups.invitations,
+      ]) {
         expect(await verdict(readList(groupList(stage.as('amara'), name, limit(1))))).toBe('denied');
       }
     });

@@ -7,10 +7,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { queries } from '../../functions/src/store/documents.ts';
 import type { Source } from '../../web/src/data/source.ts';
-import { accountOf } from '../../web/src/features/account/account.queries.ts';
+import { accountOf, deviceOf } from '../../web/src/features/account/account.queries.ts';
 import * as application from '../../web/src/features/application/application.queries.ts';
 import { badgeOf } from '../../web/src/features/badge/badge.queries.ts';
 import * as community from '../../web/src/features/community/community.queries.ts';
+import * as orgInfo from '../../web/src/features/community/org-info.queries.ts';
 import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
 import { oneEvent } from '../../web/src/features/event/event.queries.ts';
 import * as home from '../../web/src/features/home/home.queries.ts';
@@ -21,6 +22,7 @@ import { declaredIndexes, usedIndexes } from './indexes.ts';
 import { groupList, list, queryOf } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { Stage, verdict } from './stage.ts';
+import { newDeviceId } from './writing.ts';
 import {
   conversationAt,
   giuliasTalk,
@@ -28,6 +30,7 @@ import {
   haystack,
   kermesse,
   now,
+  shirtField,
   stored,
   streetDance,
   world,
@@ -46,6 +49,11 @@ interface Asked {
 /** Every query of web/src/features, by file and name. Whoever adds one says here whom it is for. */
 const asked: Readonly<Record<string, Asked>> = {
   'account.accountOf': { source: accountOf(giulia.uid), by: 'giulia', notBy: 'amara' },
+  'account.deviceOf': {
+    source: deviceOf(giulia.uid, newDeviceId),
+    by: 'giulia',
+    notBy: 'amara',
+  },
   'application.eventApplications': {
     source: application.eventApplications(streetDance, undefined),
     by: 'amara',
@@ -64,6 +72,18 @@ const asked: Readonly<Record<string, Asked>> = {
   'application.eventTally': { source: application.eventTally(streetDance.id), by: 'dalia', notBy: 'giulia' },
   'badge.badgeOf': { source: badgeOf(giulia.uid), by: 'giulia', notBy: 'amara' },
   'community.membersByName': { source: community.membersByName(kermesse.id), by: 'bruno', notBy: 'dalia' },
+  'org-info.orgFieldsOf': { source: orgInfo.orgFieldsOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
+  'org-info.orgInfoOf': {
+    source: orgInfo.orgInfoOf(kermesse.id, giulia.uid),
+    by: 'bruno',
+    notBy: 'giulia',
+  },
+  'org-info.orgInfoOfSome': {
+    source: orgInfo.orgInfoOfSome(kermesse.id, [giulia.uid, people.hana.uid]),
+    by: 'amara',
+    notBy: 'farid',
+  },
+  'org-info.presencesIn': { source: orgInfo.presencesIn(kermesse.id), by: 'amara', notBy: 'dalia' },
   'conversation.myConversations': {
     source: conversation.myConversations(giulia.uid),
     by: 'giulia',
@@ -99,6 +119,12 @@ const asked: Readonly<Record<string, Asked>> = {
   'home.ownArchive': { source: home.ownArchive(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.eventOf': { source: home.eventOf(greenway.id), by: 'farid', notBy: 'jun' },
   'organization.organizationOf': { source: organization.organizationOf(kermesse.id), by: null },
+  'organization.orgUsersOf': { source: organization.orgUsersOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
+  'organization.invitationsOf': {
+    source: organization.invitationsOf(kermesse.id),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
   'organization.eventsOf': { source: organization.eventsOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'profile.profileOf': { source: profile.profileOf(giulia.uid), by: 'dalia', notBy: 'farid' },
   'profile.photoOf': { source: profile.photoOf(giulia.uid), by: 'dalia', notBy: 'farid' },
@@ -125,9 +151,18 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
   ownersOf: queries.ownersOf(kermesse.id),
+  orgUsersWith: queries.orgUsersWith(kermesse.id, people.bruno.email),
+  invitationsBy: queries.invitationsBy(kermesse.id, people.amara.uid),
+  invitationsFrom: queries.invitationsFrom(people.amara.uid),
+  invitationsTo: queries.invitationsTo(giulia.email),
   eventsOfOrganization: queries.eventsOfOrganization(kermesse.id),
   pastEvents: queries.pastEvents(now),
   begunEvents: queries.begunEvents(now),
+  orgFieldsOf: queries.orgFieldsOf(kermesse.id),
+  orgInfoWith: queries.orgInfoWith(kermesse.id, shirtField.id),
+  orgInfoWithout: queries.orgInfoWithout(kermesse.id, shirtField.id),
+  fieldsToDelete: queries.fieldsToDelete(),
+  stalePresences: queries.stalePresences(now),
   participationsAt: queries.participationsAt(haystack.id),
   messagesOf: queries.messagesOf(giuliasTalk),
   messagesBy: queries.messagesBy(giulia.uid),

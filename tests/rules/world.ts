@@ -18,14 +18,20 @@ import {
   anEmailChange,
   anEvent,
   anOrganization,
+  anOrgField,
   aParticipation,
   aPhoto,
+  aPresence,
   applicationOf,
   badgeOf,
+  choiceIdOf,
+  invitationOf,
   conversationOf,
   documentIdOf,
   lastMessageOf,
   memberOf,
+  nameOf,
+  orgInfoOf,
   orgUserOf,
   profileOf,
   type Person,
@@ -128,6 +134,23 @@ export const foreignParticipation = aParticipation({
 /** Giulia's conversation, the one that most tests are about. */
 export const giuliasTalk = conversationId(streetDance.id, people.giulia.uid);
 
+/** To somebody who has no account yet. */
+export const kermessesInvitation = invitationOf('nadia@people.example', people.amara, now - day);
+export const invitationLink = paths.invitationToken('hash-of-a-secret');
+
+/** What Kermesse notes about its members, and what it noted once. */
+export const shirtField = anOrgField({ name: 'T-shirt size', labels: ['S', 'M'], removed: ['XXS'] });
+export const archivedField = anOrgField({ name: 'Key number', archived: true, position: 2 });
+export const giuliasInfo = orgInfoOf(people.giulia.uid, [[shirtField, choiceIdOf('S')]], {
+  by: people.bruno.uid,
+  at: now - hour,
+});
+/** Everybody here might have a table open; that only org users can is for the rules to say. */
+export const openTabs = (Object.entries(people) as [PersonKey, Person][]).map(([key, person]) => ({
+  ...aPresence({ uid: person.uid, name: nameOf(person), at: now }),
+  id: documentIdOf(`tab of ${key}`).toLowerCase(),
+}));
+
 /** Giulia's phone. */
 export const giuliasDevice = paths.device(people.giulia.uid, 'zyxwvutsrq9876543210');
 
@@ -164,6 +187,14 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     const person = people[key];
     yield [paths.orgUser(organization.id, person.uid), orgUserOf(person, role, now - 90 * day)];
   }
+
+  yield [paths.invitation(kermesse.id, kermessesInvitation.id), kermessesInvitation];
+  const { sentAt, forgetAt } = kermessesInvitation;
+  yield [invitationLink, { orgId: kermesse.id, invitationId: kermessesInvitation.id, sentAt, forgetAt }];
+
+  for (const field of [shirtField, archivedField]) yield [paths.orgField(kermesse.id, field.id), field];
+  yield [paths.orgInfo(kermesse.id, people.giulia.uid), giuliasInfo];
+  for (const tab of openTabs) yield [paths.presence(kermesse.id, tab.id), tab];
 
   for (const place of [streetDance, parade, greenway, haystack, brassNight])
     yield [paths.event(place.id), place];

@@ -3,7 +3,7 @@
  * from what is let in by that one fact.
  */
 import { day, otherSide, paths, snippetOf, type Side } from '@equipage/domain';
-import { aDevice, aPhoto, documentIdOf, someEventFacts, type Person } from '@equipage/domain/fixtures';
+import { aDevice, aPhoto, documentIdOf, nameOf, someEventFacts, type Person } from '@equipage/domain/fixtures';
 import {
   doc,
   type Firestore,
@@ -13,7 +13,7 @@ import {
   updateDoc,
   writeBatch,
 } from 'firebase/firestore';
-import { people } from '../personas/people.ts';
+import { people, type PersonKey } from '../personas/people.ts';
 import { giuliasTalk, kermesse, now, stored } from './world.ts';
 
 export type Fields = Record<string, unknown>;
@@ -122,6 +122,59 @@ export function eventChange(fields: Fields = {}): Fields {
 
 export function saveEvent(db: Firestore, eventId: string, fields: Fields = eventChange()): Promise<void> {
   return updateDoc(doc(db, paths.event(eventId)), fields);
+}
+
+// ---------------------------------------------------------------------------------------------------------- org info
+
+/** An edit of one value by somebody who had seen the value of that number; 0 where there was none. */
+export function valueEdit(editor: PersonKey, value: unknown, seen: number, fields: Fields = {}): Fields {
+  return {
+    value,
+    rev: seen + 1,
+    base: seen,
+    by: people[editor].uid,
+    at: serverTimestamp(),
+    ...fields,
+  };
+}
+
+/** @param extra fields of the document that the screen does not write */
+export function saveOrgInfo(
+  db: Firestore,
+  fieldId: string,
+  edit: Fields,
+  extra: Fields = {},
+  person: Person = people.giulia,
+): Promise<void> {
+  return updateDoc(doc(db, paths.orgInfo(kermesse.id, person.uid)), {
+    [`values.${fieldId}`]: edit,
+    touched: fieldId,
+    ...extra,
+  });
+}
+
+/** The table that somebody has open. */
+export function tabOf(key: PersonKey): string {
+  return documentIdOf(`tab of ${key}`).toLowerCase();
+}
+
+export function sayHere(key: PersonKey, fields: Fields = {}): Fields {
+  return {
+    uid: people[key].uid,
+    name: nameOf(people[key]),
+    cell: null,
+    at: serverTimestamp(),
+    ...fields,
+  };
+}
+
+export function savePresence(
+  db: Firestore,
+  key: PersonKey,
+  fields: Fields = sayHere(key),
+  tabId = tabOf(key),
+): Promise<void> {
+  return setDoc(doc(db, paths.presence(kermesse.id, tabId)), fields);
 }
 
 // ------------------------------------------------------------------------------------------------------- conversation

@@ -1,6 +1,6 @@
 import { aPerson, nameOf } from '../account/account.fixtures.ts';
 import { day } from '../base/instant.ts';
-import { fixtureNow } from '../base/seed.fixtures.ts';
+import { fixtureNow, shortIdOf } from '../base/seed.fixtures.ts';
 import { conversationId } from '../conversation/conversation.ts';
 import { anEvent } from '../event/event.fixtures.ts';
 import { noticeEventOf } from './notice.ts';
@@ -13,6 +13,7 @@ const contents: { readonly [Kind in NoticeKind]: NoticeOf<Kind>['data'] } = {
   'email-change-asked': { newEmail: 'new@people.example', requestedAt: fixtureNow },
   'email-changed': { newEmail: 'new@people.example', requestedAt: fixtureNow },
   'account-closed': { requestedAt: fixtureNow, dueAt: fixtureNow + 7 * day },
+  invitation: { orgId: shortIdOf('organization'), invitationId: 'a1b2c3d4e5a1b2c3d4e5', sentAt: fixtureNow },
   'application-received': { name: nameOf(aPerson()), event: noticeEventOf(anEvent()) },
   'application-decision': { name: nameOf(aPerson()), event: noticeEventOf(anEvent()), decision: 'accepted' },
   message: {

@@ -83,6 +83,12 @@ export const notice = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...delivery,
+    kind: z.literal('invitation'),
+    /** By the moment of asking it is told from a mail of the same invitation that is worth nothing any more. */
+    data: z.object({ orgId: z.string(), invitationId: z.string(), sentAt: instant }),
+  }),
+  z.object({
+    ...delivery,
     kind: z.literal('application-received'),
     data: z.object({ name: z.string(), event: noticeEvent }),
   }),

@@ -36,6 +36,12 @@ test('a call for anyone does not learn who is signed in', () => {
 });
 
 test('somebody with a link may be anybody, and is known by the session that the link was opened in', () => {
-  expect(bearer.admit(stranger)).toEqual({ ok: true, value: { network: 'n', uid: undefined } });
-  expect(bearer.admit(unverified)).toEqual({ ok: true, value: { network: 'n', uid: 'u1' } });
+  expect(bearer.admit(stranger)).toEqual({
+    ok: true,
+    value: { network: 'n', uid: undefined, email: undefined },
+  });
+  expect(bearer.admit(unverified)).toEqual({
+    ok: true,
+    value: { network: 'n', uid: 'u1', email: 'a@b.example' },
+  });
 });

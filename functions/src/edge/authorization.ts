@@ -35,6 +35,8 @@ export interface Person extends Visitor {
 /** Somebody with a link from a mail. Nobody need be signed in, but who is counts: the link may be another account's. */
 export interface Bearer extends Visitor {
   readonly uid: string | undefined;
+  /** Lower-cased; proven or not. */
+  readonly email: string | undefined;
 }
 
 /** A login whose address is proven. */
@@ -56,7 +58,7 @@ export const anyone: Authorization = {
 /** As {@link anyone}, for calls by a mailed link. */
 export const bearer: Authorization<Bearer> = {
   name: 'anyone',
-  admit: ({ network, login }) => done({ network, uid: login?.uid }),
+  admit: ({ network, login }) => done({ network, uid: login?.uid, email: login?.email }),
 };
 
 export const signedIn: Authorization<Person> = {

@@ -49,6 +49,17 @@ export const limits = {
   placeSuggestions: limit('place-suggestions', { max: 120, per: minute }, { max: 600, per: hour }),
 
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
+  /** What goes around inviting: sending again, taking back, roles. The mails have limits of their own. */
+  orgUsers: limit('org-users', { max: 120, per: hour }),
+  /** Counted in the commit that sends the mail, see `withRoom`. */
+  invitationsOfOrganization: limit(
+    'invitations-organization',
+    { max: 20, per: hour },
+    { max: 100, per: day },
+  ),
+  invitationsToAddress: limit('invitations-address', { max: 3, per: day }),
+  /** A link is followed a few times; nobody guesses 128 bits, and nobody shall try. */
+  invitationLink: limit('invitation-link', { max: 120, per: hour }),
   eventStates: limit('event-states', { max: 60, per: hour }),
 
   applications: limit('applications', { max: 30, per: hour }),

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { instant, paths, refuse, done, type Instant, type Outcome } from '@equipage/domain';
 import * as z from 'zod/mini';
 import { document } from '../store/document.ts';
-import type { Store } from '../store/store.ts';
+import type { Store, TransactionStore } from '../store/store.ts';
 import type { Limit, Window } from './limits.ts';
 
 /** `limits/{key}`: one count a window, in the order of the limit's windows. Readable and writable by functions only. */
@@ -50,6 +50,29 @@ export async function takeUse(
     return outcome.ok ? outcome.value : undefined;
   });
   return outcome?.ok === false ? outcome : done(null);
+}
+
+/**
+ * Asks, as part of a transaction, whether every limit has room for one more use; `take` counts it, together with the
+ * effect. So a refusal costs nothing, and of the same request ten times over the one that is carried out counts.
+ */
+export async function withRoom(
+  store: TransactionStore,
+  wanted: readonly { readonly limit: Limit; readonly subject: string }[],
+  now: Instant,
+): Promise<Outcome<{ take: () => void }, 'too-many-requests'>> {
+  const places = wanted.map(({ limit, subject }) =>
+    document(paths.limit(counterKey(limit, subject)), limitCounter),
+  );
+  const counters = await store.readAll(places);
+  const counted: (() => void)[] = [];
+  for (const [index, { limit }] of wanted.entries()) {
+    const place = places[index];
+    const outcome = countUse(counters[index], limit.windows, now);
+    if (!outcome.ok) return outcome;
+    if (place !== undefined) counted.push(() => store.put(place, outcome.value));
+  }
+  return done({ take: () => counted.forEach((count) => count()) });
 }
 
 /**

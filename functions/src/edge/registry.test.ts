@@ -58,6 +58,7 @@ test('only what reaches nobody else is open to those who have not proven their a
     'exportMyData',
     'keepAccount',
     'listReaders',
+    'lookAtInvitation',
     'openAccount',
     'requestDeletion',
     'requestPasswordReset',

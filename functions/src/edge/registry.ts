@@ -4,12 +4,19 @@ import * as application from '../features/application/application.functions.ts';
 import * as badge from '../features/badge/badge.functions.ts';
 import * as event from '../features/event/event.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
+import * as orgUsers from '../features/organization/org-users.functions.ts';
 import type { Endpoint } from './callable.ts';
 
 /** Every endpoint there is. A feature that is missing here fails the registry test, and so does a call without one. */
-const all: readonly Endpoint[] = [account, privacy, badge, organization, event, application].flatMap(
-  (feature) => Object.values<Endpoint>(feature),
-);
+const all: readonly Endpoint[] = [
+  account,
+  privacy,
+  badge,
+  organization,
+  orgUsers,
+  event,
+  application,
+].flatMap((feature) => Object.values<Endpoint>(feature));
 
 /** By the name that travels in the envelope. */
 export const endpoints: ReadonlyMap<string, Endpoint> = new Map(

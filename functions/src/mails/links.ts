@@ -21,6 +21,11 @@ export function actionLink(
   return `${webOrigin}/auth/action?${parameters.toString()}`;
 }
 
+/** Where an invitation is looked at and accepted. */
+export function invitationLink(webOrigin: string, token: string): string {
+  return `${webOrigin}/invitations/${token}`;
+}
+
 /** The public page of an event. */
 export function eventLink(webOrigin: string, event: { id: string; name: string }): string {
   return `${webOrigin}/e/${eventSlug(event)}`;

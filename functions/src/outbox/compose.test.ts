@@ -1,6 +1,7 @@
 import { language as languages, type Language, type Notice } from '@equipage/domain';
 import { describe, expect, test } from 'vitest';
 import { render } from '../mails/letter.ts';
+import { fakeClock } from '../ports/clock.fake.ts';
 import { fakeTokens } from '../ports/ids.fake.ts';
 import { fakeAuthAdmin } from '../ports/auth-admin.fake.ts';
 import type { AuthAdmin, Login } from '../ports/auth-admin.ts';
@@ -14,6 +15,7 @@ const sources = (authAdmin: AuthAdmin) => ({
   webOrigin,
   store: storeOutOfReach,
   newToken: fakeTokens(),
+  clock: fakeClock(at),
 });
 const ada: Login = {
   uid: 'u1',

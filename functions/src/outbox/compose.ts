@@ -2,18 +2,26 @@ import type { Notice, NoticeOf } from '@equipage/domain';
 import type { OutboxDeps } from '../edge/deps.ts';
 import { newEmailChangeToken } from '../features/account/email-change-link.ts';
 import { newWayBack } from '../features/account/way-back-link.ts';
+import { newInvitationLink } from '../features/organization/invitation-link.ts';
 import { accountClosed } from '../mails/account-closed.ts';
 import { applicationDecision } from '../mails/application-decision.ts';
 import { applicationReceived } from '../mails/application-received.ts';
 import { confirmNewEmail, emailChangeAsked, emailChanged, emailTaken } from '../mails/email-change.ts';
+import { invitation } from '../mails/invitation.ts';
 import type { Letter } from '../mails/letter.ts';
-import { actionLink, conversationLink, eventConversationLink, eventLink } from '../mails/links.ts';
+import {
+  actionLink,
+  conversationLink,
+  eventConversationLink,
+  eventLink,
+  invitationLink,
+} from '../mails/links.ts';
 import { newMessage } from '../mails/new-message.ts';
 import { resetPassword } from '../mails/reset-password.ts';
 import { verifyEmail } from '../mails/verify-email.ts';
 import { unreadFor } from './unread-for.ts';
 
-type Sources = Pick<OutboxDeps, 'authAdmin' | 'newToken' | 'store' | 'webOrigin'>;
+type Sources = Pick<OutboxDeps, 'authAdmin' | 'clock' | 'newToken' | 'store' | 'webOrigin'>;
 
 /**
  * The letter of a notice, or undefined when there is nothing to tell any more. Links that act on an account are made
@@ -34,6 +42,8 @@ export async function compose(notice: Notice, sources: Sources): Promise<Letter 
       return await composeEmailChangeAsked(notice, sources);
     case 'email-changed':
       return emailChanged({ language, newEmail: notice.data.newEmail, link: `${sources.webOrigin}/` });
+    case 'invitation':
+      return await composeInvitation(notice, sources);
     case 'application-received':
       return applicationReceived({
         language,
@@ -99,6 +109,15 @@ async function composeReset(
     language,
     link: actionLink(webOrigin, { mode: 'resetPassword', code, language, continuePath: '/' }),
   });
+}
+
+/** Nothing when it was withdrawn, accepted or asked for once more in the meantime. */
+async function composeInvitation(
+  { data }: NoticeOf<'invitation'>,
+  sources: Sources,
+): Promise<Letter | undefined> {
+  const made = await newInvitationLink(sources, data);
+  return made && invitation({ ...made, link: invitationLink(sources.webOrigin, made.token) });
 }
 
 async function composeAccountClosed(

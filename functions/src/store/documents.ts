@@ -13,6 +13,8 @@ import {
   emailChange,
   deletion,
   event,
+  invitation,
+  invitationLink,
   member,
   message,
   notice,
@@ -44,6 +46,8 @@ export const documents = {
 
   organization: (orgId: string) => document(paths.organization(orgId), organization),
   orgUser: (orgId: string, uid: string) => document(paths.orgUser(orgId, uid), orgUser),
+  invitation: (orgId: string, id: string) => document(paths.invitation(orgId, id), invitation),
+  invitationLink: (hash: string) => document(paths.invitationToken(hash), invitationLink),
   member: (orgId: string, uid: string) => document(paths.member(orgId, uid), member),
 
   event: (eventId: string) => document(paths.event(eventId), event),
@@ -84,6 +88,28 @@ export const queries = {
     collection: paths.orgUsers(orgId),
     schema: orgUser,
     where: [['role', '==', 'owner']],
+  }),
+  orgUsersWith: (orgId: string, email: string) => ({
+    collection: paths.orgUsers(orgId),
+    schema: orgUser,
+    where: [['email', '==', email]],
+  }),
+  invitationsBy: (orgId: string, uid: string) => ({
+    collection: paths.invitations(orgId),
+    schema: invitation,
+    where: [['inviterUid', '==', uid]],
+  }),
+  invitationsFrom: (uid: string) => ({
+    collection: collectionGroups.invitations,
+    everywhere: true,
+    schema: invitation,
+    where: [['inviterUid', '==', uid]],
+  }),
+  invitationsTo: (email: string) => ({
+    collection: collectionGroups.invitations,
+    everywhere: true,
+    schema: invitation,
+    where: [['email', '==', email]],
   }),
   eventsOfOrganization: (orgId: string) => ({
     collection: paths.events(),

@@ -18,7 +18,15 @@ export type RefusedInPlace =
   | 'link-superseded'
   | 'link-stopped'
   | 'link-used'
-  | 'link-expired';
+  | 'link-expired'
+  | 'link-withdrawn'
+  | 'another-address'
+  | 'own-address'
+  | 'already-org-user'
+  | 'already-invited'
+  | 'no-invitation'
+  | 'invitation-over'
+  | 'no-org-user';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

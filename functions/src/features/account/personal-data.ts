@@ -170,6 +170,26 @@ export const personalData: readonly PersonalData[] = [
       yield* inPages(Object.keys(access?.orgs ?? {}).map((orgId) => documents.orgUser(orgId, uid)));
     },
   }),
+  // To the address: it goes, whoever sent it.
+  personal({
+    part: 'roles',
+    path: paths.invitation('{orgId}', '{invitationId}'),
+    find: (store, { email }) =>
+      email === undefined ? none() : store.pages(queries.invitationsTo(email), pageSize),
+    withheld: ['inviterUid'],
+  }),
+  // In the person's name, to others: nobody is let in any more by somebody who is gone.
+  personal({
+    part: 'roles',
+    path: paths.invitation('{orgId}', '{invitationId}'),
+    find: (store, { uid }) => store.pages(queries.invitationsFrom(uid), pageSize),
+    withheld: ['email'],
+    erased: ({ state }) => ({
+      inviterUid: 'erased',
+      inviterName: '–',
+      state: state === 'pending' ? 'withdrawn' : state,
+    }),
+  }),
   personal({
     part: 'audience',
     path: paths.audience('{uid}'),
@@ -237,6 +257,7 @@ export const personalData: readonly PersonalData[] = [
 export const impersonal: Readonly<Record<string, string>> = {
   [paths.organization('{orgId}')]: 'Public facts of an organization.',
   [paths.event('{eventId}')]: 'Public facts of an event; its contact address is the organization’s choice.',
+  [paths.invitationToken('{hash}')]: 'The hash of a secret, and which invitation it opens.',
   [paths.applicationTally('{eventId}')]: 'Numbers.',
   [paths.limit('{key}')]: 'Numbers under a hash; the database deletes them when their windows have passed.',
 };

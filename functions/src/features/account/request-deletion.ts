@@ -1,17 +1,10 @@
-import {
-  decideDeletion,
-  done,
-  isUnderWay,
-  refuse,
-  withSessionsSince,
-  type Access,
-  type calls,
-} from '@equipage/domain';
+import { decideDeletion, done, refuse, withSessionsSince, type Access, type calls } from '@equipage/domain';
 import type { Person } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { enqueue } from '../../outbox/enqueue.ts';
-import { documents, queries } from '../../store/documents.ts';
+import { documents } from '../../store/documents.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { hasOtherOwner } from '../organization/index.ts';
 
 /** Closes the account, ends every session and mails the way back, in one commit. */
 export const request: UseCase<typeof calls.requestDeletion, Person> = async (
@@ -44,9 +37,6 @@ export const request: UseCase<typeof calls.requestDeletion, Person> = async (
   return done({ dueAt });
 };
 
-/** More owners than an organization has. */
-const mostOwners = 100;
-
 /** Organizations that would have no owner: those who are leaving themselves do not count. By id, with their names. */
 async function ownedAlone(
   store: TransactionStore,
@@ -55,10 +45,7 @@ async function ownedAlone(
 ): Promise<Record<string, string>> {
   const alone: Record<string, string> = {};
   for (const orgId of Object.keys(orgs).filter((id) => orgs[id] === 'owner')) {
-    const owners = await store.list(queries.ownersOf(orgId), mostOwners);
-    const others = owners.map(({ value }) => value.id).filter((id) => id !== uid);
-    const leaving = await store.readAll(others.map((other) => documents.deletion(other)));
-    if (leaving.some((deletion) => deletion === undefined || !isUnderWay(deletion))) continue;
+    if (await hasOtherOwner(store, orgId, uid)) continue;
     const organization = await store.read(documents.organization(orgId));
     alone[orgId] = organization?.name ?? orgId;
   }
