@@ -3,3 +3,4 @@
  * puts in the list of the files to keep.
  */
 import './app-shell.ts';
+import './push.ts';
