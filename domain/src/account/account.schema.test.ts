@@ -13,6 +13,24 @@ describe('an account', () => {
     expect(account.safeParse(value).success).toBe(false);
   });
 
+  const whole = anAccount({
+    birthDate: '1990-02-28',
+    phone: '+33612345678',
+    address: { street: '4 rue du Four', postalCode: '29200', city: 'Brest', country: 'FR' },
+    place: { latitude: 48.39, longitude: -4.49, certain: true },
+  });
+
+  test('with all personal data is accepted', () => {
+    expect(account.parse(whole)).toEqual(whole);
+  });
+
+  const nullable = ['birthDate', 'phone', 'address', 'place', 'closesAt'];
+  test.each(
+    spoiledCopies(whole, { nullable }).filter(({ what }) => /birthDate|phone|address|place/.test(what)),
+  )('with all personal data, $what is refused', ({ value }) => {
+    expect(account.safeParse(value).success).toBe(false);
+  });
+
   test.each(['givenName', 'familyName'] as const)('has a %s of 1 to 80 characters', (field) => {
     const withName = (name: string) => account.safeParse(anAccount({ [field]: name })).success;
     expect(withName('')).toBe(false);
