@@ -1,5 +1,5 @@
 import { emailChangeToken, language as languageSchema } from '@equipage/domain';
-import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, Match, on, Show, Switch, type JSX } from 'solid-js';
 import CircleCheck from '~icons/lucide/circle-check';
 import MailCheck from '~icons/lucide/mail-check';
 import Unlink from '~icons/lucide/unlink';
@@ -106,59 +106,73 @@ function Question(props: {
 
 function End(props: { end: EmailLinkEnd; signedInAs: string; onAgain: () => Promise<unknown> }) {
   const { t } = useI18n();
-  // One of three; the component is made anew for each end.
-  const end = props.end;
-  if (end.is === 'changed') {
-    return (
-      <AccountFrame title={t('security.link.changedTitle')}>
-        <MailSent icon={CircleCheck}>
-          <p>{t('security.link.changed', { email: end.email })}</p>
-        </MailSent>
-        <div>
-          <Button variant="primary" href={addresses.signIn()}>
-            {t('security.link.signIn')}
-          </Button>
-        </div>
-      </AccountFrame>
-    );
-  }
-  if (end.is === 'stopped') {
-    return (
-      <AccountFrame title={t('security.link.stoppedTitle')}>
-        <MailSent icon={MailCheck}>
-          <p>{t('security.link.stopped', { email: end.email })}</p>
-        </MailSent>
-        <div>
-          <Button variant="primary" href={addresses.forgotPassword()}>
-            {t('security.link.newPassword')}
-          </Button>
-        </div>
-      </AccountFrame>
-    );
-  }
+  const end = <Is extends EmailLinkEnd['is']>(is: Is) =>
+    props.end.is === is && (props.end as Extract<EmailLinkEnd, { is: Is }>);
   return (
-    <AccountFrame title={t(end.title)}>
-      <MailSent icon={Unlink}>
-        <p>{end.text === 'security.link.other' ? t(end.text, { email: props.signedInAs }) : t(end.text)}</p>
-      </MailSent>
-      <div>
-        <Show
-          when={end.next === 'sign-out'}
-          fallback={
-            <Button href={wayOn[end.next as Exclude<typeof end.next, 'sign-out'>].href()}>
-              {t(wayOn[end.next as Exclude<typeof end.next, 'sign-out'>].label)}
-            </Button>
-          }
-        >
-          <Button onPress={() => props.onAgain()}>{t('security.link.signOut')}</Button>
-        </Show>
-      </div>
-    </AccountFrame>
+    <Switch>
+      <Match when={end('changed')}>
+        {(changed) => (
+          <AccountFrame title={t('security.link.changedTitle')}>
+            <MailSent icon={CircleCheck}>
+              <p>{t('security.link.changed', { email: changed().email })}</p>
+            </MailSent>
+            <div>
+              <Button variant="primary" href={addresses.signIn()}>
+                {t('security.link.signIn')}
+              </Button>
+            </div>
+          </AccountFrame>
+        )}
+      </Match>
+      <Match when={end('stopped')}>
+        {(stopped) => (
+          <AccountFrame title={t('security.link.stoppedTitle')}>
+            <MailSent icon={MailCheck}>
+              <p>{t('security.link.stopped', { email: stopped().email })}</p>
+            </MailSent>
+            <div>
+              <Button variant="primary" href={addresses.forgotPassword()}>
+                {t('security.link.newPassword')}
+              </Button>
+            </div>
+          </AccountFrame>
+        )}
+      </Match>
+      <Match when={end('dead')}>
+        {(dead) => (
+          <AccountFrame title={t(dead().title)}>
+            <MailSent icon={Unlink}>
+              <p>{textOf(dead().text)}</p>
+            </MailSent>
+            <div>
+              <Show
+                when={wayOn(dead().next)}
+                fallback={<Button onPress={() => props.onAgain()}>{t('security.link.signOut')}</Button>}
+              >
+                {(way) => <Button href={way().href}>{t(way().label)}</Button>}
+              </Show>
+            </div>
+          </AccountFrame>
+        )}
+      </Match>
+    </Switch>
   );
+
+  function textOf(text: Extract<EmailLinkEnd, { is: 'dead' }>['text']) {
+    return text === 'security.link.other' ? t(text, { email: props.signedInAs }) : t(text);
+  }
 }
 
-const wayOn = {
-  home: { href: addresses.home, label: 'security.link.home' },
-  account: { href: addresses.account, label: 'security.link.account' },
-  'sign-in': { href: () => addresses.signIn(), label: 'security.link.signIn' },
-} as const;
+/** The page that helps on; undefined when it is here, after signing out. */
+function wayOn(next: Extract<EmailLinkEnd, { is: 'dead' }>['next']) {
+  switch (next) {
+    case 'home':
+      return { href: addresses.home(), label: 'security.link.home' } as const;
+    case 'account':
+      return { href: addresses.account(), label: 'security.link.account' } as const;
+    case 'sign-in':
+      return { href: addresses.signIn(), label: 'security.link.signIn' } as const;
+    case 'sign-out':
+      return undefined;
+  }
+}

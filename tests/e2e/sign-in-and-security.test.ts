@@ -1,0 +1,228 @@
+import { hour, paths } from '@equipage/domain';
+import { launchBrowser } from '@equipage/tools/browser.ts';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
+import { getFirestore } from 'firebase-admin/firestore';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { healthy } from '../browser/healthy.ts';
+import { linkIn, mailTo } from '../browser/mailbox.ts';
+import { required, webAddress } from '../browser/origin.ts';
+import { signIn } from '../browser/sign-in.ts';
+import { signInByPopUp, standInForGoogle } from '../browser/social-sign-in.ts';
+import { aVolunteerWithAPast } from '../browser/volunteer.ts';
+
+const phone = { width: 360, height: 740 };
+const app = initializeApp({ projectId: required('GCLOUD_PROJECT') }, 'sign-in-and-security');
+const db = getFirestore(app);
+
+let browser: Browser;
+let contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await db.terminate();
+  await deleteApp(app);
+});
+
+/** A browser of somebody's own. */
+async function aBrowser(): Promise<Page> {
+  const context = await browser.newContext({ viewport: phone, locale: 'en-GB' });
+  context.setDefaultTimeout(30_000);
+  await standInForGoogle(context);
+  contexts.push(context);
+  return context.newPage();
+}
+
+async function closeAll(): Promise<void> {
+  await Promise.all(contexts.map((context) => context.close()));
+  contexts = [];
+}
+
+const newAddress = (name: string) => `${name}.${crypto.randomUUID().slice(0, 8)}@example.org`;
+
+/** Asks for another address on /account, as a person does, and returns the link that is mailed there. */
+async function askFor(page: Page, newEmail: string, password: string): Promise<string> {
+  await page.goto(webAddress('/account#security'));
+  await page.getByRole('button', { name: 'Change address' }).click();
+  await page.getByLabel('New email address').fill(newEmail);
+  await page.getByLabel('Current password').fill(password);
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  await page.getByText(`A mail with a link is on its way to ${newEmail}.`).waitFor();
+  return linkIn(await mailTo(newEmail), '/auth/action');
+}
+
+/** Opens a link from a mail and presses its button. */
+async function use(page: Page, link: string, button: string): Promise<void> {
+  await page.goto(link);
+  await page.getByRole('button', { name: button }).click();
+}
+
+async function isTold(page: Page, title: string): Promise<void> {
+  await page.getByRole('heading', { name: title, level: 1 }).waitFor();
+}
+
+async function signInWith(page: Page, email: string, password: string): Promise<void> {
+  await page.goto(webAddress('/sign-in'));
+  await page.getByLabel('Email address').fill(email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('heading', { name: /^Hello / }).waitFor();
+}
+
+describe('the address of an account', () => {
+  it('changes by the mailed link, and by none of the seven that are wrong', async () => {
+    const { person, login } = await aVolunteerWithAPast(0);
+    const { login: otherLogin } = await aVolunteerWithAPast(0);
+    const page = await aBrowser();
+    const stranger = await aBrowser();
+    const elsewhere = await aBrowser();
+    try {
+      await signIn(page, login);
+      await signIn(elsewhere, otherLogin);
+      const first = await askFor(page, newAddress('first'), login.password);
+      await healthy(page);
+      const stop = linkIn(
+        await mailTo(login.email, ({ subject }) => subject === 'Your email address is about to change'),
+        '/auth/action',
+      );
+
+      const change = 'Use this address';
+      await stranger.goto(webAddress('/auth/action?mode=changeEmail&oobCode=half'));
+      await isTold(stranger, 'This link does not work');
+      await use(
+        stranger,
+        webAddress(`/auth/action?mode=changeEmail&oobCode=${person.uid}.${'x'.repeat(22)}`),
+        change,
+      );
+      await isTold(stranger, 'This link does not work');
+      await use(elsewhere, first, change);
+      await isTold(elsewhere, 'This link belongs to another account');
+      await healthy(elsewhere);
+
+      const second = await askFor(page, newAddress('second'), login.password);
+      await use(stranger, first, change);
+      await isTold(stranger, 'There is a newer link');
+
+      const stored = db.doc(paths.emailChange(person.uid));
+      await stored.update({ expiresAt: new Date(Date.now() - hour) });
+      await use(stranger, second, change);
+      await isTold(stranger, 'This link is too old');
+      await stored.update({ expiresAt: new Date(Date.now() + hour) });
+
+      await use(stranger, stop, 'Stop the change');
+      await isTold(stranger, 'The change is stopped');
+      await page.getByText('You were signed out:').waitFor();
+      await use(stranger, second, change);
+      await isTold(stranger, 'This change was stopped');
+
+      await signIn(page, login);
+      const email = newAddress('third');
+      const third = await askFor(page, email, login.password);
+      await use(stranger, third, change);
+      await isTold(stranger, 'Your address is changed');
+      await healthy(stranger);
+      await page.getByText('You were signed out:').waitFor();
+      await use(stranger, third, change);
+      await isTold(stranger, 'This link was used already');
+
+      await signInWith(page, email, login.password);
+      expect((await db.doc(paths.account(person.uid)).get()).get('email')).toBe(email);
+      await mailTo(login.email, ({ subject }) => subject === 'Your email address has changed');
+    } finally {
+      await closeAll();
+    }
+  });
+});
+
+describe('somebody who came by Google', () => {
+  it('creates a password by the help page’s path, changes the address, and gets in both ways', async () => {
+    const page = await aBrowser();
+    const email = newAddress('nour');
+    try {
+      await page.goto(webAddress('/sign-in'));
+      await signInByPopUp(page, 'Continue with Google', { email, name: 'Nour Haddad' });
+      await page.getByRole('heading', { name: 'Hello Nour' }).waitFor();
+      await page.goto(webAddress('/account#security'));
+      await page.getByText('Create a password below first').waitFor();
+      await page.getByText('This is your only way in.').waitFor();
+      await healthy(page);
+      await page.getByRole('button', { name: 'Sign out', exact: true }).click();
+
+      await page.goto(webAddress('/sign-in'));
+      await page.getByRole('link', { name: 'Forgot your password?' }).click();
+      await page.getByLabel('Email address').fill(email);
+      await page.getByRole('button', { name: 'Send the link' }).click();
+      await page.goto(linkIn(await mailTo(email), '/auth/action'));
+      const password = 'a quiet green evening';
+      await page.getByLabel('New password').fill(password);
+      await page.getByRole('button', { name: 'Save password' }).click();
+      await isTold(page, 'Your new password is saved');
+
+      await signInWith(page, email, password);
+      const moved = newAddress('nour.moved');
+      const link = await askFor(page, moved, password);
+      await use(page, link, 'Use this address');
+      await isTold(page, 'Your address is changed');
+      await signInWith(page, moved, password);
+      await page.goto(webAddress('/account#security'));
+      await page.getByRole('button', { name: 'Unlink Google' }).waitFor();
+      await page.getByText(moved).first().waitFor();
+    } finally {
+      await closeAll();
+    }
+  });
+
+  it('creates a password in the account settings', async () => {
+    const page = await aBrowser();
+    try {
+      await page.goto(webAddress('/sign-in'));
+      await signInByPopUp(page, 'Continue with Google', { email: newAddress('rim'), name: 'Rim Aziz' });
+      await page.getByRole('heading', { name: 'Hello Rim' }).waitFor();
+      await page.goto(webAddress('/account#security'));
+      await page.getByRole('button', { name: 'Create a password' }).click();
+      await page.getByLabel('New password').fill('a quiet green evening');
+      await page.getByRole('button', { name: 'Save password' }).click();
+      await page.getByRole('button', { name: 'Change password' }).waitFor();
+      await page.getByRole('button', { name: 'Change address' }).waitFor();
+      await page.getByRole('button', { name: 'Unlink Google' }).waitFor();
+    } finally {
+      await closeAll();
+    }
+  });
+});
+
+describe('a new password', () => {
+  it('ends the session on another device, which says why, and keeps this one', async () => {
+    const { login } = await aVolunteerWithAPast(0);
+    const here = await aBrowser();
+    const there = await aBrowser();
+    try {
+      await signIn(there, login);
+      await there.goto(webAddress('/account'));
+      await there.getByRole('heading', { name: 'Account settings' }).waitFor();
+      await signIn(here, login);
+      await here.goto(webAddress('/account#security'));
+      await here.getByRole('button', { name: 'Change password' }).click();
+      await here.getByLabel('Current password').fill('not mine at all');
+      await here.getByLabel('New password').fill('a quiet green evening');
+      await here.getByRole('button', { name: 'Save password' }).click();
+      await here.getByText('This is not your current password.').first().waitFor();
+      await here.getByLabel('Current password').fill(login.password);
+      await here.getByRole('button', { name: 'Save password' }).click();
+      await here.getByText('Your new password is saved. You are signed out everywhere else.').waitFor();
+
+      await there.getByText('You were signed out:').waitFor();
+      expect(new URL(there.url()).pathname).toBe('/sign-in');
+      await healthy(there);
+      await here.reload();
+      await here.getByRole('button', { name: 'Change password' }).waitFor();
+      await signInWith(there, login.email, 'a quiet green evening');
+    } finally {
+      await closeAll();
+    }
+  });
+});
