@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { flawsOf, type Deployment } from './deployment.ts';
 
+const publicKey = `B${'k'.repeat(86)}`;
+
 const good: Deployment = {
   project: 'equipage-prod',
-  functions: { WEB_ORIGIN: 'https://equipage.example', MAIL_FROM: 'Equipage <no-reply@equipage.example>' },
+  functions: {
+    WEB_ORIGIN: 'https://equipage.example',
+    MAIL_FROM: 'Equipage <no-reply@equipage.example>',
+    VAPID_PUBLIC_KEY: publicKey,
+    SMS_FROM: '+15005550006',
+  },
   web: {
     VITE_FIREBASE_CONFIG:
       '{"apiKey":"k","authDomain":"equipage-prod.firebaseapp.com","projectId":"equipage-prod","appId":"1"}',
+    VITE_VAPID_PUBLIC_KEY: publicKey,
   },
 };
 
@@ -16,7 +24,7 @@ function of(project: string): Deployment {
   return {
     ...good,
     project,
-    web: { VITE_FIREBASE_CONFIG: VITE_FIREBASE_CONFIG?.replaceAll(good.project, project) },
+    web: { ...good.web, VITE_FIREBASE_CONFIG: VITE_FIREBASE_CONFIG?.replaceAll(good.project, project) },
   };
 }
 
@@ -54,9 +62,32 @@ describe('a configuration', () => {
       { functions: { ...good.functions, SMTP_URL: 'smtp://a:b@c' } },
       /secret/,
     ],
+    [
+      'with the SMS account in a file',
+      { functions: { ...good.functions, SMS_URL: 'https://a:b@c' } },
+      /secret/,
+    ],
+    [
+      'with the placeholder of the local stack as its push key',
+      { functions: { ...good.functions, VAPID_PUBLIC_KEY: 'made at each start' } },
+      /VAPID_PUBLIC_KEY is missing/,
+    ],
+    [
+      'with two push keys',
+      { web: { ...good.web, VITE_VAPID_PUBLIC_KEY: `B${'x'.repeat(86)}` } },
+      /is not the VAPID_PUBLIC_KEY/,
+    ],
     ['that would look for emulators', { web: { ...good.web, VITE_EMULATORS: '{}' } }, /local stack/],
-    ['without a web configuration', { web: {} }, /VITE_FIREBASE_CONFIG is missing/],
-    ['with half a web configuration', { web: { VITE_FIREBASE_CONFIG: '{"apiKey":"k"}' } }, /not the JSON/],
+    [
+      'without a web configuration',
+      { web: { VITE_VAPID_PUBLIC_KEY: publicKey } },
+      /VITE_FIREBASE_CONFIG is missing/,
+    ],
+    [
+      'with half a web configuration',
+      { web: { ...good.web, VITE_FIREBASE_CONFIG: '{"apiKey":"k"}' } },
+      /not the JSON/,
+    ],
     [
       'with the web configuration of another project',
       { project: 'equipage-staging' },

@@ -37,14 +37,22 @@ export function flawsOf({ project, functions, web }: Deployment): string[] {
   else if (!/^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+>$/.test(from))
     flaws.push(`MAIL_FROM is ${from}; it looks like: Equipage <no-reply@equipage.example>.`);
 
-  for (const name of ['SMTP_URL', 'VITE_EMULATORS'] as const) {
+  const publicKey = functions['VAPID_PUBLIC_KEY'];
+  if (publicKey === undefined || !/^[A-Za-z0-9_-]{87}$/.test(publicKey))
+    flaws.push(
+      `VAPID_PUBLIC_KEY is missing in functions/.env.${project}, or no public key. Make a pair with: npx web-push generate-vapid-keys`,
+    );
+  else if (web['VITE_VAPID_PUBLIC_KEY'] !== publicKey)
+    flaws.push('VITE_VAPID_PUBLIC_KEY in web/.env.production is not the VAPID_PUBLIC_KEY of the functions.');
+
+  if (functions['SMS_FROM'] === undefined) flaws.push(`SMS_FROM is missing in functions/.env.${project}.`);
+
+  for (const name of ['SMTP_URL', 'SMS_URL', 'VAPID_PRIVATE_KEY', 'UNSUBSCRIBE_KEY'])
     if (functions[name] !== undefined || web[name] !== undefined)
-      flaws.push(
-        name === 'SMTP_URL'
-          ? 'SMTP_URL holds a password: set it as a secret, not in a file.'
-          : 'VITE_EMULATORS belongs to the local stack: a deployed client would look for emulators.',
-      );
-  }
+      flaws.push(`${name} is nobody's to read: set it as a secret, not in a file.`);
+
+  if (functions['VITE_EMULATORS'] !== undefined || web['VITE_EMULATORS'] !== undefined)
+    flaws.push('VITE_EMULATORS belongs to the local stack: a deployed client would look for emulators.');
 
   const stated = web['VITE_FIREBASE_CONFIG'];
   if (stated === undefined) flaws.push('VITE_FIREBASE_CONFIG is missing in web/.env.production.');
