@@ -18,9 +18,8 @@ export function BadgeCard(props: BadgeCardProps): JSX.Element {
   const { t } = useI18n();
   return (
     <article
-      data-theme="light"
       aria-label={t('badge.of', { name: props.name })}
-      class="grid w-full max-w-96 justify-items-center gap-4 rounded-card bg-[white]! p-2 pb-5 tablet:border tablet:border-hairline tablet:p-6 print:w-[85mm] print:border print:border-hairline print:p-[6mm]"
+      class="grid w-full max-w-96 justify-items-center gap-4 rounded-card bg-[white] pb-5 text-[black] tablet:border tablet:border-hairline tablet:px-4 tablet:pt-4 print:w-[85mm] print:border print:border-hairline print:p-[6mm]"
     >
       <div class="aspect-square w-full">
         <Show when={props.code}>

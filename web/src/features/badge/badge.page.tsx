@@ -2,6 +2,7 @@ import { badgeCodeOf } from '@equipage/domain';
 import { createEffect, createMemo, createResource, on, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createAction } from '../../data/action.ts';
+import { network } from '../../data/network.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { toast } from '../../ui/toast.ts';
 import { renewBadge } from './badge.actions.ts';
@@ -43,7 +44,7 @@ export default function BadgePage(): JSX.Element {
   return (
     <BadgeView
       card={card()}
-      kept={ownBadge.state() === 'kept'}
+      kept={ownBadge.state() === 'kept' && !network.online()}
       unreachable={ownBadge.state() === 'unreachable'}
       problem={problem()}
       homeHref={addresses.home()}

@@ -17,7 +17,7 @@ import { BadgeCard, type BadgeCardProps } from './badge-card.view.tsx';
 export interface BadgeViewProps {
   /** What stands on the card; undefined while there is nothing to show. */
   readonly card: BadgeCardProps | undefined;
-  /** The card comes from this device, and the server has not been asked. */
+  /** The card comes from this device, and the server cannot be asked. */
   readonly kept: boolean;
   /** Nothing is kept on this device, and the server cannot be asked. */
   readonly unreachable: boolean;
@@ -39,8 +39,7 @@ export function BadgeView(props: BadgeViewProps): JSX.Element {
   return (
     <div
       data-bare
-      data-theme="light"
-      class="grid content-start gap-4 bg-[white]! max-tablet:fixed max-tablet:inset-0 max-tablet:z-40 max-tablet:overflow-y-auto max-tablet:px-4 max-tablet:pt-3 max-tablet:pb-6 tablet:rounded-card tablet:p-8"
+      class="grid content-start gap-4 max-tablet:fixed max-tablet:inset-0 max-tablet:z-40 max-tablet:overflow-y-auto max-tablet:bg-paper max-tablet:px-4 max-tablet:pt-3 max-tablet:pb-6 tablet:gap-8 print:bg-[white]"
     >
       <header class="flex items-center justify-between gap-4 print:hidden">
         <PageHeading title={t('badge.title')} class="text-title tablet:text-display" />
