@@ -42,9 +42,16 @@ export function createPartForm<Draft extends Record<string, string>>({ stored, s
       problems.forget(field);
     },
     async submit(): Promise<void> {
-      const found = await save({ ...(draft as Draft) });
+      const sent = { ...(draft as Draft) };
+      const found = await save(sent);
       problems.show(found);
-      setSaved(found.length === 0);
+      if (found.length > 0) return void setSaved(false);
+      // What was saved may be stored in another form than it was typed: a phone number, a text without its last space.
+      const now: Record<string, string> = untrack(stored);
+      for (const field of Object.keys(sent) as Field[]) {
+        if (draft[field] === sent[field]) setDraft(field, now[field]!);
+      }
+      setSaved(true);
     },
   };
 }

@@ -14,15 +14,21 @@ function details({
   onReach = () => Promise.resolve<ReachProblems>([]),
 }: { address?: AddressFields; unknownCity?: boolean; onReach?: () => Promise<ReachProblems> } = {}) {
   const [names, setNames] = createSignal({ givenName: 'Noor', familyName: 'Haddad' });
+  const [reach, setReach] = createSignal<Reach>({ birthDate: '', phone: '' });
   const saved = {
     names: vi.fn(() => Promise.resolve([])),
-    reach: vi.fn(onReach),
+    reach: vi.fn(async (draft: Reach) => {
+      const problems = await onReach();
+      // As the server has it, the number is stored in another form than it was typed.
+      if (problems.length === 0) setReach({ ...draft, phone: draft.phone === '' ? '' : '+33 6 12 34 56 78' });
+      return problems;
+    }),
     address: vi.fn(() => Promise.resolve([])),
   };
   renderView(() => (
     <PersonalDetails
       names={names()}
-      reach={{ birthDate: '', phone: '' }}
+      reach={reach()}
       address={address}
       unknownCity={unknownCity}
       unsureCity={false}
@@ -53,6 +59,17 @@ describe('personal data', () => {
     expect(saved.address).not.toHaveBeenCalled();
     fill('Phone number (optional)', '06');
     expect(screen.queryByText('Saved')).toBeNull();
+  });
+
+  test('is shown as it was stored, and nothing is left to save', async () => {
+    details();
+    fill('Phone number (optional)', '06 12 34 56 78');
+    press('Save date and number');
+    await screen.findByText('Saved');
+    expect(screen.getByLabelText('Phone number (optional)')).toHaveValue('+33 6 12 34 56 78');
+    fill('Phone number (optional)', '07');
+    fill('Phone number (optional)', '+33 6 12 34 56 78');
+    expect(screen.queryByText('Not saved yet')).toBeNull();
   });
 
   test('that is wrong is explained beside its field, and is not said to be saved', async () => {

@@ -21,7 +21,7 @@ export function SettingsFrame(props: { readonly parts: readonly SettingsPart[] }
       <div class="grid items-start gap-8 desktop:grid-cols-[13rem_minmax(0,1fr)] desktop:gap-12">
         <nav
           aria-label={t('settings.title')}
-          class="-mx-4 min-w-0 overflow-x-auto px-4 tablet:mx-0 tablet:px-0 desktop:sticky desktop:top-6"
+          class="-mx-4 min-w-0 overflow-x-auto px-4 tablet:mx-0 tablet:px-0 desktop:sticky desktop:top-6 desktop:-ml-3"
         >
           <ul class="flex gap-2 desktop:grid desktop:gap-1" role="list">
             <For each={props.parts}>

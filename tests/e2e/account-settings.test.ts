@@ -1,0 +1,119 @@
+import { paths } from '@equipage/domain';
+import { launchBrowser } from '@equipage/tools/browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrangePerson, backstage } from '../browser/arranged-people.ts';
+import { healthy } from '../browser/healthy.ts';
+import { webAddress } from '../browser/origin.ts';
+import { signIn } from '../browser/sign-in.ts';
+
+const screens = [
+  { name: 'a phone', viewport: { width: 360, height: 740 } },
+  { name: 'a laptop', viewport: { width: 1280, height: 800 } },
+] as const;
+
+let browser: Browser;
+
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+});
+
+describe.each(screens)('on $name', ({ viewport }) => {
+  it('somebody tells about herself, is told what is wrong, and changes the language without a reload', async () => {
+    const { person, login } = await arrangePerson();
+    const context = await browser.newContext({ locale: 'en-GB', viewport });
+    const page = await context.newPage();
+    const stored = async () => (await backstage().db.doc(paths.account(person.uid)).get()).data();
+    try {
+      await signIn(page, login);
+      await page.goto(webAddress('/account'));
+      await page.getByRole('heading', { name: 'Personal data' }).waitFor();
+      await healthy(page);
+
+      // What cannot be is explained beside its field, and nothing is stored.
+      await page.getByLabel('Birth date').fill('2090-01-31');
+      await page.getByLabel('Phone number').fill('06 12');
+      await page.getByRole('button', { name: 'Save date and number' }).click();
+      await page.locator('#field-birthDate-error').getByText('still to come').waitFor();
+      await page.locator('#field-phone-error').getByText('Nobody can be called').waitFor();
+      await healthy(page);
+      expect(await stored()).toMatchObject({ birthDate: null, phone: null });
+
+      // Mended, it is saved, and the number is as the world dials it.
+      await page.getByLabel('Birth date').fill('1990-02-28');
+      await page.getByLabel('Phone number').fill('020 7183 8750');
+      await page.getByRole('button', { name: 'Save date and number' }).click();
+      await savedIn(page, 'Save date and number').waitFor();
+      expect(await stored()).toMatchObject({ birthDate: '1990-02-28', phone: '+442071838750' });
+      await expectValue(page, 'Phone number', '+44 20 7183 8750');
+
+      // A country is found by typing, a city is suggested, and its place is found.
+      await page.getByLabel('Country').fill('Fran');
+      await page.getByRole('option', { name: 'France', exact: true }).click();
+      await page.getByLabel('City').pressSequentially('plougas');
+      await page.getByRole('option', { name: /Plougastel-Daoulas/ }).waitFor();
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('Enter');
+      await expectValue(page, 'City', 'Plougastel-Daoulas');
+      await saveAddress(page);
+      await until(async () => (await stored())?.['place'] !== null);
+      expect(await stored()).toMatchObject({
+        address: { street: '', postalCode: '', city: 'Plougastel-Daoulas', country: 'FR' },
+        place: { certain: true },
+      });
+
+      // A city that nobody knows is kept as it was written, and the page says what that means.
+      await page.getByLabel('City').fill('Ys-sous-Mer');
+      await saveAddress(page);
+      await page.getByText('We do not know this city').waitFor();
+      await healthy(page);
+      expect(await stored()).toMatchObject({ address: { city: 'Ys-sous-Mer' }, place: null });
+
+      // The language changes where the page stands, with what is typed but not saved.
+      await page.getByLabel('Given name').fill('Maëlle');
+      await page.evaluate(() => Object.assign(window, { notReloaded: true }));
+      await page.getByRole('radio', { name: 'Français' }).check();
+      await page.getByRole('heading', { name: 'Données personnelles' }).waitFor();
+      expect(await page.getByLabel('Prénom').inputValue()).toBe('Maëlle');
+      expect(await page.evaluate(() => 'notReloaded' in window)).toBe(true);
+      expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
+      await until(async () => (await stored())?.['language'] === 'fr');
+      await healthy(page);
+
+      // Another device of hers speaks French from the sign-in on.
+      const other = await browser.newContext({ locale: 'en-GB', viewport });
+      const elsewhere = await other.newPage();
+      await signIn(elsewhere, login);
+      await elsewhere.getByRole('heading', { name: 'Mes événements' }).waitFor();
+      await other.close();
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+async function saveAddress(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Save address' }).click();
+  await savedIn(page, 'Save address').waitFor();
+}
+
+/** What the form with this button says once it is saved. */
+function savedIn(page: Page, button: string) {
+  return page
+    .locator('form', { hasText: button })
+    .getByRole('status')
+    .filter({ hasText: /^\s*Saved\s*$/ });
+}
+
+async function expectValue(page: Page, label: string, value: string): Promise<void> {
+  await until(async () => (await page.getByLabel(label).inputValue()) === value);
+}
+
+/** Waits for something that no screen shows. */
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  await expect.poll(holds, { timeout: 20_000 }).toBe(true);
+}
