@@ -77,7 +77,7 @@ const changed: Record<Language, Words & { newAddress: string }> = {
     text: 'The new address of your Equipage account was confirmed. You now sign in with it, and mails go there.',
     newAddress: 'New address',
     action: 'Open Equipage',
-    note: 'It was not you? Then answer to the organizers you work with at once, so that they do not trust messages in your name.',
+    note: 'It was not you? Then tell the organizers you work with at once, so that they do not trust messages in your name.',
   },
   fr: {
     subject: 'Votre adresse e-mail a changé',

@@ -62,7 +62,7 @@ export const accountFr: TranslationOf<typeof accountEn> = {
     lead: 'Ravis de vous retrouver.',
     leadBack: 'Vous revenez ensuite là où vous étiez.',
     ended:
-      'Vous avez été déconnecté : le mot de passe ou l’adresse de ce compte a changé, ou il a été fermé.',
+      'Votre session a pris fin : le mot de passe ou l’adresse de ce compte a changé, ou il a été fermé.',
     submit: 'Se connecter',
     forgot: 'Mot de passe oublié ?',
     question: 'Pas encore de compte ?',

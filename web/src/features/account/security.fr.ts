@@ -49,7 +49,7 @@ export const securityFr: TranslationOf<typeof securityEn> = {
     linkedNow: '{{ provider }} est associé.',
     unlinkedNow: '{{ provider }} est dissocié.',
     inUse: 'Il mène déjà à un autre compte. Connectez-vous-y et dissociez-le d’abord.',
-    otherPerson: 'Ce n’était pas le compte avec lequel vous êtes connecté. Choisissez le même.',
+    otherPerson: 'Ce n’était pas le compte ouvert ici. Choisissez le même.',
   },
   prove: {
     title: 'Est-ce bien vous ?',
@@ -61,7 +61,7 @@ export const securityFr: TranslationOf<typeof securityEn> = {
   link: {
     changeTitle: 'Utiliser cette adresse e-mail ?',
     changeText:
-      'Elle vous servira à vous connecter et recevra vos messages. Vous serez déconnecté partout et devrez vous reconnecter.',
+      'Elle vous servira à vous connecter et recevra vos messages. Toutes vos sessions prendront fin, et vous vous reconnecterez.',
     changeSubmit: 'Utiliser cette adresse',
     changedTitle: 'Votre adresse est modifiée',
     changed: 'Connectez-vous désormais avec {{ email }}.',
