@@ -59,6 +59,6 @@ function parse() {
       options: { project: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
     });
   } catch (error) {
-    throw new Obstacle(`${(error as Error).message}`, usage);
+    throw new Obstacle((error as Error).message, usage);
   }
 }
