@@ -164,6 +164,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   fieldsToDelete: queries.fieldsToDelete(),
   stalePresences: queries.stalePresences(now),
   participationsAt: queries.participationsAt(haystack.id),
+  conversationsOf: queries.conversationsOf(giulia.uid),
   messagesOf: queries.messagesOf(giuliasTalk),
   messagesBy: queries.messagesBy(giulia.uid),
   participationsOf: queries.participationsOf(giulia.uid),

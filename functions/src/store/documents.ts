@@ -20,10 +20,13 @@ import {
   notice,
   occasion,
   organization,
+  orgField,
+  orgInfo,
   orgUser,
   participation,
   paths,
   photo,
+  presence,
   profile,
 } from '@equipage/domain';
 import type { Instant } from '@equipage/domain';
@@ -49,6 +52,9 @@ export const documents = {
   invitation: (orgId: string, id: string) => document(paths.invitation(orgId, id), invitation),
   invitationLink: (hash: string) => document(paths.invitationToken(hash), invitationLink),
   member: (orgId: string, uid: string) => document(paths.member(orgId, uid), member),
+  orgField: (orgId: string, fieldId: string) => document(paths.orgField(orgId, fieldId), orgField),
+  orgInfo: (orgId: string, uid: string) => document(paths.orgInfo(orgId, uid), orgInfo),
+  presence: (orgId: string, tabId: string) => document(paths.presence(orgId, tabId), presence),
 
   event: (eventId: string) => document(paths.event(eventId), event),
   application: (eventId: string, uid: string) => document(paths.application(eventId, uid), application),
@@ -111,6 +117,34 @@ export const queries = {
     schema: invitation,
     where: [['email', '==', email]],
   }),
+  orgFieldsOf: (orgId: string) => ({ collection: paths.orgFields(orgId), schema: orgField, where: [] }),
+  /** Everybody of whom something was ever noted under a field. */
+  orgInfoWith: (orgId: string, fieldId: string) => ({
+    collection: paths.orgInfos(orgId),
+    schema: orgInfo,
+    where: [[`values.${fieldId}.rev`, '>=', 1]],
+    orderBy: `values.${fieldId}.rev`,
+  }),
+  /** Those of them where it was cleared. */
+  orgInfoWithout: (orgId: string, fieldId: string) => ({
+    collection: paths.orgInfos(orgId),
+    schema: orgInfo,
+    where: [[`values.${fieldId}.value`, '==', null]],
+  }),
+  fieldsToDelete: () => ({
+    collection: collectionGroups.orgFields,
+    everywhere: true,
+    schema: orgField,
+    where: [['deleting', '==', true]],
+  }),
+  /** Open tables that were not heard of since a moment. */
+  stalePresences: (since: Instant) => ({
+    collection: collectionGroups.presences,
+    everywhere: true,
+    schema: presence,
+    where: [['at', '<=', since]],
+    orderBy: 'at',
+  }),
   eventsOfOrganization: (orgId: string) => ({
     collection: paths.events(),
     schema: event,
@@ -144,6 +178,11 @@ export const queries = {
     everywhere: true,
     schema: participation,
     where: [['eventId', '==', eventId]],
+  }),
+  conversationsOf: (uid: string) => ({
+    collection: paths.conversations(),
+    schema: conversation,
+    where: [['uid', '==', uid]],
   }),
   messagesOf: (conversation: string) => ({
     collection: paths.messages(conversation),

@@ -17,7 +17,7 @@ import type * as z from 'zod/mini';
 import { encode } from '../../store/codec.ts';
 import type { Change, Document, Found, Query } from '../../store/document.ts';
 import { documents, queries } from '../../store/documents.ts';
-import { inPages, mapPages, pageSize } from '../../store/project.ts';
+import { inPages, pageSize } from '../../store/project.ts';
 import type { Store, TransactionStore } from '../../store/store.ts';
 
 /**
@@ -50,6 +50,8 @@ interface Terms<Schema extends z.ZodMiniType> {
   readonly part: PersonalPart;
   readonly path: string;
   readonly find: (store: Reader, whose: Whose) => AsyncIterable<readonly Document<Schema>[]>;
+  /** For the organization's own use: it goes with the person, and the person is not told of it. */
+  readonly internal?: boolean;
   /** Fields that are not the person's to know: secrets of ours, other people's ids. */
   readonly withheld?: readonly string[];
   /** What the document becomes; without it the document goes. */
@@ -64,6 +66,7 @@ function personal<Schema extends z.ZodMiniType>({
   part,
   path,
   find,
+  internal = false,
   withheld = [],
   erased,
 }: Terms<Schema>): PersonalData {
@@ -71,6 +74,7 @@ function personal<Schema extends z.ZodMiniType>({
     part,
     path,
     async *exported(store, whose) {
+      if (internal) return;
       for await (const page of find(store, whose)) {
         const found = await Promise.all(page.map((document) => valueAt(store, document)));
         yield found.flatMap((there) => (there === undefined ? [] : [inTheFile(there, withheld)]));
@@ -121,10 +125,7 @@ export const personalData: readonly PersonalData[] = [
   personal({
     part: 'conversations',
     path: paths.conversation('{conversationId}'),
-    find: (store, { uid }) =>
-      mapPages(store.pages(queries.applicationsOfPerson(uid), pageSize), ({ value }) =>
-        documents.conversation(value.eventId, uid),
-      ),
+    find: (store, { uid }) => store.pages(queries.conversationsOf(uid), pageSize),
   }),
   // Both sides of it: what organizers wrote is addressed to the person and speaks of her.
   personal({
@@ -140,7 +141,12 @@ export const personalData: readonly PersonalData[] = [
   personal({
     part: 'messagesForOrganizers',
     path: paths.message('{conversationId}', '{messageId}'),
-    find: (store, { uid }) => store.pages(queries.messagesBy(uid), pageSize),
+    find: async function* (store, { uid }) {
+      for await (const page of store.pages(queries.messagesBy(uid), pageSize)) {
+        yield page.filter(({ value }) => value.side === 'organizers');
+      }
+    },
+    withheld: ['authorUid'],
     erased: () => ({ authorUid: 'erased' }),
   }),
   personal({
@@ -161,6 +167,15 @@ export const personalData: readonly PersonalData[] = [
       const audience = await store.read(documents.audience(uid));
       yield* inPages(orgIdsOf(audience?.scopes ?? []).map((orgId) => documents.member(orgId, uid)));
     },
+  }),
+  personal({
+    part: 'memberships',
+    path: paths.orgInfo('{orgId}', '{uid}'),
+    find: async function* (store, { uid }) {
+      const audience = await store.read(documents.audience(uid));
+      yield* inPages(orgIdsOf(audience?.scopes ?? []).map((orgId) => documents.orgInfo(orgId, uid)));
+    },
+    internal: true,
   }),
   personal({
     part: 'roles',
@@ -258,6 +273,10 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.organization('{orgId}')]: 'Public facts of an organization.',
   [paths.event('{eventId}')]: 'Public facts of an event; its contact address is the organization’s choice.',
   [paths.invitationToken('{hash}')]: 'The hash of a secret, and which invitation it opens.',
+  [paths.orgField('{orgId}', '{fieldId}')]:
+    'What an organization may note of its members, and nobody’s value of it.',
+  [paths.presence('{orgId}', '{tabId}')]:
+    'Who has a table open at this moment; swept away minutes after it closed.',
   [paths.applicationTally('{eventId}')]: 'Numbers.',
   [paths.limit('{key}')]: 'Numbers under a hash; the database deletes them when their windows have passed.',
 };
