@@ -1,10 +1,10 @@
 import { Navigate } from '@solidjs/router';
-import { createSignal, Show, type JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
-import { session, type Provider } from '../../data/session.ts';
+import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { signInWith } from './account.actions.ts';
 import { authProblems, type AccountProblem } from './auth-problems.ts';
+import { createProviderSignIn } from './provider-sign-in.ts';
 import { SignInView } from './sign-in.view.tsx';
 import { useHandedOver, useWayBack } from './way-back.ts';
 
@@ -12,18 +12,11 @@ export default function SignInPage(): JSX.Element {
   const i18n = useI18n();
   const back = useWayBack();
   // A login without an address is left again; nobody is led on before that is known.
-  const [working, setWorking] = createSignal(false);
+  const { working, byProvider } = createProviderSignIn(i18n);
   session.prepare();
 
   async function byPassword(email: string, password: string): Promise<readonly AccountProblem[]> {
     const outcome = await session.signInWithPassword(email, password);
-    return outcome.ok ? [] : authProblems(i18n, outcome.why);
-  }
-
-  async function byProvider(provider: Provider): Promise<readonly AccountProblem[]> {
-    setWorking(true);
-    const outcome = await signInWith(provider);
-    setWorking(false);
     return outcome.ok ? [] : authProblems(i18n, outcome.why);
   }
 

@@ -1,4 +1,4 @@
-import { createSignal, Show, untrack, type JSX } from 'solid-js';
+import { Show, untrack, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { Provider } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -12,6 +12,7 @@ import { TextField } from '../../ui/text-field.tsx';
 import { AccountFrame, WordLink } from './account-frame.view.tsx';
 import { emailProblems, type AccountField, type AccountProblem } from './auth-problems.ts';
 import { ProviderButtons } from './provider-buttons.view.tsx';
+import { createProviderWay } from './provider-way.ts';
 
 export interface SignInViewProps {
   /** The last session on this device was ended from elsewhere. */
@@ -32,7 +33,10 @@ export function SignInView(props: SignInViewProps): JSX.Element {
   const { t } = i18n;
   const [values, setValues] = createStore({ email: untrack(() => props.email) ?? '', password: '' });
   const problems = createFormProblems<AccountField>();
-  const [providerProblems, setProviderProblems] = createSignal<readonly AccountProblem[]>([]);
+  const way = createProviderWay(
+    (provider) => props.onProvider(provider),
+    () => problems.show([]),
+  );
 
   const set = (field: 'email' | 'password') => (value: string) => {
     setValues(field, value);
@@ -40,7 +44,7 @@ export function SignInView(props: SignInViewProps): JSX.Element {
   };
 
   async function submit() {
-    setProviderProblems([]);
+    way.forget();
     const found = [
       ...emailProblems(i18n, values.email),
       ...(values.password === ''
@@ -48,12 +52,6 @@ export function SignInView(props: SignInViewProps): JSX.Element {
         : []),
     ];
     problems.show(found.length > 0 ? found : await props.onSubmit(values.email, values.password));
-  }
-
-  async function byProvider(provider: Provider) {
-    problems.show([]);
-    setProviderProblems([]);
-    setProviderProblems(await props.onProvider(provider));
   }
 
   return (
@@ -70,8 +68,8 @@ export function SignInView(props: SignInViewProps): JSX.Element {
       <Show when={props.ended}>
         <Banner tone="info">{t('account.signIn.ended')}</Banner>
       </Show>
-      <FormErrors errors={providerProblems().map((problem) => ({ message: problem.text() }))} />
-      <ProviderButtons onPress={byProvider} />
+      <FormErrors errors={way.errors()} />
+      <ProviderButtons onPress={(provider) => way.take(provider)} />
       <Form onSubmit={submit} errors={problems.errors()}>
         <TextField
           name="email"

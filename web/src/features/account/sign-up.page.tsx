@@ -1,10 +1,11 @@
 import { Navigate, useNavigate } from '@solidjs/router';
-import { createSignal, Show, untrack, type JSX } from 'solid-js';
+import { Show, untrack, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
-import { session, type AuthUser, type Provider } from '../../data/session.ts';
+import { session, type AuthUser } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { openAccount, signInWith } from './account.actions.ts';
+import { openAccount } from './account.actions.ts';
 import { authProblems, callProblems, type AccountProblem } from './auth-problems.ts';
+import { createProviderSignIn } from './provider-sign-in.ts';
 import { SignUpView, type SignUpValues } from './sign-up.view.tsx';
 import { useWayBack } from './way-back.ts';
 
@@ -13,7 +14,7 @@ export default function SignUpPage(): JSX.Element {
   const navigate = useNavigate();
   const back = useWayBack();
   // Between the login and its account the person is signed in already, and this page has work left.
-  const [working, setWorking] = createSignal(false);
+  const { working, setWorking, byProvider } = createProviderSignIn(i18n);
   session.prepare();
 
   /** A login that was made by this form, when the rest of the sign-up failed. */
@@ -33,13 +34,6 @@ export default function SignUpPage(): JSX.Element {
     if (!opened.ok) return callProblems(i18n, opened);
     navigate(addresses.checkMail(back), { state: { mail: opened.value }, replace: true });
     return [];
-  }
-
-  async function byProvider(provider: Provider): Promise<readonly AccountProblem[]> {
-    setWorking(true);
-    const outcome = await signInWith(provider);
-    setWorking(false);
-    return outcome.ok ? [] : authProblems(i18n, outcome.why);
   }
 
   return (

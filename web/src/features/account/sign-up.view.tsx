@@ -1,4 +1,4 @@
-import { createSignal, type JSX } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import type { Provider } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -18,6 +18,7 @@ import {
 } from './auth-problems.ts';
 import { NameFields, type Names } from './name-fields.view.tsx';
 import { ProviderButtons } from './provider-buttons.view.tsx';
+import { createProviderWay } from './provider-way.ts';
 
 export interface SignUpValues extends Names {
   email: string;
@@ -43,7 +44,10 @@ export function SignUpView(props: SignUpViewProps): JSX.Element {
     password: '',
   });
   const problems = createFormProblems<AccountField>();
-  const [providerProblems, setProviderProblems] = createSignal<readonly AccountProblem[]>([]);
+  const way = createProviderWay(
+    (provider) => props.onProvider(provider),
+    () => problems.show([]),
+  );
 
   const set = (field: AccountField) => (value: string) => {
     setValues(field, value);
@@ -51,19 +55,13 @@ export function SignUpView(props: SignUpViewProps): JSX.Element {
   };
 
   async function submit() {
-    setProviderProblems([]);
+    way.forget();
     const found = [
       ...nameProblems(i18n, values),
       ...emailProblems(i18n, values.email),
       ...newPasswordProblems(i18n, values.password),
     ];
     problems.show(found.length > 0 ? found : await props.onSubmit({ ...values }));
-  }
-
-  async function byProvider(provider: Provider) {
-    problems.show([]);
-    setProviderProblems([]);
-    setProviderProblems(await props.onProvider(provider));
   }
 
   return (
@@ -77,8 +75,8 @@ export function SignUpView(props: SignUpViewProps): JSX.Element {
         </>
       }
     >
-      <FormErrors errors={providerProblems().map((problem) => ({ message: problem.text() }))} />
-      <ProviderButtons onPress={byProvider} />
+      <FormErrors errors={way.errors()} />
+      <ProviderButtons onPress={(provider) => way.take(provider)} />
       <Form onSubmit={submit} errors={problems.errors()}>
         <NameFields names={values} onInput={(field, value) => set(field)(value)} errorOf={problems.of} />
         <TextField
