@@ -280,8 +280,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     list: { attempt: (db) => readList(queryOf(db, orgInfoOfSome(kermesse.id, [giulia.uid]))) },
     'create first value of a member': {
       before: { [paths.orgInfo(kermesse.id, giulia.uid)]: null },
-      attempt: (db, actor) =>
-        setDoc(doc(db, paths.orgInfo(kermesse.id, giulia.uid)), firstValue(actor)),
+      attempt: (db, actor) => setDoc(doc(db, paths.orgInfo(kermesse.id, giulia.uid)), firstValue(actor)),
     },
     'create first value of nobody': {
       attempt: (db, actor) =>

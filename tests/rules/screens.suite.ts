@@ -83,6 +83,11 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'amara',
     notBy: 'farid',
   },
+  'org-info.colleagueOf': {
+    source: orgInfo.colleagueOf(kermesse.id, people.bruno.uid),
+    by: 'amara',
+    notBy: 'dalia',
+  },
   'org-info.presencesIn': { source: orgInfo.presencesIn(kermesse.id), by: 'amara', notBy: 'dalia' },
   'conversation.myConversations': {
     source: conversation.myConversations(giulia.uid),

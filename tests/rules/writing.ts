@@ -3,7 +3,14 @@
  * from what is let in by that one fact.
  */
 import { day, otherSide, paths, snippetOf, type Side } from '@equipage/domain';
-import { aDevice, aPhoto, documentIdOf, nameOf, someEventFacts, type Person } from '@equipage/domain/fixtures';
+import {
+  aDevice,
+  aPhoto,
+  documentIdOf,
+  nameOf,
+  someEventFacts,
+  type Person,
+} from '@equipage/domain/fixtures';
 import {
   doc,
   type Firestore,

@@ -115,7 +115,7 @@ export function callable<C extends Call, Who extends Visitor>(
 
 /** What a call that only reads has in its hands. It holds up nobody who writes, and sees what is there one by one. */
 export interface ReadingDeps {
-  readonly store: Pick<Store, 'read' | 'pages'>;
+  readonly store: Pick<Store, 'read' | 'pages' | 'count'>;
   readonly now: Instant;
 }
 

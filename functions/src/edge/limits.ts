@@ -48,6 +48,9 @@ export const limits = {
   /** Asked while somebody types the name of a city, at most five times a second. */
   placeSuggestions: limit('place-suggestions', { max: 120, per: minute }, { max: 600, per: hour }),
 
+  /** Definitions of what an organization notes, changed one by one in a dialog. */
+  orgFields: limit('org-fields', { max: 60, per: minute }, { max: 600, per: hour }),
+
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
   /** What goes around inviting: sending again, taking back, roles. The mails have limits of their own. */
   orgUsers: limit('org-users', { max: 120, per: hour }),

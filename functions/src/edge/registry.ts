@@ -2,6 +2,7 @@ import * as account from '../features/account/account.functions.ts';
 import * as privacy from '../features/account/privacy.functions.ts';
 import * as application from '../features/application/application.functions.ts';
 import * as badge from '../features/badge/badge.functions.ts';
+import * as orgField from '../features/community/org-field.functions.ts';
 import * as event from '../features/event/event.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
 import * as orgUsers from '../features/organization/org-users.functions.ts';
@@ -14,6 +15,7 @@ const all: readonly Endpoint[] = [
   badge,
   organization,
   orgUsers,
+  orgField,
   event,
   application,
 ].flatMap((feature) => Object.values<Endpoint>(feature));

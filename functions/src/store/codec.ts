@@ -51,8 +51,8 @@ export function encodeFields(schema: z.ZodMiniType, path: string, fields: object
 }
 
 /**
- * The stored form of one top-level field, to change it or to compare with it in a query. A union has only those fields
- * that all of its options share: elsewhere it is the whole document that decides what a value means.
+ * The stored form of one field, to change it or to compare with it in a query; dots in the name lead into maps. A union
+ * has only those fields that all of its options share: elsewhere it is the whole document that decides what a value means.
  */
 export function encodeField(schema: z.ZodMiniType, path: string, name: string, value: unknown): unknown {
   const field = fieldSchema(schema, name);
@@ -71,6 +71,12 @@ export function encodeField(schema: z.ZodMiniType, path: string, name: string, v
 
 function fieldSchema(schema: z.core.$ZodType, name: string): z.core.$ZodType | undefined {
   const { def } = (schema as z.core.$ZodTypes)._zod;
+  const dot = name.indexOf('.');
+  if (dot >= 0) {
+    const outer = fieldSchema(schema, name.slice(0, dot));
+    return outer && fieldSchema(outer, name.slice(dot + 1));
+  }
+  if (def.type === 'record') return def.valueType;
   if (def.type === 'union') {
     const [first, ...others] = def.options.map((option) => fieldSchema(option, name));
     return others.every((other) => other === first) ? first : undefined;

@@ -1,0 +1,28 @@
+import { presenceKeptFor } from '@equipage/domain';
+import type { Deps } from '../../edge/deps.ts';
+import { queries } from '../../store/documents.ts';
+import { pageSize } from '../../store/project.ts';
+import { removeOrgField } from './remove-org-field.ts';
+
+/** Takes away what crashed tabs have left, and ends the deletions of fields whose trigger was lost or given up. */
+export async function sweepCommunity({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
+  const longAgo = clock.now() - presenceKeptFor;
+  for await (const page of store.pages(queries.stalePresences(longAgo), pageSize)) {
+    await store.transact(async (transaction) => {
+      const tabs = await transaction.readAll(page);
+      for (const [index, document] of page.entries()) {
+        const tab = tabs[index];
+        // It may have been heard of since.
+        if (tab !== undefined && tab.at <= longAgo) transaction.remove(document);
+      }
+    });
+  }
+  for await (const page of store.pages(queries.fieldsToDelete(), pageSize)) {
+    for (const { path, value } of page) await removeOrgField({ store }, orgIdIn(path), value.id);
+  }
+}
+
+/** `organizations/{orgId}/orgFields/{fieldId}` */
+function orgIdIn(path: string): string {
+  return path.split('/')[1]!;
+}
