@@ -54,7 +54,7 @@ export function NoticesView(props: NoticesViewProps): JSX.Element {
         <table class="block w-full tablet:table" aria-label={t('notices.title')}>
           <thead class="sr-only tablet:not-sr-only">
             <tr>
-              <th scope="col" class="pb-2 text-left text-small font-semibold text-soft">
+              <th scope="col" class="pb-2 text-left align-bottom text-small font-semibold text-soft">
                 {t('notices.what')}
               </th>
               <For each={channels.options}>
@@ -106,7 +106,10 @@ export function NoticesView(props: NoticesViewProps): JSX.Element {
         </table>
         <Show when={!props.hasPhone}>
           <p class="text-soft">
-            {t('notices.noPhone')} <a href={props.phoneHref}>{t('notices.addPhone')}</a>
+            {t('notices.noPhone')}{' '}
+            <a href={props.phoneHref} class="font-semibold text-primary underline">
+              {t('notices.addPhone')}
+            </a>
           </p>
         </Show>
       </Card>
