@@ -1,6 +1,6 @@
 import { personalParts, type Outcome } from '@equipage/domain';
 import { useNavigate } from '@solidjs/router';
-import { createResource, createSignal, Match, Show, Switch, type JSX } from 'solid-js';
+import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import Download from '~icons/lucide/download';
 import { addresses } from '../../addresses.ts';
 import { createAction } from '../../data/action.ts';
@@ -46,9 +46,11 @@ export default function PrivacyPage(): JSX.Element {
 
 function ReadersPart() {
   const { t } = useI18n();
-  const [answer, { refetch }] = createResource(listReaders);
+  // Not a resource: the rest of the page shall not wait for the list.
+  const load = createAction(listReaders);
+  void load();
   const readers = () => {
-    const outcome = answer.latest;
+    const outcome = load.outcome();
     return outcome?.ok ? outcome.value : undefined;
   };
   return (
@@ -56,10 +58,10 @@ function ReadersPart() {
       <Match when={readers()}>
         {(known) => <ReadersView readers={known()} changeHref={addresses.ownProfile()} />}
       </Match>
-      <Match when={answer.latest?.ok === false && !answer.loading}>
+      <Match when={load.outcome()?.ok === false}>
         <p>{t('privacy.readersFailed')}</p>
         <div>
-          <Button onPress={() => void refetch()}>{t('ui.retry')}</Button>
+          <Button onPress={() => load()}>{t('ui.retry')}</Button>
         </div>
       </Match>
     </Switch>
