@@ -18,9 +18,11 @@ export function createLoginSettling(): void {
     const state = `${person.uid} ${person.email} ${kept} ${rights.addressProven}`;
     if (isSettled || asked === state) return;
     asked = state;
+    const wasProven = rights.addressProven;
     void settleLogin().then(async (outcome) => {
-      // Somebody better has taken the account over, and this session is not theirs.
-      if (!outcome.ok && outcome.why === 'sign-in-needed') await session.signOut();
+      // Somebody better has taken the account over, and this session is not theirs. A session that was ended by a change
+      // of address leaves by itself, and says why.
+      if (!outcome.ok && outcome.why === 'sign-in-needed' && !wasProven) await session.signOut();
     });
   });
 }
