@@ -29,6 +29,10 @@ const openPages: RouteDefinition[] = [
   { path: patterns.checkMail, component: lazy(() => import('./features/account/check-mail.page.tsx')) },
   { path: patterns.names, component: lazy(() => import('./features/account/names.page.tsx')) },
   { path: patterns.publicEvent, component: lazy(() => import('./features/event/public-event.page.tsx')) },
+  {
+    path: patterns.invitation,
+    component: lazy(() => withInsideTexts(import('./features/organization/invitation.page.tsx'))),
+  },
   { path: patterns.authAction, component: lazy(() => import('./features/account/mailed-link.page.tsx')) },
 ];
 
@@ -51,7 +55,9 @@ const organizationPages: RouteDefinition[] = [
     component: lazy(() => import('./features/organization/organization.page.tsx')),
   },
   { path: patterns.newEvent, component: lazy(() => import('./features/event/new-event.page.tsx')) },
+  { path: patterns.orgUsers, component: lazy(() => import('./features/organization/org-users.page.tsx')) },
   { path: patterns.community, component: lazy(() => import('./features/community/community.page.tsx')) },
+  { path: patterns.orgInfoTable, component: lazy(() => import('./features/community/org-table.page.tsx')) },
 ];
 
 /** The space of one event, for those who run it. */

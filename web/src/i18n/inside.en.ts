@@ -4,8 +4,10 @@ import { securityEn } from '../features/account/security.en.ts';
 import { settingsEn } from '../features/account/settings.en.ts';
 import { badgeEn } from '../features/badge/badge.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
+import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { conversationEn } from '../features/conversation/conversation.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
+import { orgUsersEn } from '../features/organization/org-users.en.ts';
 import { profileEn } from '../features/profile/profile.en.ts';
 import type { Texts } from './dictionary.ts';
 
@@ -21,7 +23,9 @@ export const insideEn = {
   profile: profileEn,
   badge: badgeEn,
   organization: organizationEn,
+  orgUsers: orgUsersEn,
   community: communityEn,
+  orgInfo: orgInfoEn,
   conversation: conversationEn,
 } as const satisfies Texts;
 

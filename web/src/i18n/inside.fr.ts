@@ -4,8 +4,10 @@ import { securityFr } from '../features/account/security.fr.ts';
 import { settingsFr } from '../features/account/settings.fr.ts';
 import { badgeFr } from '../features/badge/badge.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
+import { orgInfoFr } from '../features/community/org-info.fr.ts';
 import { conversationFr } from '../features/conversation/conversation.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
+import { orgUsersFr } from '../features/organization/org-users.fr.ts';
 import { profileFr } from '../features/profile/profile.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
 import type { InsideTexts } from './inside.en.ts';
@@ -19,6 +21,8 @@ export const insideFr: TranslationOf<InsideTexts> = {
   profile: profileFr,
   badge: badgeFr,
   organization: organizationFr,
+  orgUsers: orgUsersFr,
   community: communityFr,
+  orgInfo: orgInfoFr,
   conversation: conversationFr,
 };

@@ -2,6 +2,7 @@ import { displayName, type OrgRole } from '@equipage/domain';
 import { useParams, type RouteSectionProps } from '@solidjs/router';
 import { Match, Switch, type JSX } from 'solid-js';
 import CalendarDays from '~icons/lucide/calendar-days';
+import UserCog from '~icons/lucide/user-cog';
 import UsersRound from '~icons/lucide/users-round';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument } from '../../data/live.ts';
@@ -42,6 +43,7 @@ export default function OrganizationLayout(props: RouteSectionProps): JSX.Elemen
           icon: CalendarDays,
         },
         { label: t('organization.section.community'), href: addresses.community(orgId()), icon: UsersRound },
+        { label: t('orgUsers.section'), href: addresses.orgUsers(orgId()), icon: UserCog },
       ],
     };
   });
