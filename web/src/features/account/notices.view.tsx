@@ -107,7 +107,10 @@ export function NoticesView(props: NoticesViewProps): JSX.Element {
         <Show when={!props.hasPhone}>
           <p class="text-soft">
             {t('notices.noPhone')}{' '}
-            <a href={props.phoneHref} class="text-primary-ink underline underline-offset-4 hover:decoration-2">
+            <a
+              href={props.phoneHref}
+              class="text-primary-ink underline underline-offset-4 hover:decoration-2"
+            >
               {t('notices.addPhone')}
             </a>
           </p>
