@@ -22,9 +22,9 @@ import { declaredIndexes, usedIndexes } from './indexes.ts';
 import { groupList, list, queryOf } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { Stage, verdict } from './stage.ts';
-import { newDeviceId } from './writing.ts';
 import {
   conversationAt,
+  giuliasDevice,
   giuliasTalk,
   greenway,
   haystack,
@@ -50,7 +50,7 @@ interface Asked {
 const asked: Readonly<Record<string, Asked>> = {
   'account.accountOf': { source: accountOf(giulia.uid), by: 'giulia', notBy: 'amara' },
   'account.deviceOf': {
-    source: deviceOf(giulia.uid, newDeviceId),
+    source: deviceOf(giulia.uid, giuliasDevice.slice(-20)),
     by: 'giulia',
     notBy: 'amara',
   },
