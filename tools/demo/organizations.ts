@@ -8,6 +8,8 @@ interface Entry {
   /** Age in days. */
   readonly age: number;
   readonly users: Readonly<Partial<Record<Handle, OrgRole>>>;
+  /** Somebody without an account whom its first user has invited, by the part of the address before the @. */
+  readonly invited?: string;
   /** People who joined the community by its link, before or without applying. */
   readonly friends: readonly Handle[];
 }
@@ -19,6 +21,7 @@ const entries = {
       'Association de musiques à danser. Trois rendez-vous par an dans des granges du Finistère, quatre cents bénévoles, une seule règle : personne ne mange seul.',
     age: 2_900,
     users: { olivia: 'owner', malik: 'manager', 'jean-baptiste': 'manager' },
+    invited: 'ronan.le-goff',
     friends: ['sakura', 'quynh', 'come', 'winifred', 'itay'],
   },
   scree: {
@@ -46,14 +49,16 @@ export const organizationKeys = Object.keys(entries) as OrganizationKey[];
 export interface DemoOrganization {
   readonly organization: Organization;
   readonly users: readonly (readonly [Handle, OrgRole])[];
+  readonly invited: string | undefined;
   readonly friends: readonly Handle[];
 }
 
 export function demoOrganization(key: OrganizationKey, now: Instant): DemoOrganization {
-  const { name, description, age, users, friends }: Entry = entries[key];
+  const { name, description, age, users, invited, friends }: Entry = entries[key];
   return {
     organization: anOrganization({ name, description, createdAt: now - age * day }),
     users: Object.entries(users) as [Handle, OrgRole][],
+    invited,
     friends,
   };
 }

@@ -48,6 +48,7 @@ import { demoBadge } from './badges.ts';
 import { castMember, castPhoto, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
 import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
+import { demoInvitation } from './invitations.ts';
 import {
   demoOrganization,
   organizationKeys,
@@ -112,7 +113,8 @@ export function demoStory(now: Instant): DemoStory {
         ];
       }),
       ...organizationKeys.flatMap((key) => {
-        const { organization: shown, users } = organizations[key];
+        const { organization: shown, users, invited } = organizations[key];
+        const inviter = users[0] && people[users[0][0]];
         const ofOrganization = applications.filter(({ application }) => application.orgId === shown.id);
         return [
           demoDocument(paths.organization(shown.id), organization, shown),
@@ -123,6 +125,9 @@ export function demoStory(now: Instant): DemoStory {
               orgUserOf(people[handle], role, since(role, shown)),
             ),
           ),
+          ...(invited === undefined || inviter === undefined
+            ? []
+            : demoInvitation(invited, { orgId: shown.id, inviter, language: 'fr', now })),
           ...community(organizations[key], people, ofOrganization, now).map((row) =>
             demoDocument(paths.member(shown.id, row.id), member, row),
           ),
