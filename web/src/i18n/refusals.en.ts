@@ -26,7 +26,14 @@ export type RefusedInPlace =
   | 'already-invited'
   | 'no-invitation'
   | 'invitation-over'
-  | 'no-org-user';
+  | 'no-org-user'
+  | 'same-name'
+  | 'same-choice'
+  | 'choices-needed'
+  | 'too-many-choices'
+  | 'too-many-fields'
+  | 'type-fixed'
+  | 'field-gone';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

@@ -118,7 +118,7 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
         else notify({ kind: 'refused', memberId, fieldId, value, present: before, by: undefined });
         tellMineChanged((count) => count + 1);
       });
-      if (chains.get(key) === ended) chains.delete(key);
+      if (waiting[key] === undefined) chains.delete(key);
       return outcome.ok ? outcome.value.rev : undefined;
     })();
     chains.set(key, ended);
@@ -134,9 +134,7 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
       if (!wasOverwrittenUnseen({ rev, value }, cell)) continue;
       // Whoever has written again meanwhile has answered it already.
       if (untrack(() => waiting[key]) !== undefined) continue;
-      untrack(() =>
-        notify({ kind: 'replaced', memberId, fieldId, value, present: cell.value, by: cell.by }),
-      );
+      untrack(() => notify({ kind: 'replaced', memberId, fieldId, value, present: cell.value, by: cell.by }));
     }
   });
 

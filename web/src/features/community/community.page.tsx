@@ -1,5 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { createResource, Show, type JSX } from 'solid-js';
+import TableProperties from '~icons/lucide/table-properties';
 import Users from '~icons/lucide/users';
 import { addresses } from '../../addresses.ts';
 import { createLivePages } from '../../data/live.ts';
@@ -31,6 +32,11 @@ export default function CommunityPage(): JSX.Element {
     <Page
       title={t('community.title')}
       intro={t('community.intro')}
+      actions={
+        <Button icon={TableProperties} href={addresses.orgInfoTable(params.orgId)}>
+          {t('orgInfo.open')}
+        </Button>
+      }
       aside={
         <Show when={total.latest}>
           {(answer) => (

@@ -5,8 +5,20 @@ describe('a block on the clipboard', () => {
   test.each<[string, string[][]]>([
     ['a', [['a']]],
     ['', [['']]],
-    ['a\tb\r\nc\td\r\n', [['a', 'b'], ['c', 'd']]],
-    ['a\t\n\tb', [['a', ''], ['', 'b']]],
+    [
+      'a\tb\r\nc\td\r\n',
+      [
+        ['a', 'b'],
+        ['c', 'd'],
+      ],
+    ],
+    [
+      'a\t\n\tb',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
     ['"two\nlines"\tb', [['two\nlines', 'b']]],
     ['"say ""hi"""', [['say "hi"']]],
     ['5" nails\tb', [['5" nails', 'b']]],
@@ -14,7 +26,10 @@ describe('a block on the clipboard', () => {
   ])('%j is read cell by cell', (text, rows) => expect(blockOfText(text)).toEqual(rows));
 
   test('comes back as it was copied, whatever is in it', () => {
-    const rows = [['plain', 'tab\there', '"quoted"'], ['', 'two\nlines', 'é 👩‍👩‍👧']];
+    const rows = [
+      ['plain', 'tab\there', '"quoted"'],
+      ['', 'two\nlines', 'é 👩‍👩‍👧'],
+    ];
     expect(blockOfText(textOfBlock(rows))).toEqual(rows);
   });
 });

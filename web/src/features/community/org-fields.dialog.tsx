@@ -1,0 +1,400 @@
+import {
+  documentId,
+  fold,
+  hasChoices,
+  inOrder,
+  orgFieldLimits,
+  orgFieldTypes,
+  type OrgField,
+  type OrgFieldType,
+  type OrgFieldWish,
+} from '@equipage/domain';
+import { createSignal, For, Index, Match, Show, Switch, type JSX } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import Archive from '~icons/lucide/archive';
+import ArchiveRestore from '~icons/lucide/archive-restore';
+import ArrowDown from '~icons/lucide/arrow-down';
+import ArrowUp from '~icons/lucide/arrow-up';
+import GripVertical from '~icons/lucide/grip-vertical';
+import Pencil from '~icons/lucide/pencil';
+import Plus from '~icons/lucide/plus';
+import Trash2 from '~icons/lucide/trash-2';
+import X from '~icons/lucide/x';
+import { newDocumentId } from '../../data/new-id.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { inputClass } from '../../ui/field.tsx';
+import { Form } from '../../ui/form.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { Menu } from '../../ui/menu.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import { StatusChip } from '../../ui/status-chip.tsx';
+
+/** What the dialog asks of the page. Each answers with a text for the reader when it was refused. */
+export interface OrgFieldsActions {
+  readonly save: (wish: OrgFieldWish) => Promise<string | undefined>;
+  readonly move: (field: OrgField, before: string | null) => Promise<string | undefined>;
+  readonly archive: (field: OrgField, archived: boolean) => Promise<string | undefined>;
+  /** How many values would go; undefined when it could not be asked. */
+  readonly count: (field: OrgField) => Promise<number | undefined>;
+  readonly remove: (field: OrgField) => Promise<string | undefined>;
+}
+
+export interface OrgFieldsDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Archived ones included. */
+  readonly fields: readonly OrgField[];
+  readonly actions: OrgFieldsActions;
+}
+
+/** What an organization notes about its people: the fields, their order, and a form for one of them. */
+export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
+  const { t, plural } = useI18n();
+  /** `list`, a new field, or the one that is edited. */
+  const [shown, setShown] = createSignal<'list' | 'new' | OrgField>('list');
+  const [problem, setProblem] = createSignal<string>();
+  const [announced, announce] = createSignal('');
+  const [leaving, setLeaving] = createSignal<OrgField>();
+  const [asking, setAsking] = createSignal(false);
+  const [count, setCount] = createSignal<number>();
+  const [dragged, setDragged] = createSignal<string>();
+
+  const fields = () => inOrder(props.fields.filter(({ deleting }) => !deleting));
+  const edited = () => {
+    const one = shown();
+    return typeof one === 'object' ? one : undefined;
+  };
+  const title = () => {
+    const field = edited();
+    if (field !== undefined) return t('orgInfo.fields.editTitle', { name: field.name });
+    return shown() === 'new' ? t('orgInfo.fields.newTitle') : t('orgInfo.fields.title');
+  };
+
+  function close(): void {
+    props.onClose();
+    setShown('list');
+    setProblem(undefined);
+  }
+
+  async function act(work: Promise<string | undefined>, said: string): Promise<void> {
+    setProblem(undefined);
+    const refused = await work;
+    if (refused === undefined) announce(said);
+    else setProblem(refused);
+  }
+
+  /** @param to the place among all, from 0, as if the field were not in the list */
+  function move(field: OrgField, to: number): void {
+    const others = fields().filter(({ id }) => id !== field.id);
+    void act(
+      props.actions.move(field, others[to]?.id ?? null),
+      t('orgInfo.fields.moved', { name: field.name, place: Math.min(to, others.length) + 1 }),
+    );
+  }
+
+  function drop(target: OrgField): void {
+    const all = fields();
+    const field = all.find(({ id }) => id === dragged());
+    setDragged(undefined);
+    if (field !== undefined && field.id !== target.id) move(field, all.indexOf(target));
+  }
+
+  async function ask(field: OrgField): Promise<void> {
+    setLeaving(field);
+    setCount(undefined);
+    setAsking(true);
+    setCount(await props.actions.count(field));
+  }
+
+  return (
+    <>
+      <Dialog
+        open={props.open}
+        onClose={() => (shown() === 'list' ? close() : setShown('list'))}
+        title={title()}
+        description={shown() === 'list' ? t('orgInfo.fields.text') : undefined}
+        actions={
+          <Show when={shown() === 'list'}>
+            <Button variant="primary" icon={Plus} onPress={() => void setShown('new')}>
+              {t('orgInfo.newField')}
+            </Button>
+          </Show>
+        }
+      >
+        <p role="status" class="sr-only">
+          {announced()}
+        </p>
+        <Show when={problem()}>
+          {(text) => (
+            <p role="alert" class="rounded-control bg-danger-soft px-3 py-2 text-danger-ink">
+              {text()}
+            </p>
+          )}
+        </Show>
+        <Switch
+          fallback={
+            <OrgFieldForm
+              field={edited()}
+              fields={props.fields}
+              onSave={async (wish) => {
+                const refused = await props.actions.save(wish);
+                if (refused === undefined) {
+                  announce(t('orgInfo.fields.saved', { name: wish.name }));
+                  setShown('list');
+                }
+                return refused;
+              }}
+            />
+          }
+        >
+          <Match when={shown() === 'list'}>
+            <Show when={fields().length > 0} fallback={<p class="text-soft">{t('orgInfo.fields.none')}</p>}>
+              <ol aria-label={t('orgInfo.fields.title')} class="divide-y divide-hairline">
+                <For each={fields()}>
+                  {(field, at) => (
+                    <li
+                      class="flex min-h-14 items-center gap-2 data-dragged:opacity-55"
+                      data-dragged={dragged() === field.id ? '' : undefined}
+                      draggable="true"
+                      onDragStart={(event) => {
+                        setDragged(field.id);
+                        event.dataTransfer?.setData('text/plain', field.name);
+                      }}
+                      onDragEnd={() => setDragged(undefined)}
+                      onDragOver={(event) => dragged() !== undefined && event.preventDefault()}
+                      onDrop={(event) => {
+                        event.preventDefault();
+                        drop(field);
+                      }}
+                    >
+                      <GripVertical
+                        aria-hidden="true"
+                        class="shrink-0 cursor-grab text-faint max-tablet:hidden"
+                      />
+                      <span class="grid min-w-0 grow">
+                        <span class="font-semibold wrap-anywhere">
+                          <bdi>{field.name}</bdi>
+                        </span>
+                        <span class="text-small text-soft">{t(`orgInfo.type.${field.type}`)}</span>
+                      </span>
+                      <Show when={field.archived}>
+                        <StatusChip tone="off">{t('orgInfo.fields.archived')}</StatusChip>
+                      </Show>
+                      <Menu
+                        bare
+                        label={t('orgInfo.fields.actions', { name: field.name })}
+                        icon={Pencil}
+                        entries={[
+                          {
+                            label: t('orgInfo.fields.edit'),
+                            icon: Pencil,
+                            onSelect: () => void setShown(field),
+                          },
+                          {
+                            label: t('orgInfo.fields.up'),
+                            icon: ArrowUp,
+                            disabled: at() === 0,
+                            onSelect: () => move(field, at() - 1),
+                          },
+                          {
+                            label: t('orgInfo.fields.down'),
+                            icon: ArrowDown,
+                            disabled: at() === fields().length - 1,
+                            onSelect: () => move(field, at() + 1),
+                          },
+                          {
+                            label: t(field.archived ? 'orgInfo.fields.restore' : 'orgInfo.fields.archive'),
+                            icon: field.archived ? ArchiveRestore : Archive,
+                            onSelect: () =>
+                              void act(
+                                props.actions.archive(field, !field.archived),
+                                t(
+                                  field.archived
+                                    ? 'orgInfo.fields.restoredDone'
+                                    : 'orgInfo.fields.archivedDone',
+                                  { name: field.name },
+                                ),
+                              ),
+                          },
+                          { line: true },
+                          {
+                            label: t('orgInfo.fields.delete'),
+                            icon: Trash2,
+                            danger: true,
+                            onSelect: () => void ask(field),
+                          },
+                        ]}
+                      />
+                    </li>
+                  )}
+                </For>
+              </ol>
+            </Show>
+          </Match>
+        </Switch>
+      </Dialog>
+      <ConfirmDialog
+        open={asking()}
+        onClose={() => setAsking(false)}
+        danger
+        title={t('orgInfo.fields.deleteTitle', { name: leaving()?.name ?? '' })}
+        text={
+          count() === undefined
+            ? t('orgInfo.fields.deleteCounting')
+            : plural('orgInfo.fields.deleteText', count()!)
+        }
+        confirmLabel={t('orgInfo.fields.deleteConfirm')}
+        onConfirm={async () => {
+          const field = leaving();
+          // Nobody deletes before it is known what goes.
+          if (field === undefined || count() === undefined) return;
+          await act(props.actions.remove(field), t('orgInfo.fields.deleted', { name: field.name }));
+          setAsking(false);
+        }}
+      />
+    </>
+  );
+}
+
+interface EditedChoice {
+  readonly id: string;
+  readonly label: string;
+}
+
+function OrgFieldForm(props: {
+  /** The one that is edited; a new one without it. */
+  readonly field: OrgField | undefined;
+  readonly fields: readonly OrgField[];
+  readonly onSave: (wish: OrgFieldWish) => Promise<string | undefined>;
+}): JSX.Element {
+  const { t } = useI18n();
+  const before = props.field;
+  const [name, setName] = createSignal(before?.name ?? '');
+  const [type, setType] = createSignal<OrgFieldType>(before?.type ?? 'text');
+  const [choices, setChoices] = createStore<EditedChoice[]>(
+    (before?.choices ?? []).filter(({ removed }) => !removed).map(({ id, label }) => ({ id, label })),
+  );
+  const [problem, setProblem] = createSignal<{ readonly name: string; readonly text: string }>();
+  // Made once, so that a press that is repeated after a lost answer makes one field.
+  const id = before?.id ?? newDocumentId();
+  let list: HTMLOListElement | undefined;
+
+  const errors = () => {
+    const one = problem();
+    return one === undefined ? [] : [{ field: one.name, message: one.text }];
+  };
+  const errorOf = (field: string) => (problem()?.name === field ? problem()!.text : undefined);
+
+  /** A choice of a label that was taken away earlier is that one again. */
+  function choiceOf(label: string): EditedChoice {
+    const known = before?.choices.find((one) => one.removed && fold(one.label) === fold(label));
+    return { id: known?.id ?? newDocumentId(), label };
+  }
+
+  function add(at: number, labels: readonly string[]): void {
+    setChoices((all) => all.toSpliced(at, 0, ...labels.map(choiceOf)));
+    queueMicrotask(() => list?.querySelectorAll('input')[at + labels.length - 1]?.focus());
+  }
+
+  async function submit(): Promise<void> {
+    setProblem(undefined);
+    const named = name().trim();
+    if (named === '')
+      return void setProblem({ name: 'org-field-name', text: t('orgInfo.fields.nameNeeded') });
+    if (named.length > orgFieldLimits.name)
+      return void setProblem({ name: 'org-field-name', text: t('orgInfo.fields.nameTooLong') });
+    const wished = choices.filter(({ label }) => label.trim() !== '').map((choice) => ({ ...choice }));
+    const refused = await props.onSave({
+      fieldId: documentId.parse(id),
+      name: named,
+      type: type(),
+      choices: hasChoices(type()) ? wished : [],
+    });
+    if (refused !== undefined) setProblem({ name: 'org-field-name', text: refused });
+  }
+
+  return (
+    <Form errors={errors()} onSubmit={submit}>
+      <TextField
+        name="org-field-name"
+        label={t('orgInfo.fields.name')}
+        help={t('orgInfo.fields.nameHelp')}
+        error={errorOf('org-field-name')}
+        value={name()}
+        onInput={setName}
+      />
+      <Select
+        name="org-field-type"
+        label={t('orgInfo.fields.type')}
+        help={before === undefined ? undefined : t('orgInfo.fields.typeFixed')}
+        disabled={before !== undefined}
+        value={type()}
+        options={orgFieldTypes.map((one) => ({ value: one, label: t(`orgInfo.type.${one}`) }))}
+        onChange={(chosen) => {
+          setType(chosen);
+          if (hasChoices(chosen) && choices.length === 0) setChoices([choiceOf('')]);
+        }}
+      />
+      <Show when={hasChoices(type())}>
+        <fieldset class="grid gap-2">
+          <legend class="mb-1.5 font-semibold">{t('orgInfo.fields.choices')}</legend>
+          <ol ref={(element) => (list = element)} class="grid gap-2">
+            <Index each={choices}>
+              {(choice, at) => (
+                <li class="flex items-center gap-1">
+                  <input
+                    class={inputClass}
+                    aria-label={t('orgInfo.fields.choiceNumber', { place: at + 1 })}
+                    maxlength={orgFieldLimits.label}
+                    value={choice().label}
+                    onInput={(input) => setChoices(at, { ...choice(), label: input.currentTarget.value })}
+                    onKeyDown={(event) => {
+                      if (event.key !== 'Enter' || event.isComposing) return;
+                      event.preventDefault();
+                      add(at + 1, ['']);
+                    }}
+                    onPaste={(event) => {
+                      const labels = (event.clipboardData?.getData('text/plain') ?? '')
+                        .split(/[\r\n\t]+/)
+                        .map((label) => label.trim())
+                        .filter((label) => label !== '');
+                      if (labels.length < 2) return;
+                      event.preventDefault();
+                      const isEmpty = choice().label === '';
+                      if (isEmpty) setChoices((all) => all.toSpliced(at, 1));
+                      add(isEmpty ? at : at + 1, labels);
+                    }}
+                  />
+                  <IconButton
+                    icon={X}
+                    label={t('orgInfo.fields.removeChoice', { label: choice().label })}
+                    onPress={() => void setChoices((all) => all.toSpliced(at, 1))}
+                  />
+                </li>
+              )}
+            </Index>
+          </ol>
+          <p class="text-small text-soft">{t('orgInfo.fields.choicesHelp')}</p>
+          <div>
+            <Button
+              variant="quiet"
+              icon={Plus}
+              disabled={choices.length >= orgFieldLimits.choices}
+              onPress={() => add(choices.length, [''])}
+            >
+              {t('orgInfo.fields.addChoice')}
+            </Button>
+          </div>
+        </fieldset>
+      </Show>
+      <div class="mt-2">
+        <Button type="submit" variant="primary">
+          {t(before === undefined ? 'orgInfo.fields.create' : 'orgInfo.fields.save')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

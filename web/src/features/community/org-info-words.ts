@@ -1,0 +1,66 @@
+import {
+  orgInfoOfText,
+  textOfOrgInfo,
+  type OrgField,
+  type OrgInfoValue,
+  type OrgInfoWords,
+} from '@equipage/domain';
+import { createResource } from 'solid-js';
+import { useI18n, type I18n } from '../../i18n/i18n.tsx';
+import { loadPhoneNumbers, ownAccount, phoneCountryOf } from '../account/index.ts';
+
+/** How the reader writes and reads values. Follows the language. */
+export interface OrgInfoReader {
+  /** See `orgInfoOfText` of the domain. */
+  readonly read: (field: OrgField, text: string, before: OrgInfoValue) => ReturnType<typeof orgInfoOfText>;
+  /** See `textOfOrgInfo` of the domain. */
+  readonly text: (field: OrgField, value: OrgInfoValue) => string;
+  /** A value as it is shown: dates and numbers in the reader's form, removed choices marked. */
+  readonly show: (field: OrgField, value: OrgInfoValue) => string;
+}
+
+/**
+ * The reader of the page.
+ *
+ * @param withPhones whether numbers without a country's code may come: only then is the library fetched that knows them
+ */
+export function createOrgInfoReader(withPhones: () => boolean): OrgInfoReader {
+  const { t, format } = useI18n();
+  const [phones] = createResource(() => withPhones() || undefined, loadPhoneNumbers);
+  const words = (): OrgInfoWords => ({
+    yes: t('orgInfo.yes'),
+    no: t('orgInfo.no'),
+    // The reader's own forms tell it: "May 3" or "3 May", "1,5" or "1.5".
+    monthFirst: !format.plainDate('2026-05-03').startsWith('3'),
+    decimalComma: format.number(1.5).includes(','),
+    phone: (text) =>
+      phones.latest?.read(text, phoneCountryOf(ownAccount.row?.address?.country, navigator.language)),
+  });
+  return {
+    read: (field, text, before) => orgInfoOfText(field, text, words(), before),
+    text: (field, value) => textOfOrgInfo(field, value, words()),
+    show: (field, value) => shownOrgInfo({ t, format }, field, value, phones.latest?.show),
+  };
+}
+
+/** A value as a reader sees it; empty where nothing is noted. */
+export function shownOrgInfo(
+  { t, format }: Pick<I18n, 't' | 'format'>,
+  field: Pick<OrgField, 'type' | 'choices'>,
+  value: OrgInfoValue,
+  phone: (number: string) => string = (number) => number,
+): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? t('orgInfo.yes') : t('orgInfo.no');
+  if (typeof value === 'number') return format.number(value, { maximumFractionDigits: 10 });
+  if (Array.isArray(value)) return format.list(value.map(choice));
+  if (field.type === 'choice') return choice(value);
+  if (field.type === 'date') return format.plainDate(value);
+  return field.type === 'phone' ? phone(value) : value;
+
+  function choice(id: string): string {
+    const found = field.choices.find((one) => one.id === id);
+    if (found === undefined) return t('orgInfo.removedChoiceUnknown');
+    return found.removed ? t('orgInfo.removedChoice', { label: found.label }) : found.label;
+  }
+}

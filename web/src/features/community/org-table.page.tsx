@@ -1,0 +1,288 @@
+import { useParams } from '@solidjs/router';
+import {
+  inOrder,
+  type OrgFieldRefusal,
+  type OrgInfo,
+  type OrgInfoValue,
+  type Outcome,
+} from '@equipage/domain';
+import { createEffect, createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import Redo2 from '~icons/lucide/redo-2';
+import Settings from '~icons/lucide/settings';
+import TableProperties from '~icons/lucide/table-properties';
+import Undo2 from '~icons/lucide/undo-2';
+import Users from '~icons/lucide/users';
+import { addresses } from '../../addresses.ts';
+import { createLiveDocument, createLiveList, createLivePages } from '../../data/live.ts';
+import { readDocument } from '../../data/read.ts';
+import { session } from '../../data/session.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import type { RefusalCode } from '../../i18n/refusals.en.ts';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { Page } from '../../ui/frame/page.tsx';
+import { IconButton } from '../../ui/icon-button.tsx';
+import { LiveView } from '../../ui/live-view.tsx';
+import { toast } from '../../ui/toast.ts';
+import { createCoEditing, type Turned } from './co-editing.ts';
+import { membersByName } from './community.queries.ts';
+import { EditNotices } from './edit-notices.view.tsx';
+import { createOpenTables } from './open-tables.ts';
+import { OrgFieldsDialog, type OrgFieldsActions } from './org-fields.dialog.tsx';
+import * as actions from './org-info.actions.ts';
+import { colleagueOf, membersAtOnce, orgFieldsOf, orgInfoOfSome } from './org-info.queries.ts';
+import { createOrgInfoReader } from './org-info-words.ts';
+import { colorOf, OrgTable, type PasteReport } from './org-table.view.tsx';
+
+/** `/organizations/:orgId/community/table`, for org users: what is noted about people, edited by several at once. */
+export default function OrgTablePage(): JSX.Element {
+  const params = useParams<{ orgId: string }>();
+  return (
+    <Show when={params.orgId} keyed>
+      {(orgId) => <Table orgId={orgId} />}
+    </Show>
+  );
+}
+
+/** @param props `orgId` never changes: another organization is another table. */
+function Table(props: { readonly orgId: string }): JSX.Element {
+  const i18n = useI18n();
+  const { t, plural, format } = i18n;
+  // eslint-disable-next-line solid/reactivity -- keyed by the page
+  const { orgId } = props;
+  const uid = () => session.person()?.uid;
+
+  const allFields = createLiveList(() => orgFieldsOf(orgId));
+  const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
+  const members = createLivePages(() => membersByName(orgId));
+  const infoOf = createInfos(orgId, () => members.rows.map(({ id }) => id));
+
+  const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
+  const editing = createCoEditing({
+    info: infoOf,
+    write: (edit, seen) => actions.writeOrgInfo(orgId, edit, seen, uid() ?? ''),
+  });
+
+  const [cell, setCell] = createSignal<string | null>(null);
+  const me = createLiveDocument(() => {
+    const person = uid();
+    return person === undefined ? undefined : colleagueOf(orgId, person);
+  });
+  const openTables = createOpenTables(
+    () => orgId,
+    () => me.row && { uid: me.row.id, name: me.row.name },
+    cell,
+  );
+  const others = () => openTables().filter((other) => other.uid !== uid());
+  const names = createMemo(() => [...new Map(others().map((other) => [other.uid, other])).values()]);
+
+  const nameOf = createNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? []));
+  const fieldOf = (fieldId: string) => allFields.rows.find(({ id }) => id === fieldId);
+  const cellName = (memberId: string, fieldId: string) =>
+    t('orgInfo.cellOf', {
+      field: fieldOf(fieldId)?.name ?? '',
+      name: members.rows.find(({ id }) => id === memberId)?.name ?? '',
+    });
+  const shown = (fieldId: string, value: OrgInfoValue) => {
+    const field = fieldOf(fieldId);
+    const text = field === undefined ? '' : reader.show(field, value);
+    return text === '' ? t('orgInfo.empty') : text;
+  };
+
+  function sayTurned(turned: Turned | undefined, key: 'orgInfo.undone' | 'orgInfo.redone'): void {
+    if (turned === undefined) return;
+    if (turned.turned > 0) toast.info(plural(key, turned.turned));
+    if (turned.left > 0) toast.info(plural('orgInfo.left', turned.left));
+  }
+  const undo = () => sayTurned(editing.undo(), 'orgInfo.undone');
+  const redo = () => sayTurned(editing.redo(), 'orgInfo.redone');
+
+  function sayPasted({ pasted, unread, outside }: PasteReport): void {
+    if (pasted > 0) {
+      toast.success(plural('orgInfo.pasted', pasted), {
+        action: { label: t('orgInfo.undo'), onSelect: undo },
+      });
+    }
+    if (unread.length > 0) {
+      const examples = format.list(new Set(unread.slice(0, 3).map((text) => `“${text}”`)));
+      toast.error(plural('orgInfo.unread', unread.length, { examples }));
+    }
+    if (outside) toast.info(t('orgInfo.outside'));
+  }
+
+  const [settings, setSettings] = createSignal(false);
+  const fieldActions: OrgFieldsActions = {
+    save: async (wish) => refused(await actions.saveOrgField(orgId, wish)),
+    move: async (field, before) => refused(await actions.moveOrgField(orgId, field.id, before)),
+    archive: async (field, archived) => refused(await actions.archiveOrgField(orgId, field.id, archived)),
+    remove: async (field) => refused(await actions.deleteOrgField(orgId, field.id)),
+    async count(field) {
+      const outcome = await actions.countOrgInfo(orgId, field.id);
+      if (outcome.ok) return outcome.value.values;
+      toast.error(refusalText(i18n, outcome));
+      return undefined;
+    },
+  };
+  function refused(outcome: Outcome<unknown, RefusalCode | OrgFieldRefusal>): string | undefined {
+    if (outcome.ok) return undefined;
+    const { why } = outcome;
+    return isOwn(why) ? t(`orgInfo.refusal.${why}`) : refusalText(i18n, { ...outcome, why });
+  }
+
+  return (
+    <Page
+      title={t('orgInfo.title')}
+      intro={t('orgInfo.intro')}
+      parents={[{ label: t('orgInfo.back'), href: addresses.community(orgId) }]}
+      actions={
+        <>
+          <IconButton icon={Undo2} label={t('orgInfo.undo')} disabled={!editing.canUndo()} onPress={undo} />
+          <IconButton icon={Redo2} label={t('orgInfo.redo')} disabled={!editing.canRedo()} onPress={redo} />
+          <Button icon={Settings} onPress={() => void setSettings(true)}>
+            {t('orgInfo.settings')}
+          </Button>
+        </>
+      }
+    >
+      <div class="grid min-w-0 gap-4">
+        <p class="flex min-h-7 flex-wrap items-center gap-2 text-small text-soft" role="status">
+          <Show when={names().length > 0}>
+            <span class="sr-only">
+              {t('orgInfo.here', { names: format.list(names().map(({ name }) => name)) })}
+            </span>
+            <For each={names()}>
+              {(other) => (
+                <span aria-hidden="true" class={`rounded-round px-3 py-0.5 ${colorOf(other.uid)}`}>
+                  {other.name}
+                </span>
+              )}
+            </For>
+          </Show>
+        </p>
+        <EditNotices
+          notices={editing.notices.map((notice) => ({
+            ...notice,
+            cell: cellName(notice.memberId, notice.fieldId),
+            mine: shown(notice.fieldId, notice.value),
+            theirs: shown(notice.fieldId, notice.present),
+            name: notice.by === undefined ? '' : nameOf(notice.by),
+          }))}
+          onRestore={editing.restore}
+          onDismiss={editing.dismiss}
+        />
+        <LiveView
+          state={members.state === 'live' ? allFields.state : members.state}
+          rows={fields().length === 0 ? [] : members.rows}
+          onRetry={() => (members.retry(), allFields.retry())}
+          empty={
+            <Show
+              when={fields().length === 0}
+              fallback={
+                <EmptyState
+                  icon={Users}
+                  title={t('orgInfo.noPeopleTitle')}
+                  text={t('orgInfo.noPeopleText')}
+                />
+              }
+            >
+              <EmptyState
+                icon={TableProperties}
+                title={t('orgInfo.noFieldsTitle')}
+                text={t('orgInfo.noFieldsText')}
+                action={
+                  <Button variant="primary" onPress={() => void setSettings(true)}>
+                    {t('orgInfo.newField')}
+                  </Button>
+                }
+              />
+            </Show>
+          }
+        >
+          {() => (
+            <div class="grid min-w-0 gap-3">
+              <OrgTable
+                members={members.rows}
+                fields={fields()}
+                editing={editing}
+                reader={reader}
+                others={others()}
+                onCell={setCell}
+                onPasted={sayPasted}
+                onUndo={undo}
+                onRedo={redo}
+                onEnd={() => members.moreState === 'ready' && members.more()}
+              />
+              <p id="org-table-keys" class="text-small text-soft max-tablet:sr-only">
+                {t('orgInfo.keys')}
+              </p>
+              <Show when={members.moreState !== 'none'}>
+                <div>
+                  <Button busy={members.moreState === 'loading'} onPress={() => members.more()}>
+                    {t('orgInfo.moreRows')}
+                  </Button>
+                </div>
+              </Show>
+            </div>
+          )}
+        </LiveView>
+      </div>
+      <OrgFieldsDialog
+        open={settings()}
+        onClose={() => setSettings(false)}
+        fields={allFields.rows}
+        actions={fieldActions}
+      />
+    </Page>
+  );
+}
+
+const ownRefusals: readonly string[] = [
+  'same-name',
+  'same-choice',
+  'choices-needed',
+  'too-many-choices',
+  'too-many-fields',
+  'type-fixed',
+  'field-gone',
+] satisfies OrgFieldRefusal[];
+function isOwn(why: string): why is OrgFieldRefusal {
+  return ownRefusals.includes(why);
+}
+
+/**
+ * What is noted of all people in the list, live, by some at a time. Whoever comes is added as a question of its own:
+ * asking anew for those that are shown already would make their values blink.
+ */
+function createInfos(orgId: string, ids: () => string[]): (memberId: string) => OrgInfo | undefined {
+  const groups = createMemo<readonly (readonly string[])[]>((before) => {
+    const known = new Set(before.flat());
+    const fresh = ids().filter((id) => !known.has(id));
+    if (fresh.length === 0) return before;
+    const added = Array.from({ length: Math.ceil(fresh.length / membersAtOnce) }, (_, at) =>
+      fresh.slice(at * membersAtOnce, (at + 1) * membersAtOnce),
+    );
+    return [...before, ...added];
+  }, []);
+  const lists = mapArray(groups, (group) => createLiveList(() => orgInfoOfSome(orgId, group)));
+  const infos = createMemo(() => new Map(lists().flatMap((list) => list.rows.map((row) => [row.id, row]))));
+  return (memberId) => infos().get(memberId);
+}
+
+/** The names of colleagues, asked for when they are first needed. */
+function createNames(orgId: string, uids: () => readonly string[]): (uid: string) => string {
+  const { t } = useI18n();
+  const [names, setNames] = createStore<Record<string, string>>({});
+  const asked = new Set<string>();
+  createEffect(() => {
+    for (const uid of uids()) {
+      if (asked.has(uid)) continue;
+      asked.add(uid);
+      void readDocument(colleagueOf(orgId, uid)).then((answer) => {
+        if (answer.state === 'found') setNames(uid, answer.row.name);
+      });
+    }
+  });
+  return (uid) => names[uid] ?? t('orgInfo.somebody');
+}
