@@ -57,4 +57,9 @@ export const conversationEn = {
     refused: 'You may no longer write here: the event is over, or your role changed.',
     fault: 'Something went wrong on our side.',
   },
+  kept: {
+    title: 'Not sent',
+    text: 'You wrote this before your rights here ended, so it was not sent. It is kept on this device until you discard it.',
+    discard: 'Discard',
+  },
 } as const satisfies Texts;

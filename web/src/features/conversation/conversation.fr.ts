@@ -58,4 +58,9 @@ export const conversationFr: TranslationOf<typeof conversationEn> = {
     refused: 'Vous ne pouvez plus écrire ici : l’événement est terminé, ou votre rôle a changé.',
     fault: 'Une erreur s’est produite de notre côté.',
   },
+  kept: {
+    title: 'Non envoyé',
+    text: 'Vous avez écrit ceci avant la fin de vos droits ici, et cela n’a pas été envoyé. Le texte reste sur cet appareil jusqu’à ce que vous le supprimiez.',
+    discard: 'Supprimer',
+  },
 };

@@ -17,7 +17,7 @@ import { LiveView } from '../../ui/live-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ownAccount } from '../account/index.ts';
 import { eventTally } from '../application/index.ts';
-import { createEventUnread } from '../conversation/index.ts';
+import { createEventUnread, KeptTexts } from '../conversation/index.ts';
 import { EventProvider, type EventContext } from './event-context.ts';
 import { rightsOf } from './event-rights.ts';
 import { oneEvent } from './event.queries.ts';
@@ -81,10 +81,9 @@ export default function EventLayout(props: RouteSectionProps): JSX.Element {
         <EventProvider value={context}>{props.children}</EventProvider>
       </Match>
       <Match when={event.state === 'denied' || rights() === 'none'}>
-        <NoAccessPage
-          homeHref={addresses.home()}
-          personName={ownAccount.row && displayName(ownAccount.row)}
-        />
+        <NoAccessPage homeHref={addresses.home()} personName={ownAccount.row && displayName(ownAccount.row)}>
+          <KeptTexts eventId={eventId()} />
+        </NoAccessPage>
       </Match>
       <Match when={event.state === 'live' && event.row === undefined}>
         <Page title={t('event.gone.title')} intro={t('event.gone.text')}>

@@ -58,6 +58,8 @@ export function NoAccessPage(props: {
   readonly homeHref: string;
   /** Who is signed in, for those who have two accounts. */
   readonly personName?: string | undefined;
+  /** What is still the reader's own there. */
+  readonly children?: JSX.Element;
 }): JSX.Element {
   const { t } = useI18n();
   return (
@@ -71,6 +73,7 @@ export function NoAccessPage(props: {
             {t('ui.backHome')}
           </Button>
         </div>
+        {props.children}
       </div>
     </Page>
   );
