@@ -99,7 +99,7 @@ export const orgUsersFr = {
     signUp: 'Créer un compte',
     otherTitle: 'Cette invitation est pour une autre adresse',
     otherText:
-      'Vous êtes connecté avec {{ own }}, et l’invitation est destinée à {{ email }}. Si cette adresse est aussi la vôtre, déconnectez-vous et revenez avec elle. Sinon, demandez à {{ inviter }} d’inviter {{ own }}.',
+      'Votre compte ici a l’adresse {{ own }}, et l’invitation est destinée à {{ email }}. Si cette adresse est aussi la vôtre, déconnectez-vous et revenez avec elle. Sinon, demandez à {{ inviter }} d’inviter {{ own }}.',
     signOut: 'Se déconnecter',
     insideTitle: 'Vous en faites déjà partie',
     insideText: 'Vous travaillez déjà pour {{ place }}. Il n’y a rien à accepter.',
@@ -110,9 +110,9 @@ export const orgUsersFr = {
       'link-wrong':
         'Le lien n’est pas complet, ou son invitation n’existe plus. Ouvrez-le à nouveau depuis l’e-mail.',
       'link-used':
-        'L’invitation a déjà été acceptée et ne sert qu’une fois. Si ce n’était pas vous, demandez-en une autre à la personne qui vous a invité.',
+        'L’invitation a déjà été acceptée et ne sert qu’une fois. Si ce n’était pas vous, demandez-en une autre à la personne dont elle vient.',
       'link-withdrawn':
-        'L’invitation a été retirée. Demandez à la personne qui vous a invité si c’est une erreur.',
+        'L’invitation a été retirée. Demandez à la personne dont elle vient si c’est une erreur.',
       'link-superseded': 'Il y a un e-mail plus récent avec un autre lien. Ouvrez celui-là.',
       'link-expired': 'L’invitation était valable sept jours, qui sont passés. Demandez-en une nouvelle.',
     },
