@@ -1,6 +1,6 @@
 import { isSoundOrgInfo, orgFieldTypes, paths, type OrgField, type OrgInfoValue } from '@equipage/domain';
 import { anOrgField, choiceIdOf, diceOf, documentIdOf, nameOf, type Dice } from '@equipage/domain/fixtures';
-import { doc, serverTimestamp, setDoc, updateDoc } from 'firebase/firestore';
+import { doc, setDoc, updateDoc } from 'firebase/firestore';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../personas/people.ts';
 import { list, queryOf } from './lists.ts';

@@ -55,6 +55,7 @@ import {
   type DemoOrganization,
   type OrganizationKey,
 } from './organizations.ts';
+import { demoOrgInfo } from './org-info.ts';
 import { demoDocument, type DemoDocument } from './stored-form.ts';
 
 /** Everything that the demo data holds: the people, who get a login each, and every document. */
@@ -116,6 +117,7 @@ export function demoStory(now: Instant): DemoStory {
         const { organization: shown, users, invited } = organizations[key];
         const inviter = users[0] && people[users[0][0]];
         const ofOrganization = applications.filter(({ application }) => application.orgId === shown.id);
+        const rows = community(organizations[key], people, ofOrganization, now);
         return [
           demoDocument(paths.organization(shown.id), organization, shown),
           ...users.map(([handle, role]) =>
@@ -128,9 +130,13 @@ export function demoStory(now: Instant): DemoStory {
           ...(invited === undefined || inviter === undefined
             ? []
             : demoInvitation(invited, { orgId: shown.id, inviter, language: 'fr', now })),
-          ...community(organizations[key], people, ofOrganization, now).map((row) =>
-            demoDocument(paths.member(shown.id, row.id), member, row),
-          ),
+          ...rows.map((row) => demoDocument(paths.member(shown.id, row.id), member, row)),
+          ...demoOrgInfo(key, {
+            orgId: shown.id,
+            memberIds: rows.map(({ id }) => id),
+            editor: people[users[0]![0]].uid,
+            now,
+          }),
         ];
       }),
       ...eventKeys.flatMap((key) => {

@@ -97,6 +97,18 @@ describe('an edit', () => {
       expect([shown(at), at.editing.notices.length]).toEqual(['S', 0]);
     }));
 
+  test('says which value its maker saw when the editor opened, not which one stood there by then', () =>
+    stage(async (at) => {
+      const seen = at.editing.seenAt('giulia', 'shirt');
+      at.other('M', 0);
+      at.editing.edit([{ memberId: 'giulia', fieldId: 'shirt', value: 'S', seen }]);
+      await at.settled();
+      expect(at.sent).toEqual([['S', 0]]);
+      at.editing.undo();
+      await at.settled();
+      expect(at.sent.at(-1)).toEqual(['M', 2]);
+    }));
+
   test('that another editor had seen and replaced is not', () =>
     stage(async (at) => {
       at.enter('S');

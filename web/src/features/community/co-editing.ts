@@ -29,6 +29,11 @@ export interface CoEditingSource {
   readonly write: (edit: OrgInfoEdit, seen: number) => Promise<Outcome<{ readonly rev: number }>>;
 }
 
+/** An edit, and the number of the value that its maker saw; without it, of the one that is shown now. */
+export interface SeenEdit extends OrgInfoEdit {
+  readonly seen?: number | undefined;
+}
+
 export interface CoEditing {
   /** The value to show: what was just entered here, or else what is stored. */
   readonly valueAt: (memberId: string, fieldId: string) => OrgInfoValue;
@@ -37,7 +42,9 @@ export interface CoEditing {
    * Writes values; one call is one step for {@link undo}. What does not change is left out.
    * @returns how many were written
    */
-  readonly edit: (edits: readonly OrgInfoEdit[]) => number;
+  readonly edit: (edits: readonly SeenEdit[]) => number;
+  /** The number of the value that is shown, for an editor that opens now and enters later. */
+  readonly seenAt: (memberId: string, fieldId: string) => number;
   /**
    * Takes the last step back, value by value, except where somebody else has changed it since.
    * @returns how many values came back and how many were left; undefined when there is nothing to undo
@@ -58,7 +65,7 @@ export interface Turned {
   readonly left: number;
 }
 
-interface Change extends OrgInfoEdit {
+interface Change extends SeenEdit {
   readonly before: OrgInfoValue;
 }
 
@@ -86,6 +93,8 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
 
   const stored = (memberId: string, fieldId: string) => source.info(memberId)?.values[fieldId];
 
+  const seenAt = (memberId: string, fieldId: string) => stored(memberId, fieldId)?.rev ?? 0;
+
   function valueAt(memberId: string, fieldId: string): OrgInfoValue {
     const entered = waiting[cellKey(memberId, fieldId)];
     return entered === undefined ? orgInfoAt(source.info(memberId), fieldId) : entered.value;
@@ -96,10 +105,10 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     setNotices((all) => [{ ...notice, id }, ...all].slice(0, mostNotices));
   }
 
-  function write({ memberId, fieldId, value }: OrgInfoEdit): void {
+  function write({ memberId, fieldId, value, ...edit }: SeenEdit): void {
     const key = cellKey(memberId, fieldId);
     const before = valueAt(memberId, fieldId);
-    const seen = stored(memberId, fieldId)?.rev ?? 0;
+    const seen = edit.seen ?? seenAt(memberId, fieldId);
     const previous = chains.get(key);
     setWaiting(key, (entered) => ({ value, count: (entered?.count ?? 0) + 1 }));
     const ended = (async () => {
@@ -138,7 +147,7 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     }
   });
 
-  function changesOf(edits: readonly OrgInfoEdit[]): Change[] {
+  function changesOf(edits: readonly SeenEdit[]): Change[] {
     return edits
       .map((edit) => ({ ...edit, before: valueAt(edit.memberId, edit.fieldId) }))
       .filter(({ value, before }) => !sameOrgInfo(value, before));
@@ -149,7 +158,12 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     const still = step.filter(({ memberId, fieldId, value }) =>
       sameOrgInfo(valueAt(memberId, fieldId), value),
     );
-    const opposite = still.map(({ before, value, ...cell }) => ({ ...cell, value: before, before: value }));
+    const opposite = still.map(({ before, value, memberId, fieldId }) => ({
+      memberId,
+      fieldId,
+      value: before,
+      before: value,
+    }));
     for (const edit of opposite) write(edit);
     return { opposite, turned: still.length, left: step.length - still.length };
   }
@@ -183,6 +197,7 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
 
   return {
     valueAt,
+    seenAt,
     isSaving: (memberId, fieldId) => waiting[cellKey(memberId, fieldId)] !== undefined,
     edit,
     undo: () => step(undoable, setUndoable, setRedoable),

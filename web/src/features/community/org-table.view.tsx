@@ -81,8 +81,8 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
   const [active, setActive] = createSignal<Named>();
   /** The other corner of the selection. */
   const [corner, setCorner] = createSignal<Named>();
-  /** The open editor: with what was typed to open it. */
-  const [open, setOpen] = createSignal<{ readonly start?: string }>();
+  /** The open editor: what was typed to open it, and which value its user saw then. */
+  const [open, setOpen] = createSignal<{ readonly start?: string; readonly seen: number }>();
   const [focused, setFocused] = createSignal(false);
   const [scroller, setScroller] = createSignal<HTMLDivElement>();
 
@@ -159,12 +159,16 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
 
   function edit(start?: string): void {
     if (lastRow() < 0 || lastCol() < 0) return;
-    setOpen(start === undefined ? {} : { start });
+    const { memberId, fieldId } = named(at());
+    const seen = props.editing.seenAt(memberId, fieldId);
+    setOpen(start === undefined ? { seen } : { start, seen });
   }
 
   function entered(place: Place, value: OrgInfoValue, next: NextCell): void {
     const { row, col } = place;
-    props.editing.edit([{ memberId: props.members[row]!.id, fieldId: props.fields[col]!.id, value }]);
+    props.editing.edit([
+      { memberId: props.members[row]!.id, fieldId: props.fields[col]!.id, value, seen: open()?.seen },
+    ]);
     closeEditor(next !== 'stay');
     if (next === 'down') go({ row: row + 1, col });
     if (next === 'left') go({ row, col: col - 1 });
