@@ -26,6 +26,7 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   keepAccount: {},
   renewBadge: { replaces: tokenOf('badge') },
   createOrganization: { orgId: '0a1b2c3d4e5f', name: 'Les Folles Granges', description: '' },
+  claimSlug: { orgId: eventId, slug: 'les-folles-granges' },
   inviteOrgUser: { orgId: eventId, email: 'new@people.example', role: 'manager', language: 'fr' },
   resendInvitation: { orgId: eventId, invitationId: 'a1b2c3d4e5a1b2c3d4e5' },
   withdrawInvitation: { orgId: eventId, invitationId: 'a1b2c3d4e5a1b2c3d4e5' },

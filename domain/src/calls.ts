@@ -28,6 +28,7 @@ export const calls = {
   renewBadge: badge.renewBadge,
 
   createOrganization: organization.createOrganization,
+  claimSlug: organization.claimSlug,
   inviteOrgUser: orgUsers.inviteOrgUser,
   resendInvitation: orgUsers.resendInvitation,
   withdrawInvitation: orgUsers.withdrawInvitation,

@@ -35,8 +35,13 @@ export const paths = {
   /** Which invitation a link opens: found by the hash of its secret, and by nothing else. */
   invitationToken: (hash: string) => `invitationTokens/${hash}`,
 
+  /** Whose public page an address leads to: found by the address, and by nothing else. */
+  slug: (slug: string) => `slugs/${slug}`,
+
   members: (orgId: string) => `organizations/${orgId}/members`,
   member: (orgId: string, uid: string) => `organizations/${orgId}/members/${uid}`,
+  /** How many there are: recounted by a function, never incremented. */
+  memberTally: (orgId: string) => `organizations/${orgId}/tallies/members`,
   /** What an organization notes about its members: which fields there are, and their values for each member. */
   orgFields: (orgId: string) => `organizations/${orgId}/orgFields`,
   orgField: (orgId: string, fieldId: string) => `organizations/${orgId}/orgFields/${fieldId}`,

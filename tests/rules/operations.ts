@@ -35,6 +35,8 @@ import {
   orgInfoOfSome,
   presencesIn,
 } from '../../web/src/features/community/org-info.queries.ts';
+import { publicEventsOf } from '../../web/src/features/organization/public-organization.queries.ts';
+import { unreadOfOrganization } from '../../web/src/features/organization/organization.queries.ts';
 import { readDocument, readList } from './reading.ts';
 import type { Changes } from './stage.ts';
 import {
@@ -49,6 +51,7 @@ import {
   saveDevice,
   saveEvent,
   saveHead,
+  saveLook,
   saveOrgInfo,
   savePhoto,
   savePresence,
@@ -72,6 +75,7 @@ import {
   invitationLink,
   kermesse,
   kermessesInvitation,
+  now,
   shirtField,
   stored,
   streetDance,
@@ -227,8 +231,17 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     get: get(paths.organization(kermesse.id)),
     list: all('organizations'),
     create: create(paths.organization(kermesse.id)),
-    update: update(paths.organization(kermesse.id), { name: 'Kermesse of the North' }),
+    'update how it shows itself': { attempt: (db) => saveLook(db) },
+    'update its address': { attempt: (db) => saveLook(db, { slug: 'kermesse-of-the-north' }) },
     delete: remove(paths.organization(kermesse.id)),
+  },
+
+  'slugs/{slug}': {
+    get: get(paths.slug(kermesse.slug)),
+    list: all('slugs'),
+    create: create(paths.slug(kermesse.slug)),
+    update: update(paths.slug(kermesse.slug), { orgId: fanfares.id }),
+    delete: remove(paths.slug(kermesse.slug)),
   },
 
   'organizations/{orgId}/users/{uid}': {
@@ -261,6 +274,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.member(kermesse.id, giulia.uid)),
     update: update(paths.member(kermesse.id, giulia.uid), { name: 'Somebody Else' }),
     delete: remove(paths.member(kermesse.id, giulia.uid)),
+  },
+
+  'organizations/{orgId}/tallies/members': {
+    get: get(paths.memberTally(kermesse.id)),
+    list: all(`${paths.organization(kermesse.id)}/tallies`),
+    create: create(paths.memberTally(kermesse.id)),
+    update: update(paths.memberTally(kermesse.id), { direct: 0 }),
+    delete: remove(paths.memberTally(kermesse.id)),
   },
 
   'organizations/{orgId}/orgFields/{fieldId}': {
@@ -329,6 +350,9 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     'get a finished one': get(paths.event(haystack.id)),
     'get a draft': get(paths.event(greenway.id)),
     'list those of the organization': { attempt: (db) => readList(eventsOf(db, kermesse.id)) },
+    "list the organization's published ones": {
+      attempt: (db) => readList(queryOf(db, publicEventsOf(kermesse.id, now))),
+    },
     'list all published ones': {
       attempt: (db) => readList(list(db, paths.events(), where('state', '==', 'published'), limit(page))),
     },
@@ -385,6 +409,9 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     get: get(paths.conversation(giuliasTalk)),
     'list her own': { attempt: (db) => readList(myConversations(db, giulia.uid)) },
     'list those of the event': { attempt: (db) => readList(conversationsAt(db, streetDance)) },
+    'list those of the organization': {
+      attempt: (db) => readList(queryOf(db, unreadOfOrganization(kermesse.id))),
+    },
     create: create(paths.conversation(giuliasTalk)),
     'update with her message': { attempt: (db, actor) => send(db, sentMessage('teammate', people[actor])) },
     "update with the organizers' message": { attempt: (db, actor) => send(db, organizersMessage(actor)) },

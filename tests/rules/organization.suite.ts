@@ -1,21 +1,26 @@
 import { collectionGroups, paths } from '@equipage/domain';
 import { anAccess, orgUserOf } from '@equipage/domain/fixtures';
 import {
+  deleteField,
   doc,
   type Firestore,
   getDocs,
   limit,
   orderBy,
   query,
+  type QueryConstraint,
   setDoc,
   startAfter,
   updateDoc,
+  where,
 } from 'firebase/firestore';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../personas/people.ts';
-import { groupList, invitations, list, membersByEntry, membersByName, orgUsers } from './lists.ts';
+import { unreadOfOrganization } from '../../web/src/features/organization/organization.queries.ts';
+import { groupList, invitations, list, membersByEntry, membersByName, orgUsers, queryOf } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
+import { type Fields, lookChange, saveLook } from './writing.ts';
 import { fanfares, kermesse, kermessesInvitation, now, stored, world } from './world.ts';
 
 export function organizationSuite(stage: Stage): void {
@@ -103,6 +108,83 @@ export function organizationSuite(stage: Stage): void {
         [paths.access(people.bruno.uid)]: { ...world[paths.access(people.bruno.uid)], orgs },
       });
       expect(await look()).toBe('denied');
+    });
+
+    describe('how an organization shows itself', () => {
+      const save = (fields: Fields) => verdict(saveLook(stage.as('bruno'), lookChange(fields)));
+
+      it('Bruno changes one thing alone, and takes the logo away again', async () => {
+        expect(await verdict(saveLook(stage.as('bruno'), { color: 'slate' }))).toBe('allowed');
+        expect(await save({ logo: null, website: '', contactEmail: '', description: '' })).toBe('allowed');
+      });
+
+      it.each<[string, Fields]>([
+        ['name that is too long', { name: 'x'.repeat(121) }],
+        ['name that nobody sees', { name: '\u200d' }],
+        ['description that never ends', { description: 'x'.repeat(2_001) }],
+        ['description that turns the reading', { description: 'a\u202eb' }],
+        ['logo that is too large', { logo: 'data:image/png;base64,'.padEnd(12_001, 'A') }],
+        ['logo that may hold script', { logo: 'data:image/svg+xml;base64,AAAA' }],
+        ['logo from elsewhere', { logo: 'https://kermesse.example/logo.png' }],
+        ['colour of its own', { color: '#0b6e4f' }],
+        ['list of colours', { color: ['plum'] }],
+        ['contact on two lines', { contactEmail: 'a@b.example\nBcc: c@d.example' }],
+        ['creation that never was', { createdAt: new Date() }],
+        ['field that nobody knows', { featured: true }],
+      ])('Bruno cannot give Kermesse a %s', async (_, fields) => {
+        expect(await save(fields)).toBe('denied');
+      });
+
+      it.each([
+        'http://kermesse.example/',
+        'javascript:alert(1)',
+        'https://kermesse.example',
+        'https://localhost/',
+        'https://192.168.1.1/',
+        'https://kermesse.example:8443/',
+        'https://kermesse.example@evil.example/',
+        'https://kermesse.example/a b',
+        `https://kermesse.example/${'x'.repeat(300)}`,
+        null,
+        7,
+      ])('Bruno cannot send people to %j', async (website) => {
+        expect(await save({ website })).toBe('denied');
+      });
+
+      it.each(['name', 'description', 'logo', 'color', 'website', 'contactEmail'])(
+        'Bruno cannot take away its %s',
+        async (field) => {
+          expect(await save({ [field]: deleteField() })).toBe('denied');
+        },
+      );
+    });
+
+    describe('the published events of an organization', () => {
+      const ask = (most: number, ...conditions: QueryConstraint[]) =>
+        verdict(readList(list(stage.as(null), paths.events(), ...conditions, limit(most))));
+      const published = where('state', '==', 'published');
+      const ofKermesse = where('orgId', '==', kermesse.id);
+
+      it('somebody signed out lists when the organization is named, and never more than 100', async () => {
+        expect(await ask(100, ofKermesse, published)).toBe('allowed');
+        expect(await ask(101, ofKermesse, published)).toBe('denied');
+      });
+
+      it.each<[string, QueryConstraint[]]>([
+        ['all events of Kermesse', [ofKermesse]],
+        ['its drafts', [ofKermesse, where('state', '==', 'draft')]],
+        ['its published events with the drafts', [ofKermesse, where('state', 'in', ['published', 'draft'])]],
+        ['published events of everybody', [published]],
+        ['events of an organization that is not there', [where('orgId', '==', 'nobody'), published]],
+      ])('somebody signed out does not list %s', async (_, conditions) => {
+        expect(await ask(50, ...conditions)).toBe('denied');
+      });
+    });
+
+    it('Amara reads what waits over all events of Kermesse, and not of another organization', async () => {
+      const db = stage.as('amara');
+      expect(await verdict(readList(queryOf(db, unreadOfOrganization(kermesse.id))))).toBe('allowed');
+      expect(await verdict(readList(queryOf(db, unreadOfOrganization(fanfares.id))))).toBe('denied');
     });
 
     it('Giulia does not read the row about herself in the community', async () => {

@@ -16,6 +16,7 @@ import * as conversation from '../../web/src/features/conversation/conversation.
 import { oneEvent } from '../../web/src/features/event/event.queries.ts';
 import * as home from '../../web/src/features/home/home.queries.ts';
 import * as organization from '../../web/src/features/organization/organization.queries.ts';
+import * as publicOrganization from '../../web/src/features/organization/public-organization.queries.ts';
 import * as profile from '../../web/src/features/profile/profile.queries.ts';
 import { people, type PersonKey } from '../personas/people.ts';
 import { declaredIndexes, usedIndexes } from './indexes.ts';
@@ -123,12 +124,33 @@ const asked: Readonly<Record<string, Asked>> = {
   'home.ownApplications': { source: home.ownApplications(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.ownArchive': { source: home.ownArchive(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.eventOf': { source: home.eventOf(greenway.id), by: 'farid', notBy: 'jun' },
-  'organization.organizationOf': { source: organization.organizationOf(kermesse.id), by: null },
   'organization.orgUsersOf': { source: organization.orgUsersOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'organization.invitationsOf': {
     source: organization.invitationsOf(kermesse.id),
     by: 'bruno',
     notBy: 'dalia',
+  },
+  'organization.comingEventsOf': {
+    source: organization.comingEventsOf(kermesse.id, now),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
+  'organization.unreadOfOrganization': {
+    source: organization.unreadOfOrganization(kermesse.id),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
+  'public-organization.slugHolderOf': {
+    source: publicOrganization.slugHolderOf(kermesse.slug),
+    by: null,
+  },
+  'public-organization.organizationOf': {
+    source: publicOrganization.organizationOf(kermesse.id),
+    by: null,
+  },
+  'public-organization.publicEventsOf': {
+    source: publicOrganization.publicEventsOf(kermesse.id, now),
+    by: null,
   },
   'organization.eventsOf': { source: organization.eventsOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'profile.profileOf': { source: profile.profileOf(giulia.uid), by: 'dalia', notBy: 'farid' },

@@ -18,6 +18,7 @@ import {
   anEmailChange,
   anEvent,
   anOrganization,
+  aSlugHolder,
   anOrgField,
   aParticipation,
   aPhoto,
@@ -178,7 +179,10 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     yield [paths.participation(uid, participation.id), participation];
   yield [paths.photo(uid), aPhoto({ updatedAt: now })];
 
-  for (const organization of [kermesse, fanfares]) yield [paths.organization(organization.id), organization];
+  for (const organization of [kermesse, fanfares]) {
+    yield [paths.organization(organization.id), organization];
+    yield [paths.slug(organization.slug), aSlugHolder({ orgId: organization.id })];
+  }
   for (const [key, organization, role] of [
     ['amara', kermesse, 'owner'],
     ['bruno', kermesse, 'manager'],

@@ -96,6 +96,25 @@ export function savePhoto(
   return batch.commit();
 }
 
+// ------------------------------------------------------------------------------------------------------- organization
+
+/** Everything about the look of an organization at once: other than what Kermesse begins with. */
+export function lookChange(fields: Fields = {}): Fields {
+  return {
+    name: 'Kermesse of the North',
+    description: 'Fairs in the open.',
+    logo: aPhoto().data,
+    color: 'plum',
+    website: 'https://kermesse.example/',
+    contactEmail: 'hello@kermesse.example',
+    ...fields,
+  };
+}
+
+export function saveLook(db: Firestore, fields: Fields = lookChange()): Promise<void> {
+  return updateDoc(doc(db, paths.organization(kermesse.id)), fields);
+}
+
 // -------------------------------------------------------------------------------------------------------------- event
 
 /** What an organizer fills in, as it is stored. */

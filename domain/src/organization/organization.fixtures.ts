@@ -3,17 +3,31 @@ import { aPerson, nameOf, type Person } from '../account/account.fixtures.ts';
 import { day, type Instant } from '../base/instant.ts';
 import { fixtureNow, shortIdOf } from '../base/seed.fixtures.ts';
 import type { Organization, OrgUser } from './organization.schema.ts';
+import type { SlugHolder } from './slug.schema.ts';
+import { firstSlugs } from './slug.ts';
 
 /** `organizations/{orgId}`. The id follows from the name unless given. */
 export function anOrganization(facts: Partial<Organization> = {}): Organization {
   const name = facts.name ?? 'Les Folles Granges';
+  const id = facts.id ?? shortIdOf(`organization ${name}`);
   return {
-    id: shortIdOf(`organization ${name}`),
+    id,
+    slug: firstSlugs(name, id)[0]!,
     name,
     description: 'Folk music in barns, and a field kitchen that feeds everybody who helps.',
+    logo: null,
+    color: 'green',
+    website: '',
+    contactEmail: '',
     createdAt: fixtureNow - 900 * day,
     ...facts,
   };
+}
+
+/** `slugs/{slug}` */
+export function aSlugHolder(facts: Partial<SlugHolder> = {}): SlugHolder {
+  const { id, createdAt } = anOrganization();
+  return { orgId: id, claimedAt: createdAt, ...facts };
 }
 
 export function orgUserOf(person: Person, role: OrgRole, since: Instant): OrgUser {

@@ -52,6 +52,8 @@ export const limits = {
   orgFields: limit('org-fields', { max: 60, per: minute }, { max: 600, per: hour }),
 
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
+  /** Addresses are for ever, so nobody shall collect them. */
+  slugs: limit('slugs', { max: 10, per: hour }, { max: 20, per: day }),
   /** What goes around inviting: sending again, taking back, roles. The mails have limits of their own. */
   orgUsers: limit('org-users', { max: 120, per: hour }),
   /** Counted in the commit that sends the mail, see `withRoom`. */

@@ -16,6 +16,7 @@ import {
   invitation,
   invitationLink,
   member,
+  memberTally,
   message,
   notice,
   occasion,
@@ -28,6 +29,7 @@ import {
   photo,
   presence,
   profile,
+  slugHolder,
 } from '@equipage/domain';
 import type { Instant } from '@equipage/domain';
 import { document, type Query } from './document.ts';
@@ -51,7 +53,9 @@ export const documents = {
   orgUser: (orgId: string, uid: string) => document(paths.orgUser(orgId, uid), orgUser),
   invitation: (orgId: string, id: string) => document(paths.invitation(orgId, id), invitation),
   invitationLink: (hash: string) => document(paths.invitationToken(hash), invitationLink),
+  slug: (slug: string) => document(paths.slug(slug), slugHolder),
   member: (orgId: string, uid: string) => document(paths.member(orgId, uid), member),
+  memberTally: (orgId: string) => document(paths.memberTally(orgId), memberTally),
   orgField: (orgId: string, fieldId: string) => document(paths.orgField(orgId, fieldId), orgField),
   orgInfo: (orgId: string, uid: string) => document(paths.orgInfo(orgId, uid), orgInfo),
   presence: (orgId: string, tabId: string) => document(paths.presence(orgId, tabId), presence),
@@ -89,6 +93,24 @@ export const queries = {
     everywhere: true,
     schema: application,
     where: [['uid', '==', uid]],
+  }),
+  /** Those to the events of one organization. */
+  applicationsWithin: (orgId: string, uid: string) => ({
+    collection: collectionGroups.applications,
+    everywhere: true,
+    schema: application,
+    where: [
+      ['uid', '==', uid],
+      ['orgId', '==', orgId],
+    ],
+  }),
+  membersOf: (orgId: string) => ({ collection: paths.members(orgId), schema: member, where: [] }),
+  /** A community by name. @param key an entry of `keys` that all of them have; everybody without it */
+  membersByName: (orgId: string, key: string | undefined) => ({
+    collection: paths.members(orgId),
+    schema: member,
+    where: key === undefined ? [] : ([['keys', 'array-contains', key]] as const),
+    orderBy: 'sortName',
   }),
   ownersOf: (orgId: string) => ({
     collection: paths.orgUsers(orgId),

@@ -1,6 +1,7 @@
 import {
   displayName,
   done,
+  firstSlugs,
   ownedOrganizationsLimit,
   refuse,
   withOrgRole,
@@ -9,8 +10,9 @@ import {
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
+import { hold } from './claim-slug.ts';
 
-/** The organization, its first owner and the owner's rights come into being together. */
+/** The organization, its addresses, its first owner and the owner's rights come into being together. */
 export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = async (
   { uid },
   { orgId, name, description },
@@ -30,7 +32,25 @@ export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = 
     return refuse('too-many-organizations', { limit: ownedOrganizationsLimit });
   }
 
-  store.create(documents.organization(orgId), { id: orgId, name, description, createdAt: now });
+  const wanted = firstSlugs(name, orgId);
+  const holders = await store.readAll(wanted.map((slug) => documents.slug(slug)));
+  const slug = wanted.find((_, at) => holders[at] === undefined);
+  // The id is an address too, under which others link to the organization; whoever has it took it as a word.
+  if (slug === undefined || holders.at(-1) !== undefined) return refuse('id-taken');
+
+  hold(store, orgId, orgId, now);
+  if (slug !== orgId) hold(store, slug, orgId, now);
+  store.create(documents.organization(orgId), {
+    id: orgId,
+    slug,
+    name,
+    description,
+    logo: null,
+    color: 'green',
+    website: '',
+    contactEmail: '',
+    createdAt: now,
+  });
   store.create(documents.orgUser(orgId, uid), {
     id: uid,
     role: 'owner',

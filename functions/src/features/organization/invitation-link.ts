@@ -51,5 +51,7 @@ export async function placeOf(
   orgId: string,
   eventId: string | null,
 ): Promise<{ readonly id: string; readonly name: string } | undefined> {
-  return await store.read(eventId === null ? documents.organization(orgId) : documents.event(eventId));
+  return eventId === null
+    ? await store.read(documents.organization(orgId))
+    : await store.read(documents.event(eventId));
 }

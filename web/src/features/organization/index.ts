@@ -1,3 +1,3 @@
 /** What other features may use of organizations. */
 export { useOrganization, type OrganizationSpace } from './organization-space.ts';
-export { organizationOf } from './organization.queries.ts';
+export { organizationOf } from './public-organization.queries.ts';

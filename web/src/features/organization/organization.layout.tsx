@@ -14,7 +14,7 @@ import { LiveView } from '../../ui/live-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ownAccount } from '../account/index.ts';
 import { OrganizationProvider, type OrganizationSpace } from './organization-space.ts';
-import { organizationOf } from './organization.queries.ts';
+import { organizationOf } from './public-organization.queries.ts';
 
 /**
  * Around all pages of an organization: its sections in the frame, and the door. Strangers are told that they have no

@@ -1,9 +1,5 @@
-import { event, invitation, organization, orgUser, paths } from '@equipage/domain';
-import { documentOf, listOf } from '../../data/source.ts';
-
-export function organizationOf(orgId: string) {
-  return documentOf({ document: paths.organization(orgId), schema: organization });
-}
+import { conversation, event, invitation, orgUser, paths, type Instant } from '@equipage/domain';
+import { listOf } from '../../data/source.ts';
 
 /** All events of an organization, drafts too, latest start first. For its org users. */
 export function eventsOf(orgId: string) {
@@ -13,6 +9,34 @@ export function eventsOf(orgId: string) {
     where: [['orgId', '==', orgId]],
     orderBy: [['startsAt', 'desc']],
     limit: 50,
+  });
+}
+
+/** What an organization has before it, drafts too, the next end first. For its org users. */
+export function comingEventsOf(orgId: string, now: Instant) {
+  return listOf({
+    collection: paths.events(),
+    schema: event,
+    where: [
+      ['orgId', '==', orgId],
+      ['endsAt', '>', new Date(now)],
+    ],
+    orderBy: [['endsAt', 'asc']],
+    limit: 10,
+  });
+}
+
+/** Conversations over all events of an organization in which something waits for an organizer. For its org users. */
+export function unreadOfOrganization(orgId: string) {
+  return listOf({
+    collection: paths.conversations(),
+    schema: conversation,
+    where: [
+      ['orgId', '==', orgId],
+      ['unreadByOrganizers', '>', 0],
+    ],
+    orderBy: [['unreadByOrganizers', 'desc']],
+    limit: 25,
   });
 }
 
