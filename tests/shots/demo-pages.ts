@@ -1,3 +1,4 @@
+import { invitationTokenOf } from '@equipage/domain/fixtures';
 import { demoConversation, demoPublicEvent, demoLogin } from '../browser/demo-people.ts';
 import type { Login } from '../browser/sign-in.ts';
 
@@ -44,6 +45,8 @@ export async function demoPages(): Promise<Shot[]> {
       ready: 'tbody tr',
       picture: '1280',
     },
+    { name: 'org-users', as: organizer, path: `/organizations/${orgId}/users`, ready: 'main h2' },
+    { name: 'invitation', path: `/invitations/${invitationTokenOf('ronan.le-goff')}`, ready: 'main dl' },
     { name: 'new-organization', as: organizer, path: '/organizations/new', ready: 'form' },
     {
       name: 'new-event',
