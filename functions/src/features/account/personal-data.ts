@@ -167,6 +167,8 @@ export const personalData: readonly PersonalData[] = [
       const audience = await store.read(documents.audience(uid));
       yield* inPages(orgIdsOf(audience?.scopes ?? []).map((orgId) => documents.member(orgId, uid)));
     },
+    // What lists are searched by; among it stands what the organization notes for itself.
+    withheld: ['keys'],
   }),
   personal({
     part: 'memberships',
