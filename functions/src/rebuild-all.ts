@@ -1,7 +1,8 @@
-import { account, application, collectionGroups, event, organization, paths } from '@equipage/domain';
+import { account, application, collectionGroups, event, member, organization, paths } from '@equipage/domain';
 import type { PlaceDeps } from './edge/deps.ts';
 import { resolvePlace } from './features/account/resolve-place.ts';
 import { followApplication } from './features/application/follow-application.ts';
+import { countMembers, settleMember } from './features/community/index.ts';
 import { rebuildEvent } from './features/event/rebuild-event.ts';
 import { rebuildOrganization } from './features/organization/rebuild-organization.ts';
 import { rebuildPerson } from './features/profile/rebuild-person.ts';
@@ -28,10 +29,18 @@ export const projections = {
     sources: accounts,
     rebuild: (deps, { path }) => resolvePlace(deps, idOf(path)),
   },
-  /** Whatever repeats the name of an organization. */
+  /** The rows of community lists, with what they are found and filtered by. */
+  members: {
+    sources: { collection: collectionGroups.members, everywhere: true, schema: member, where: [] },
+    rebuild: (deps, { path }) => settleMember(deps, path.split('/')[1]!, idOf(path)),
+  },
+  /** Whatever repeats the name of an organization, and how many people are in its community. */
   organizations: {
     sources: { collection: paths.organizations(), schema: organization, where: [] },
-    rebuild: (deps, { path }) => rebuildOrganization(deps, idOf(path)),
+    async rebuild(deps, { path }) {
+      await rebuildOrganization(deps, idOf(path));
+      await countMembers(deps, idOf(path));
+    },
   },
   /** Whatever repeats facts of an event, and what profiles tell of it. */
   events: {

@@ -204,6 +204,7 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     yield [paths.event(place.id), place];
   const tally = { pending: 0, accepted: 2, waitlisted: 0, declined: 0, canceled: 0 };
   yield [paths.applicationTally(streetDance.id), tally];
+  yield [paths.memberTally(kermesse.id), { direct: 4 }];
 
   for (const [key, place] of taking) {
     const person = people[key];

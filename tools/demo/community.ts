@@ -1,4 +1,11 @@
-import { applicationStatus, applicationTally, paths, tallyOf, type ApplicationTally } from '@equipage/domain';
+import {
+  applicationStatus,
+  applicationTally,
+  memberTally,
+  paths,
+  tallyOf,
+  type ApplicationTally,
+} from '@equipage/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { Obstacle } from '../obstacle.ts';
 import {
@@ -105,7 +112,11 @@ async function writeGroup(target: DemoTarget, numbers: readonly number[]): Promi
 
 /** Counted as functions count, since an earlier run may have written some of the applications. */
 async function tallies(db: Firestore): Promise<DemoDocument[]> {
-  return await Promise.all(
+  const members = await db.collection(paths.members(crowdOrganizationId)).count().get();
+  const community = demoDocument(paths.memberTally(crowdOrganizationId), memberTally, {
+    direct: members.data().count,
+  });
+  const events = await Promise.all(
     crowdEventIds.map(async (eventId) => {
       const tally: ApplicationTally = tallyOf([]);
       for (const status of applicationStatus.options) {
@@ -115,6 +126,7 @@ async function tallies(db: Firestore): Promise<DemoDocument[]> {
       return demoDocument(paths.applicationTally(eventId), applicationTally, tally);
     }),
   );
+  return [community, ...events];
 }
 
 async function requireOrganization(db: Firestore): Promise<void> {

@@ -5,7 +5,7 @@ import {
   eventCardOf,
   eventScope,
   isArchived,
-  lastOf,
+  memberCopyOf,
   mayRunEvent,
   orgScope,
   participationOf,
@@ -25,7 +25,9 @@ import {
   type Instant,
   type Member,
   type Message,
+  type MemberTally,
   type Organization,
+  type OrgInfo,
   type OrgUser,
   type Participation,
   type Profile,
@@ -48,6 +50,7 @@ export function contradictionsIn(documents: Documents, now: Instant): string[] {
     everyPerson,
     everyOrgUser,
     everyMember,
+    everyCommunity,
     everyEvent,
     everyApplication,
     everyParticipation,
@@ -204,7 +207,16 @@ function everyMember(audit: Audit): void {
       },
       path,
     );
-    audit.same(member.last, lastOf(own), `the last application in ${path}`);
+    audit.same(
+      member,
+      {
+        id: uid,
+        joinedAt: member.joinedAt,
+        source: member.source,
+        ...memberCopyOf(member, own, audit.get<OrgInfo>(paths.orgInfo(orgId, uid))),
+      },
+      `what ${path} tells of applications and can be found by`,
+    );
     audit.claim(
       member.source === 'link' || own.length > 0,
       `${path} came by an application that is not there`,
@@ -216,6 +228,19 @@ function everyMember(audit: Audit): void {
     audit.claim(
       member.joinedAt >= (account?.createdAt ?? Infinity) && member.joinedAt <= audit.now,
       `${path} joined at no time`,
+    );
+  }
+}
+
+/** How many people each community has. */
+function everyCommunity(audit: Audit): void {
+  for (const { path, ids } of audit.all<Organization>(/^organizations\/([^/]+)$/)) {
+    const [orgId] = ids as [string];
+    const direct = audit.members.filter(({ ids }) => ids[0] === orgId).length;
+    audit.same(
+      audit.get<MemberTally>(paths.memberTally(orgId)),
+      direct === 0 ? undefined : { direct },
+      `the tally of ${path}`,
     );
   }
 }

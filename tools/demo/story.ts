@@ -9,6 +9,8 @@ import {
   event,
   hour,
   member,
+  memberCopyOf,
+  memberTally,
   message,
   minute,
   organization,
@@ -18,6 +20,7 @@ import {
   paths,
   photo,
   profile,
+  slugHolder,
   tallyOf,
   type Application,
   type ApplicationStatus,
@@ -28,6 +31,7 @@ import {
   type Member,
   type Message,
   type Organization,
+  type OrgInfo,
   type OrgRole,
 } from '@equipage/domain';
 import {
@@ -114,12 +118,30 @@ export function demoStory(now: Instant): DemoStory {
         ];
       }),
       ...organizationKeys.flatMap((key) => {
-        const { organization: shown, users, invited } = organizations[key];
+        const { organization: shown, slugs, users, invited } = organizations[key];
         const inviter = users[0] && people[users[0][0]];
         const ofOrganization = applications.filter(({ application }) => application.orgId === shown.id);
-        const rows = community(organizations[key], people, ofOrganization, now);
+        const members = community(organizations[key], people, ofOrganization, now);
+        const notes = demoOrgInfo(key, {
+          orgId: shown.id,
+          memberIds: members.map(({ id }) => id),
+          editor: people[users[0]![0]].uid,
+          now,
+        });
+        // What is noted can be filtered by, so it stands in the row too.
+        const rows = members.map((row) => ({
+          ...row,
+          ...memberCopyOf(
+            row,
+            ofOrganization.flatMap(({ application }) => (application.uid === row.id ? [application] : [])),
+            notes.find(({ path }) => path === paths.orgInfo(shown.id, row.id))?.value as OrgInfo | undefined,
+          ),
+        }));
         return [
           demoDocument(paths.organization(shown.id), organization, shown),
+          ...slugs.map((slug) =>
+            demoDocument(paths.slug(slug), slugHolder, { orgId: shown.id, claimedAt: shown.createdAt }),
+          ),
           ...users.map(([handle, role]) =>
             demoDocument(
               paths.orgUser(shown.id, people[handle].uid),
@@ -131,12 +153,11 @@ export function demoStory(now: Instant): DemoStory {
             ? []
             : demoInvitation(invited, { orgId: shown.id, inviter, language: 'fr', now })),
           ...rows.map((row) => demoDocument(paths.member(shown.id, row.id), member, row)),
-          ...demoOrgInfo(key, {
-            orgId: shown.id,
-            memberIds: rows.map(({ id }) => id),
-            editor: people[users[0]![0]].uid,
-            now,
-          }),
+          // Functions count when somebody comes, so a community without anybody has no tally.
+          ...(rows.length === 0
+            ? []
+            : [demoDocument(paths.memberTally(shown.id), memberTally, { direct: rows.length })]),
+          ...notes,
         ];
       }),
       ...eventKeys.flatMap((key) => {

@@ -2,25 +2,24 @@ import { aPerson, nameOf, type Person } from '../account/account.fixtures.ts';
 import type { Application } from '../application/application.schema.ts';
 import { day, type Instant } from '../base/instant.ts';
 import { fixtureNow } from '../base/seed.fixtures.ts';
-import { lastOf, sortNameOf } from './member.ts';
+import { memberCopyOf } from './member.ts';
 import type { Member } from './member.schema.ts';
+import type { OrgInfo } from './org-info.schema.ts';
 
-/** @param applications of the person to events of this organization */
+/**
+ * @param applications of the person to events of this organization
+ * @param info what the organization notes about the person
+ */
 export function memberOf(
   person: Person,
   joined: { joinedAt: Instant; source: Member['source'] },
   applications: readonly Application[] = [],
+  info?: Pick<OrgInfo, 'values'>,
 ): Member {
-  const { uid, email, thumbnail } = person;
-  const name = nameOf(person);
   return {
-    id: uid,
-    name,
-    sortName: sortNameOf(name),
-    email,
-    thumbnail,
+    id: person.uid,
     ...joined,
-    last: lastOf(applications),
+    ...memberCopyOf({ ...person, name: nameOf(person) }, applications, info),
   };
 }
 

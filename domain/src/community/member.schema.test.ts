@@ -15,7 +15,7 @@ describe('a member', () => {
     expect(applied.last).not.toBeNull();
   });
 
-  test.each(spoiledCopies(applied, { nullable: ['thumbnail', 'last'] }))('$what is refused', ({ value }) => {
+  test.each(spoiledCopies(applied, { nullable: ['thumbnail', 'last', 'lastStartsAt'] }))('$what is refused', ({ value }) => {
     expect(member.safeParse(value).success).toBe(false);
   });
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { applicationStatus } from '../application/application-status.ts';
 import { instant } from '../base/instant.ts';
 import { storedLine, thumbnail } from '../base/stored.ts';
+import { memberKeyLimits } from './member-keys.ts';
 
 /**
  * `organizations/{orgId}/members/{uid}`: a direct member of the community. A projection of account, profile and
@@ -10,7 +11,7 @@ import { storedLine, thumbnail } from '../base/stored.ts';
 export const member = z.object({
   id: z.string(),
   name: storedLine(161),
-  /** Folded name for sorting and prefix search. */
+  /** Folded name for sorting. */
   sortName: z.string(),
   email: z.string(),
   thumbnail,
@@ -20,5 +21,16 @@ export const member = z.object({
   last: z.nullable(
     z.object({ eventId: z.string(), eventName: z.string(), startsAt: instant, status: applicationStatus }),
   ),
+  /** `last.startsAt` by itself, since a list sorted by a field leaves out whoever lacks it. */
+  lastStartsAt: z.nullable(instant),
+  /** What the person is found and filtered by, see `memberKeys`. */
+  keys: z.array(z.string()).check(z.maxLength(memberKeyLimits.keys)),
 });
 export type Member = z.infer<typeof member>;
+
+/** `organizations/{orgId}/tallies/members` */
+export const memberTally = z.object({
+  /** Members of the community itself, counted anew by a function after each that comes or goes. */
+  direct: z.int().check(z.nonnegative()),
+});
+export type MemberTally = z.infer<typeof memberTally>;

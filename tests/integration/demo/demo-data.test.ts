@@ -5,7 +5,7 @@ import { contradictionsIn } from '@equipage/tools/demo/contradictions.ts';
 import { demoLogins, seedDemo, type SeedResult } from '@equipage/tools/demo/seed.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recount } from '../../../functions/src/features/application/recount.ts';
-import { rememberLast } from '../../../functions/src/features/application/remember-last.ts';
+import { countMembers, settleMember } from '../../../functions/src/features/community/index.ts';
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { rebuildOrganization } from '../../../functions/src/features/organization/rebuild-organization.ts';
 import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
@@ -64,14 +64,14 @@ describe('the database that a newcomer gets', () => {
       [...documents.keys()].flatMap((path) => pattern.exec(path)?.slice(1) ?? []);
     const eventIds = ids(/^events\/([^/]+)$/);
     await Promise.all(ids(/^organizations\/([^/]+)$/).map((orgId) => rebuildOrganization(deps, orgId)));
+    await Promise.all(ids(/^organizations\/([^/]+)\/tallies/).map((orgId) => countMembers(deps, orgId)));
     await Promise.all(eventIds.map((eventId) => rebuildEvent(deps, eventId)));
     await Promise.all(ids(/^events\/([^/]+)\/tallies/).map((eventId) => recount(deps, eventId)));
+    for (const [orgId, uid] of [...documents.keys()].flatMap(membersAt)) await settleMember(deps, orgId, uid);
     // The people of the demo logins stand for all: between them they have every kind of copy.
     for (const { email } of demoLogins) {
       const uid = uidOf(email);
       await rebuildPerson(deps, uid);
-      const applied = eventIds.filter((eventId) => documents.has(paths.application(eventId, uid)));
-      for (const eventId of applied) await rememberLast(deps, eventId, uid);
     }
     expect(await everyDocument(db)).toEqual(documents);
     expect(log.lines).toEqual([]);
@@ -98,3 +98,8 @@ describe('the demo logins', () => {
     expect((await signIn(project, ada.email, 'something else')).uid).toBeUndefined();
   });
 });
+
+function membersAt(path: string): [orgId: string, uid: string][] {
+  const found = /^organizations\/([^/]+)\/members\/([^/]+)$/.exec(path);
+  return found === null ? [] : [[found[1]!, found[2]!]];
+}

@@ -1,8 +1,25 @@
-import { applicationStatus, hour, type Application, type Event } from '@equipage/domain';
-import { anAccess, anEvent, anOrganization, aPerson, shortIdOf } from '@equipage/domain/fixtures';
+import {
+  applicationStatus,
+  choiceKey,
+  eventKey,
+  hour,
+  statusKey,
+  wordKey,
+  type Application,
+  type Event,
+} from '@equipage/domain';
+import {
+  aMember,
+  anAccess,
+  anEvent,
+  anOrganization,
+  aPerson,
+  documentIdOf,
+  shortIdOf,
+} from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { recount } from '../../../functions/src/features/application/recount.ts';
-import { rememberLast } from '../../../functions/src/features/application/remember-last.ts';
+import { countMembers, settleMember } from '../../../functions/src/features/community/index.ts';
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { rebuildOrganization } from '../../../functions/src/features/organization/rebuild-organization.ts';
 import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
@@ -309,7 +326,7 @@ describe('what the community list tells of a member', () => {
     await applied(foreign, person);
     const last = async () => (await store.read(documents.member(kermesse.id, person.uid)))?.last;
 
-    await rememberLast(deps, early.id, person.uid);
+    await settleMember(deps, kermesse.id, person.uid);
     expect(await last()).toEqual({
       eventId: late.id,
       eventName: late.name,
@@ -318,16 +335,68 @@ describe('what the community list tells of a member', () => {
     });
 
     await send(person, 'cancelApplication', { eventId: late.id });
-    await rememberLast(deps, late.id, person.uid);
+    await settleMember(deps, kermesse.id, person.uid);
     expect(await last()).toMatchObject({ eventId: late.id, status: 'canceled' });
-    await changesNothingMore(() => rememberLast(deps, late.id, person.uid));
+    await changesNothingMore(() => settleMember(deps, kermesse.id, person.uid));
   });
 
-  test('nothing to tell of somebody who is no member, or of an event that is gone', async () => {
+  test('is what she is found and filtered by: her new name, her events, what is noted of her', async () => {
     const event = await anEventOf(kermesse);
+    const elsewhere = await anEventOf(fanfares);
+    const person = aPerson({ givenName: 'Noor', familyName: 'Sayed' });
+    await peopleWithAccounts([person]);
+    await applied(event, person);
+    await applied(elsewhere, person);
+    const keys = async () => (await store.read(documents.member(kermesse.id, person.uid)))?.keys;
+    expect(await keys()).toEqual(
+      expect.arrayContaining([wordKey('noor'), eventKey(event.id, 'pending'), statusKey('pending')]),
+    );
+
+    const field = documentIdOf('vegetarian');
+    const cell = { value: true, rev: 1, base: 0, by: amara.uid, at: now };
+    await arrange(db, documents.orgInfo(kermesse.id, person.uid), {
+      id: person.uid,
+      values: { [field]: cell },
+      touched: field,
+    });
+    await db.doc(documents.account(person.uid).path).update({ givenName: 'Aïcha' });
+    await send(person, 'cancelApplication', { eventId: event.id });
+    await settleMember(deps, kermesse.id, person.uid);
+
+    expect(await keys()).toEqual(
+      expect.arrayContaining([
+        wordKey('aicha'),
+        eventKey(event.id, 'canceled'),
+        statusKey('canceled'),
+        choiceKey(field, 'yes'),
+      ]),
+    );
+    for (const gone of [wordKey('noor'), eventKey(event.id, 'pending'), eventKey(elsewhere.id)])
+      expect(await keys()).not.toContain(gone);
+    await changesNothingMore(() => settleMember(deps, kermesse.id, person.uid));
+  });
+
+  test('keeps the name of somebody without an account', async () => {
+    const row = aMember({ id: 'imported', name: 'Ida Lund', email: 'ida@people.example', keys: [] });
+    await arrange(db, documents.member(kermesse.id, 'imported'), row);
+    await settleMember(deps, kermesse.id, 'imported');
+    expect(await store.read(documents.member(kermesse.id, 'imported'))).toMatchObject({ name: 'Ida Lund' });
+    expect((await store.read(documents.member(kermesse.id, 'imported')))?.keys).toContain(wordKey('ida'));
+  });
+
+  test('is counted with all others, and again when somebody goes', async () => {
+    const home = anOrganization({ id: shortIdOf('counted'), name: 'Counted' });
+    for (const id of ['a', 'b', 'c']) await arrange(db, documents.member(home.id, id), aMember({ id }));
+    await Promise.all(Array.from({ length: 5 }, () => countMembers(deps, home.id)));
+    expect(await store.read(documents.memberTally(home.id))).toEqual({ direct: 3 });
+    await db.doc(documents.member(home.id, 'b').path).delete();
+    await countMembers(deps, home.id);
+    expect(await store.read(documents.memberTally(home.id))).toEqual({ direct: 2 });
+  });
+
+  test('is nothing for somebody who is no member', async () => {
     const before = await wholeState();
-    await rememberLast(deps, event.id, 'nobody');
-    await rememberLast(deps, shortIdOf('no such event'), giulia.uid);
+    await settleMember(deps, kermesse.id, 'nobody');
     expect(await wholeState()).toBe(before);
   });
 });

@@ -5,10 +5,9 @@ import {
   done,
   eventCardOf,
   isArchived,
-  lastOf,
+  memberCopyOf,
   noticeEventOf,
   refuse,
-  sortNameOf,
   conversationId,
   type Application,
   type calls,
@@ -81,13 +80,9 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
   if (member === undefined) {
     store.create(documents.member(orgId, uid), {
       id: uid,
-      name,
-      sortName: sortNameOf(name),
-      email,
-      thumbnail,
       joinedAt: now,
       source: 'application',
-      last: lastOf([application]),
+      ...memberCopyOf({ name, email, thumbnail }, [application], undefined),
     });
   }
   store.put(documents.audience(uid), {

@@ -1,16 +1,18 @@
 import type { Deps } from '../../edge/deps.ts';
+import { settleMember } from '../community/index.ts';
 import { settleParticipations } from '../profile/index.ts';
+import { documents } from '../../store/documents.ts';
 import { recount } from './recount.ts';
-import { rememberLast } from './remember-last.ts';
 
 /**
  * What follows from an application: the tally of its event, what the community list tells of the person, and whether the
  * person's profile tells of the event.
  */
 export async function followApplication(deps: Deps, eventId: string, uid: string): Promise<void> {
+  const event = await deps.store.read(documents.event(eventId));
   await Promise.all([
     recount(deps, eventId),
-    rememberLast(deps, eventId, uid),
+    event && settleMember(deps, event.orgId, uid),
     settleParticipations(deps, eventId, [uid]),
   ]);
 }

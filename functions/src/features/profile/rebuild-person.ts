@@ -1,6 +1,7 @@
-import { displayName, orgScope, sortNameOf, type Account, type Profile } from '@equipage/domain';
+import { displayName, orgScope, type Account, type Profile } from '@equipage/domain';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
+import { settleMember } from '../community/index.ts';
 import { inPages, mapPages, pageSize, project } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
 
@@ -33,16 +34,7 @@ export async function rebuildPerson({ store }: Deps, uid: string): Promise<void>
   });
 
   const audience = await store.read(documents.audience(uid));
-  await project(store, {
-    source,
-    targets: inPages(orgIdsOf(audience?.scopes ?? []).map((orgId) => documents.member(orgId, uid))),
-    carried: ({ name, account: { email }, profile: { thumbnail } }) => ({
-      name,
-      sortName: sortNameOf(name),
-      email,
-      thumbnail,
-    }),
-  });
+  for (const orgId of orgIdsOf(audience?.scopes ?? [])) await settleMember({ store }, orgId, uid);
 
   const access = await store.read(documents.access(uid));
   await project(store, {

@@ -1,0 +1,2 @@
+export { countMembers } from './count-members.ts';
+export { settleMember } from './settle-member.ts';
