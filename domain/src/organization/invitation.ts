@@ -107,7 +107,7 @@ export function withInvitedRole(access: Access, orgId: string, { eventId, role }
 export function maskedEmail(email: string): string {
   const [name = '', host = ''] = email.split('@');
   const [domain = '', ...rest] = host.split('.');
-  const first = (text: string) => `${[...text][0] ?? ''}•••`;
+  const first = (text: string) => `${/^./u.exec(text)?.[0] ?? ''}•••`;
   return `${first(name)}@${[first(domain), ...rest.slice(-1)].join('.')}`;
 }
 
