@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 
 /**
- * Measures from the click in one page to the text being drawn in another. Both pages take the time themselves: the
+ * Measures from the click, or the Enter key, in one page to the text being drawn in another. Both pages take the time themselves: the
  * click in its capturing phase, the text by a mutation observer and the next frame. Pages of one browser share a clock
  * (`timeOrigin` + `now`), so the driver's own delays stay out of the figure.
  */
@@ -29,9 +29,16 @@ async function clickUntil(
     delete state.clickedAt;
     if (state.watchesClicks) return;
     state.watchesClicks = true;
-    addEventListener('click', () => (state.clickedAt = performance.timeOrigin + performance.now()), {
-      capture: true,
-    });
+    for (const kind of ['click', 'keydown'] as const) {
+      addEventListener(
+        kind,
+        (event) => {
+          if (event instanceof KeyboardEvent && event.key !== 'Enter') return;
+          state.clickedAt = performance.timeOrigin + performance.now();
+        },
+        { capture: true },
+      );
+    }
   });
   const seen = receiver.evaluate(
     ([wanted, there]) =>

@@ -50,9 +50,13 @@ const editorNames = ['Wanda', 'Tobias', 'Marisol', 'Ikechi', 'Noor', 'Salma', 'P
 export async function aSharedTable({
   editors,
   members,
+  texts,
 }: {
+  /** Ten at most. */
   readonly editors: number;
   readonly members: number;
+  /** So many fields of text, in place of one of each of some types. */
+  readonly texts?: number;
 }): Promise<SharedTable> {
   const run = crypto.randomUUID().slice(0, 8);
   const now = Date.now();
@@ -68,12 +72,16 @@ export async function aSharedTable({
   const users = editorNames.slice(0, editors).map(someone);
   const coordinator = someone('Edwige');
   const people = Array.from({ length: members }, (_, at) => someone(`Member${String(at).padStart(4, '0')}`));
-  const fields = [
+  const plain = Array.from({ length: texts ?? 0 }, (_, at) =>
+    anOrgField({ name: `Text ${at} ${run}`, position: at + 1 }),
+  );
+  const mixed = [
     anOrgField({ name: `Note ${run}`, position: 1 }),
     anOrgField({ name: `Shirt ${run}`, labels: ['S', 'M'], removed: ['XXS'], position: 2 }),
     anOrgField({ name: `Born ${run}`, type: 'date', position: 3 }),
     anOrgField({ name: `Score ${run}`, type: 'number', position: 4 }),
   ];
+  const fields = texts === undefined ? mixed : plain;
 
   const loginDocuments = (person: Person, rights: Parameters<typeof anAccess>[0]) => [
     demoDocument(paths.access(person.uid), access, anAccess(rights)),

@@ -169,17 +169,17 @@ describe('the fields of an organization', () => {
       await dialog.getByRole('button', { name: 'Add field' }).press('Enter');
 
       const order = dialog.getByRole('list', { name: 'Organization information' }).getByRole('listitem');
-      await dialog.getByText('Languages').waitFor();
+      await order.filter({ hasText: 'Languages' }).waitFor();
       await act(page, shirt, 'Move up');
       await expect.poll(async () => (await order.first().textContent()) ?? '').toContain(shirt);
       await healthy(page);
       await act(page, shirt, 'Archive');
-      await dialog.getByText('Archived', { exact: true }).waitFor();
+      await order.filter({ hasText: shirt }).getByText('Archived', { exact: true }).waitFor();
       await act(page, note, 'Delete');
       const question = page.getByRole('alertdialog', { name: `Delete ${note}?` });
       await question.getByText('1 value goes with it').waitFor();
       await question.getByRole('button', { name: 'Delete field and values' }).press('Enter');
-      await dialog.getByText(note).waitFor({ state: 'detached' });
+      await order.filter({ hasText: note }).waitFor({ state: 'detached' });
       await page.keyboard.press('Escape');
       await grid(page).getByRole('columnheader', { name: 'Languages' }).waitFor();
       expect(await grid(page).getByRole('columnheader', { name: shirt }).count()).toBe(0);

@@ -9,7 +9,7 @@ import {
   type OrgFieldType,
   type OrgFieldWish,
 } from '@equipage/domain';
-import { createSignal, For, Index, Match, Show, Switch, type JSX } from 'solid-js';
+import { createSignal, For, Index, Match, Show, Switch, untrack, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import Archive from '~icons/lucide/archive';
 import ArchiveRestore from '~icons/lucide/archive-restore';
@@ -102,6 +102,23 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
     if (field !== undefined && field.id !== target.id) move(field, all.indexOf(target));
   }
 
+  async function save(wish: OrgFieldWish): Promise<string | undefined> {
+    const refused = await props.actions.save(wish);
+    if (refused === undefined) {
+      announce(t('orgInfo.fields.saved', { name: wish.name }));
+      setShown('list');
+    }
+    return refused;
+  }
+
+  /** Nobody deletes before it is known what goes. */
+  async function remove(): Promise<void> {
+    const field = leaving();
+    if (field === undefined || count() === undefined) return;
+    await act(props.actions.remove(field), t('orgInfo.fields.deleted', { name: field.name }));
+    setAsking(false);
+  }
+
   async function ask(field: OrgField): Promise<void> {
     setLeaving(field);
     setCount(undefined);
@@ -134,22 +151,7 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
             </p>
           )}
         </Show>
-        <Switch
-          fallback={
-            <OrgFieldForm
-              field={edited()}
-              fields={props.fields}
-              onSave={async (wish) => {
-                const refused = await props.actions.save(wish);
-                if (refused === undefined) {
-                  announce(t('orgInfo.fields.saved', { name: wish.name }));
-                  setShown('list');
-                }
-                return refused;
-              }}
-            />
-          }
-        >
+        <Switch fallback={<OrgFieldForm field={edited()} fields={props.fields} onSave={save} />}>
           <Match when={shown() === 'list'}>
             <Show when={fields().length > 0} fallback={<p class="text-soft">{t('orgInfo.fields.none')}</p>}>
               <ol aria-label={t('orgInfo.fields.title')} class="divide-y divide-hairline">
@@ -247,13 +249,7 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
             : plural('orgInfo.fields.deleteText', count()!)
         }
         confirmLabel={t('orgInfo.fields.deleteConfirm')}
-        onConfirm={async () => {
-          const field = leaving();
-          // Nobody deletes before it is known what goes.
-          if (field === undefined || count() === undefined) return;
-          await act(props.actions.remove(field), t('orgInfo.fields.deleted', { name: field.name }));
-          setAsking(false);
-        }}
+        onConfirm={remove}
       />
     </>
   );
@@ -271,7 +267,8 @@ function OrgFieldForm(props: {
   readonly onSave: (wish: OrgFieldWish) => Promise<string | undefined>;
 }): JSX.Element {
   const { t } = useI18n();
-  const before = props.field;
+  // A form for one field: another one is another form.
+  const before = untrack(() => props.field);
   const [name, setName] = createSignal(before?.name ?? '');
   const [type, setType] = createSignal<OrgFieldType>(before?.type ?? 'text');
   const [choices, setChoices] = createStore<EditedChoice[]>(

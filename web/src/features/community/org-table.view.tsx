@@ -431,7 +431,7 @@ function Cell(props: {
       style={{ width: `${widthOf(props.field)}px` }}
       onPointerDown={(event) => {
         // The editor has presses of its own.
-        if (event.button !== 0 || (event.target as Element).closest('[data-editor]')) return;
+        if (event.button !== 0 || event.target.closest('[data-editor]')) return;
         event.preventDefault();
         props.onPress(event.shiftKey);
       }}

@@ -204,9 +204,10 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     const boxes = () => [...group.querySelectorAll('input')];
     onMount(() => boxes()[0]?.focus());
 
+    const enterTicked = (next: NextCell) => end(value(), next);
     function move(event: KeyboardEvent): void {
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-      if (by === 0) return onKeyDown(event, (next) => end(value(), next));
+      if (by === 0) return onKeyDown(event, enterTicked);
       event.preventDefault();
       event.stopPropagation();
       const all = boxes();

@@ -1,0 +1,172 @@
+import { paths } from '@equipage/domain';
+import { launchBrowser } from '@equipage/tools/browser.ts';
+import { demoTarget } from '@equipage/tools/demo/target.ts';
+import type { Browser, Page } from 'playwright-core';
+import { aSharedTable, type SharedTable } from '../browser/shared-table.ts';
+import { signIn } from '../browser/sign-in.ts';
+import type { Bench } from './bench.ts';
+import { openFloor, serveFloor, type SendAndTime } from './floor.ts';
+import { hundredths, quantile, tenths } from './quantile.ts';
+import { clickToVisible } from './stopwatch.ts';
+
+/** Edits measured in the app and in the bare page, taking turns. */
+const edits = 50;
+const warmUp = 5;
+const editors = 10;
+const editsEach = 20;
+const collisions = 50;
+
+/** People in the table, and so many fields that each editor has cells of her own. */
+const rows = 50;
+const columns = (editors * editsEach) / rows;
+
+/**
+ * From the Enter that ends an edit in one browser context to the value being drawn in another, against a bare page; ten
+ * editors who fill cells of their own at once; and two who write into one cell at once, again and again.
+ */
+export const bench: Bench = {
+  name: 'co-editing',
+  about: `${edits} edits to the other editor's screen against a bare page, ${editors} × ${editsEach} edits at once, ${collisions} collisions`,
+  async run(context) {
+    const browser = await launchBrowser();
+    const server = await serveFloor();
+    try {
+      const table = await aSharedTable({ editors, members: rows, texts: columns });
+      const [first, second] = [await atTheTable(browser, table, 0), await atTheTable(browser, table, 1)];
+      const app = editAndTime(first, second);
+      const floor = await openFloor(browser, server, context, 'messages=floor');
+      const appTimes: number[] = [];
+      const floorTimes: number[] = [];
+      for (let count = -warmUp; count < edits; count++) {
+        const appTime = await app(`edit ${count} ${crypto.randomUUID()}`);
+        const floorTime = await floor(`floor ${count} ${crypto.randomUUID()}`);
+        if (count < 0) continue;
+        appTimes.push(appTime);
+        floorTimes.push(floorTime);
+      }
+      context.say('collisions');
+      const told = await collide(first, second);
+
+      context.say('many editors');
+      const others: Page[] = [];
+      for (let editor = 2; editor < editors; editor++) others.push(await atTheTable(browser, table, editor));
+      const begun = performance.now();
+      await Promise.all([first, second, ...others].map((page, editor) => fill(page, editor)));
+      const [appP50, floorP50] = [quantile(appTimes, 0.5), quantile(floorTimes, 0.5)];
+      return {
+        edits,
+        p50_ms: tenths(appP50),
+        p95_ms: tenths(quantile(appTimes, 0.95)),
+        floor_p50_ms: tenths(floorP50),
+        floor_p95_ms: tenths(quantile(floorTimes, 0.95)),
+        p50_ratio: hundredths(appP50 / floorP50),
+        collisions,
+        losers_told: told,
+        editors,
+        edits_at_once: editors * editsEach,
+        present: await present(table),
+        at_once_seconds: tenths((performance.now() - begun) / 1_000),
+      };
+    } finally {
+      await browser.close();
+      server.close();
+    }
+  },
+};
+
+async function atTheTable(browser: Browser, table: SharedTable, editor: number): Promise<Page> {
+  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  page.setDefaultTimeout(60_000);
+  await signIn(page, table.editors[editor]!.login);
+  await page.goto(`${process.env['EQUIPAGE_WEB_ORIGIN']!}/organizations/${table.orgId}/community/table`);
+  await page.locator('#cell-0-0').waitFor();
+  return page;
+}
+
+/** Opens the first cell and types; the time begins with the Enter that enters it. */
+function editAndTime(from: Page, to: Page): SendAndTime {
+  return async (text) => {
+    await walk(from, 0, 0);
+    await from.keyboard.press('F2');
+    await from.locator('[data-editor] input').fill(text);
+    return clickToVisible(from, to, text, () => from.keyboard.press('Enter'));
+  };
+}
+
+async function walk(page: Page, row: number, column: number): Promise<void> {
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('Control+Home');
+  for (let down = 0; down < row; down++) await page.keyboard.press('ArrowDown');
+  for (let right = 0; right < column; right++) await page.keyboard.press('ArrowRight');
+}
+
+/**
+ * Two open one cell, and enter at once. One of them is second and stands; the other must be told, and nobody else.
+ * @returns how many were told
+ */
+async function collide(first: Page, second: Page): Promise<number> {
+  for (let round = 1; round <= collisions; round++) {
+    for (const page of [first, second]) {
+      await walk(page, 1, 0);
+      await page.keyboard.press('F2');
+    }
+    await first.locator('[data-editor] input').fill(`first ${round}`);
+    await second.locator('[data-editor] input').fill(`second ${round}`);
+    await Promise.all([first.keyboard.press('Enter'), second.keyboard.press('Enter')]);
+    const settled = async () => {
+      const [one, other] = await Promise.all([first, second].map((page) => shownAt(page, 1, 0)));
+      return one === other && one!.endsWith(` ${round}`);
+    };
+    await until(settled);
+    await until(async () => (await noticesOf(first)) + (await noticesOf(second)) >= round).catch(
+      () => undefined,
+    );
+  }
+  return (await noticesOf(first)) + (await noticesOf(second));
+}
+
+async function shownAt(page: Page, row: number, column: number): Promise<string> {
+  return (await page.locator(`#cell-${row}-${column} > span`).first().textContent()) ?? '';
+}
+
+const noticesOf = (page: Page) => page.getByText('without having seen your value').count();
+
+async function until(condition: () => Promise<boolean>): Promise<void> {
+  const end = performance.now() + 15_000;
+  while (!(await condition())) {
+    if (performance.now() > end) throw new Error('it did not come to rest');
+  }
+}
+
+/** Fills cells of one's own, one below the other. */
+async function fill(page: Page, editor: number): Promise<void> {
+  const begin = editor * editsEach;
+  for (let edit = 0; edit < editsEach; edit++) {
+    const at = begin + edit;
+    if (edit === 0 || at % rows === 0) await walk(page, at % rows, Math.floor(at / rows));
+    await page.keyboard.press('F2');
+    await page.locator('[data-editor] input').fill(valueOf(at));
+    await page.keyboard.press('Enter');
+  }
+  // What was entered is stored when no cell says that it is being saved.
+  await page.locator('[role=gridcell][aria-busy]').first().waitFor({ state: 'detached' });
+}
+
+const valueOf = (at: number) => `value ${at}`;
+
+/** How many of the values that were entered at once are stored. */
+async function present({ orgId, members, fields }: SharedTable): Promise<number> {
+  const target = demoTarget();
+  try {
+    const { docs } = await target.db.collection(paths.orgInfos(orgId)).get();
+    const values = new Map(
+      docs.map((one) => [one.id, one.get('values') as Record<string, { value: unknown }>]),
+    );
+    return Array.from({ length: editors * editsEach }, (_, at) => {
+      const stored = values.get(members[at % rows]!.id)?.[fields[Math.floor(at / rows)]!.id];
+      return stored?.value === valueOf(at) ? 1 : 0;
+    }).reduce((sum: number, one) => sum + one, 0);
+  } finally {
+    await target.close();
+  }
+}
