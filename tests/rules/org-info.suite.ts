@@ -1,6 +1,6 @@
 import { isSoundOrgInfo, orgFieldTypes, paths, type OrgField, type OrgInfoValue } from '@equipage/domain';
 import { anOrgField, choiceIdOf, diceOf, documentIdOf, nameOf, type Dice } from '@equipage/domain/fixtures';
-import { doc, setDoc, updateDoc } from 'firebase/firestore';
+import { doc, type Firestore, limit, setDoc, updateDoc } from 'firebase/firestore';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people } from '../personas/people.ts';
 import { list, queryOf } from './lists.ts';
@@ -42,15 +42,17 @@ export function orgInfoSuite(stage: Stage): void {
     beforeEach(() => stage.reset(world));
 
     it.each(outsiders)('is found by no path and no query for %s', async (who) => {
-      const reads = (db: typeof stage.functions) => [
-        readDocument(db, paths.orgField(kermesse.id, shirtField.id)),
-        readDocument(db, info),
-        readList(queryOf(db, orgFieldsOf(kermesse.id))),
-        readList(queryOf(db, orgInfoOfSome(kermesse.id, [people.giulia.uid]))),
-        readDocument(db, paths.presence(kermesse.id, tabOf('bruno'))),
+      const reads = [
+        (db: Firestore) => readDocument(db, paths.orgField(kermesse.id, shirtField.id)),
+        (db: Firestore) => readDocument(db, info),
+        (db: Firestore) => readList(queryOf(db, orgFieldsOf(kermesse.id))),
+        (db: Firestore) => readList(queryOf(db, orgInfoOfSome(kermesse.id, [people.giulia.uid]))),
+        (db: Firestore) => readDocument(db, paths.presence(kermesse.id, tabOf('bruno'))),
       ];
-      for (const read of reads(stage.as('bruno'))) expect(await verdict(read)).toBe('allowed');
-      for (const read of reads(stage.as(who))) expect(await verdict(read)).toBe('denied');
+      for (const read of reads) {
+        expect(await verdict(read(stage.as('bruno')))).toBe('allowed');
+        expect(await verdict(read(stage.as(who)))).toBe('denied');
+      }
     });
 
     it('is no part of what event users and applicants are sent', async () => {
@@ -151,7 +153,7 @@ export function orgInfoSuite(stage: Stage): void {
     });
 
     it('is written for one’s own organization only', async () => {
-      const elsewhere = (db: typeof stage.functions) =>
+      const elsewhere = (db: Firestore) =>
         setDoc(doc(db, paths.orgInfo(kermesse.id, people.hana.uid)), {
           values: { [shirtField.id]: valueEdit('camille', small, 0) },
           touched: shirtField.id,
@@ -208,7 +210,6 @@ export function orgInfoSuite(stage: Stage): void {
 
     it('is read 100 at once at most', async () => {
       const db = stage.as('amara');
-      const { limit } = await import('firebase/firestore');
       for (const path of [paths.presences, paths.orgFields, paths.orgInfos]) {
         expect(await verdict(readList(list(db, path(kermesse.id), limit(100))))).toBe('allowed');
         expect(await verdict(readList(list(db, path(kermesse.id), limit(101))))).toBe('denied');
