@@ -24,6 +24,7 @@ export * from './base/stored.ts';
 export * from './base/text.ts';
 export * from './calls.ts';
 export * from './community/community-filter.ts';
+export * from './community/member-export.schema.ts';
 export * from './community/member-keys.ts';
 export * from './community/member.schema.ts';
 export * from './community/member.ts';

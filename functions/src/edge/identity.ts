@@ -1,23 +1,40 @@
 import { createHash } from 'node:crypto';
-import type { CallableRequest } from 'firebase-functions/https';
+import type { DecodedIdToken } from 'firebase-admin/auth';
+import type { CallableRequest, Request } from 'firebase-functions/https';
+import type { AuthAdmin } from '../ports/auth-admin.ts';
 import type { Identity } from './authorization.ts';
 
 /** Who asks: the login from the token that the platform has verified, and a stand-in for the network. */
 export function identityOf({ auth, rawRequest }: Pick<CallableRequest, 'auth' | 'rawRequest'>): Identity {
-  const network = networkOf(
-    clientAddress(rawRequest.headers['x-forwarded-for'], rawRequest.socket?.remoteAddress),
-  );
-  if (auth === undefined) return { network };
-  const { email, email_verified: emailVerified, auth_time: signedIn, firebase } = auth.token;
+  const network = networkIn(rawRequest);
+  return auth === undefined ? { network } : { network, login: loginIn(auth.uid, auth.token) };
+}
+
+/** As {@link identityOf}, where the platform has not looked at the token: `Authorization: Bearer …`. */
+export async function identityByBearer(
+  request: Pick<Request, 'headers' | 'socket'>,
+  { token }: Pick<AuthAdmin, 'token'>,
+): Promise<Identity> {
+  const network = networkIn(request);
+  const [, text] = /^Bearer ([\w.~+/=-]{1,4096})$/.exec(request.headers.authorization ?? '') ?? [];
+  const found = text === undefined ? undefined : await token(text);
+  return found === undefined ? { network } : { network, login: loginIn(found.uid, found) };
+}
+
+function networkIn({ headers, socket }: Pick<Request, 'headers' | 'socket'>): string {
+  return networkOf(clientAddress(headers['x-forwarded-for'], socket?.remoteAddress));
+}
+
+function loginIn(
+  uid: string,
+  { email, email_verified: emailVerified, auth_time: signedIn, firebase }: DecodedIdToken,
+): NonNullable<Identity['login']> {
   return {
-    network,
-    login: {
-      uid: auth.uid,
-      email: email?.toLowerCase(),
-      emailVerified: emailVerified === true,
-      signedInAt: signedIn * 1000,
-      signInProvider: firebase.sign_in_provider,
-    },
+    uid,
+    email: email?.toLowerCase(),
+    emailVerified: emailVerified === true,
+    signedInAt: signedIn * 1000,
+    signInProvider: firebase.sign_in_provider,
   };
 }
 

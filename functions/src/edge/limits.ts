@@ -51,9 +51,12 @@ export const limits = {
   /** Definitions of what an organization notes, changed one by one in a dialog. */
   orgFields: limit('org-fields', { max: 60, per: minute }, { max: 600, per: hour }),
 
+  /** Files with the whole community in them, for all its org users together. */
+  memberExports: limit('member-exports', { max: 10, per: hour }),
+
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
   /** Addresses are for ever, so nobody shall collect them. */
-  slugs: limit('slugs', { max: 10, per: hour }, { max: 20, per: day }),
+  slugs: limit('slugs', { max: 20, per: hour }, { max: 30, per: day }),
   /** What goes around inviting: sending again, taking back, roles. The mails have limits of their own. */
   orgUsers: limit('org-users', { max: 120, per: hour }),
   /** Counted in the commit that sends the mail, see `withRoom`. */

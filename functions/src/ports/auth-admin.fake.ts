@@ -8,6 +8,7 @@ export function fakeAuthAdmin(logins: Login[]): AuthAdmin {
   let codes = 0;
   return {
     login: async (uid) => logins.find((login) => login.uid === uid),
+    token: beyondReach,
     loginByEmail: async (email) => logins.find((login) => login.email === email),
     verificationCode: async () => `verify-${++codes}`,
     passwordResetCode: async () => `reset-${++codes}`,

@@ -1,4 +1,4 @@
-import type { Auth, UserRecord } from 'firebase-admin/auth';
+import type { Auth, DecodedIdToken, UserRecord } from 'firebase-admin/auth';
 
 export interface Login {
   readonly uid: string;
@@ -15,6 +15,8 @@ export interface Login {
  */
 export interface AuthAdmin {
   login(uid: string): Promise<Login | undefined>;
+  /** What stands in a token that Auth has signed; undefined for anything else, and for one that is no longer good. */
+  token(text: string): Promise<DecodedIdToken | undefined>;
   loginByEmail(email: string): Promise<Login | undefined>;
   /** Nobody signs in by it any more. One that is gone already is no error. */
   removeLogin(uid: string): Promise<void>;
@@ -36,6 +38,20 @@ export interface AuthAdmin {
 export function firebaseAuthAdmin(auth: Auth): AuthAdmin {
   return {
     login: (uid) => found(auth.getUser(uid)),
+    async token(text) {
+      try {
+        return await auth.verifyIdToken(text);
+      } catch (error) {
+        // Auth was not asked: who is to blame stands in the code.
+        if (
+          /^auth\/(argument-error|id-token-expired|invalid-id-token)$/.test(
+            String((error as { code?: unknown }).code),
+          )
+        )
+          return undefined;
+        throw error;
+      }
+    },
     loginByEmail: (email) => found(auth.getUserByEmail(email)),
     async removeLogin(uid) {
       try {

@@ -1,7 +1,12 @@
 import { paths } from '@equipage/domain';
+import { onRequest } from 'firebase-functions/https';
 import { realDeps } from '../../edge/deps.ts';
+import { identityByBearer } from '../../edge/identity.ts';
+import { region } from '../../edge/settings.ts';
 import { whenWritten } from '../../edge/trigger.ts';
+import { answerWithFile } from './answer-with-file.ts';
 import { countMembers } from './count-members.ts';
+import { exportMembers as begin } from './export-members.ts';
 import { settleMember } from './settle-member.ts';
 
 /** Somebody came or went. Few at once, because all members of a community change its one tally. */
@@ -16,3 +21,17 @@ export const orgInfoWritten = whenWritten(paths.orgInfo, settleMember, {
   deps: realDeps,
   fields: ['values'],
 });
+
+/**
+ * The community as a CSV file, streamed. Any page may ask, as with calls: what counts is the token, and nobody's browser
+ * sends it by itself.
+ */
+export const exportMembers = onRequest(
+  { region, cors: true, maxInstances: 5, concurrency: 10, timeoutSeconds: 540, memory: '512MiB' },
+  async (request, response) => {
+    const deps = realDeps();
+    await answerWithFile(request, response, deps, async () =>
+      begin(deps, await identityByBearer(request, deps.authAdmin), request.body as unknown),
+    );
+  },
+);
