@@ -20,7 +20,7 @@ export const uiEn = {
   tooOftenUntil: 'That was too often in a short time. Try again after {{ time }}.',
   tooOftenUntilDay: 'That was too often in a short time. Try again after {{ date }}, {{ time }}.',
   dismiss: 'Dismiss',
-  notices: 'Notices',
+  notices: 'Announcements',
   breadcrumb: 'Where you are',
   newTab: '(opens in a new tab)',
   unread: { one: '{{ n }} unread', other: '{{ n }} unread' },

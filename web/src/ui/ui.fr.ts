@@ -22,7 +22,7 @@ export const uiFr: TranslationOf<typeof uiEn> = {
   tooOftenUntil: 'Trop de tentatives en peu de temps. Réessayez après {{ time }}.',
   tooOftenUntilDay: 'Trop de tentatives en peu de temps. Réessayez après le {{ date }}, {{ time }}.',
   dismiss: 'Fermer',
-  notices: 'Notifications',
+  notices: 'Annonces',
   breadcrumb: 'Où vous êtes',
   newTab: '(s’ouvre dans un nouvel onglet)',
   unread: { one: '{{ n }} non lu', other: '{{ n }} non lus' },
