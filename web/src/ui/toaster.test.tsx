@@ -13,7 +13,7 @@ afterEach(() => {
 describe('notes', () => {
   test('appear in a region that was there before them, so that they are read out', () => {
     renderView(() => <Toaster />);
-    const region = screen.getByRole('region', { name: 'Notices' });
+    const region = screen.getByRole('region', { name: 'Announcements' });
     const list = region.querySelector('[aria-live=polite]');
     expect(list).not.toBeNull();
     toast.success('Link copied');
