@@ -1,10 +1,18 @@
-import { day, type Instant, type OrgRole, type Organization } from '@equipage/domain';
+import { day, type Instant, type OrgRole, type Organization, type OrganizationColor } from '@equipage/domain';
 import { anOrganization } from '@equipage/domain/fixtures';
 import type { Handle } from './cast.ts';
+import { logoOf, type Sign } from './logo.ts';
+import type { Colour } from './png.ts';
 
 interface Entry {
   readonly name: string;
   readonly description: string;
+  readonly color: OrganizationColor;
+  readonly logo: readonly [Sign, Colour];
+  readonly website: string;
+  readonly contactEmail: string;
+  /** An address that it had before, which still leads to its page. */
+  readonly formerSlug?: string;
   /** Age in days. */
   readonly age: number;
   readonly users: Readonly<Partial<Record<Handle, OrgRole>>>;
@@ -19,6 +27,11 @@ const entries = {
     name: 'Les Folles Granges',
     description:
       'Association de musiques à danser. Trois rendez-vous par an dans des granges du Finistère, quatre cents bénévoles, une seule règle : personne ne mange seul.',
+    color: 'rust',
+    logo: ['barn', [168, 90, 30]],
+    website: 'https://folles-granges.example/',
+    contactEmail: 'bonjour@folles-granges.example',
+    formerSlug: 'granges',
     age: 2_900,
     users: { olivia: 'owner', malik: 'manager', 'jean-baptiste': 'manager' },
     invited: 'ronan.le-goff',
@@ -28,6 +41,10 @@ const entries = {
     name: 'Heather & Scree Runners',
     description:
       'A trail-running club that also puts on races: steep ones, muddy ones, and one across a lava field. Every runner gets soup, every marshal gets two.',
+    color: 'violet',
+    logo: ['hills', [117, 88, 196]],
+    website: 'https://heather-scree.example/races',
+    contactEmail: 'marshals@heather-scree.example',
     age: 1_700,
     users: { seonaid: 'owner', desmond: 'manager' },
     friends: ['kenta', 'ren', 'yivha'],
@@ -36,6 +53,10 @@ const entries = {
     name: 'Mesa Comprida',
     description:
       'Food aid around long tables. We collect what shops would throw away, cook it, and sit down with whoever is hungry. Porto since 2014, Montréal since 2021.',
+    color: 'teal',
+    logo: ['table', [16, 119, 132]],
+    website: 'https://mesa-comprida.example/',
+    contactEmail: '',
     age: 2_200,
     users: { benedita: 'owner', yetunde: 'manager' },
     friends: ['conceicao', 'katerina', 'noa', 'isil'],
@@ -48,15 +69,19 @@ export const organizationKeys = Object.keys(entries) as OrganizationKey[];
 
 export interface DemoOrganization {
   readonly organization: Organization;
+  /** All its addresses: its id, the one it has, and those it had. */
+  readonly slugs: readonly string[];
   readonly users: readonly (readonly [Handle, OrgRole])[];
   readonly invited: string | undefined;
   readonly friends: readonly Handle[];
 }
 
 export function demoOrganization(key: OrganizationKey, now: Instant): DemoOrganization {
-  const { name, description, age, users, invited, friends }: Entry = entries[key];
+  const { age, users, invited, friends, formerSlug, logo, ...facts }: Entry = entries[key];
+  const organization = anOrganization({ ...facts, logo: logoOf(...logo), createdAt: now - age * day });
   return {
-    organization: anOrganization({ name, description, createdAt: now - age * day }),
+    organization,
+    slugs: [organization.id, organization.slug, ...(formerSlug === undefined ? [] : [formerSlug])],
     users: Object.entries(users) as [Handle, OrgRole][],
     invited,
     friends,
