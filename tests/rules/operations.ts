@@ -114,6 +114,10 @@ const sharingIsFull: Changes = {
   [paths.profile(giulia.uid)]: { ...world[paths.profile(giulia.uid)], sharing: 'full' },
 };
 
+const somethingIsUnread: Changes = {
+  [paths.conversation(giuliasTalk)]: { ...world[paths.conversation(giuliasTalk)], unreadByOrganizers: 1 },
+};
+
 /** Who speaks for the organizers: whoever asks. */
 function organizersMessage(actor: PersonKey) {
   return sentMessage('organizers', people[actor]);
@@ -410,6 +414,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     'list her own': { attempt: (db) => readList(myConversations(db, giulia.uid)) },
     'list those of the event': { attempt: (db) => readList(conversationsAt(db, streetDance)) },
     'list those of the organization': {
+      before: somethingIsUnread,
       attempt: (db) => readList(queryOf(db, unreadOfOrganization(kermesse.id))),
     },
     create: create(paths.conversation(giuliasTalk)),

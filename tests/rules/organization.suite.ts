@@ -21,7 +21,7 @@ import { groupList, invitations, list, membersByEntry, membersByName, orgUsers, 
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
 import { type Fields, lookChange, saveLook } from './writing.ts';
-import { fanfares, kermesse, kermessesInvitation, now, stored, world } from './world.ts';
+import { fanfares, giuliasTalk, kermesse, kermessesInvitation, now, stored, world } from './world.ts';
 
 export function organizationSuite(stage: Stage): void {
   describe('organization and community', () => {
@@ -183,6 +183,8 @@ export function organizationSuite(stage: Stage): void {
 
     it('Amara reads what waits over all events of Kermesse, and not of another organization', async () => {
       const db = stage.as('amara');
+      const talk = paths.conversation(giuliasTalk);
+      await stage.put({ [talk]: { ...world[talk], unreadByOrganizers: 1 } });
       expect(await verdict(readList(queryOf(db, unreadOfOrganization(kermesse.id))))).toBe('allowed');
       expect(await verdict(readList(queryOf(db, unreadOfOrganization(fanfares.id))))).toBe('denied');
     });

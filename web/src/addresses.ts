@@ -28,6 +28,8 @@ export const patterns = {
   invitation: '/invitations/:token',
   community: '/organizations/:orgId/community',
   orgInfoTable: '/organizations/:orgId/community/table',
+  organizationEvents: '/organizations/:orgId/events',
+  customization: '/organizations/:orgId/customization',
   newEvent: '/organizations/:orgId/events/new',
   event: '/events/:eventId',
   editEvent: '/events/:eventId/edit',
@@ -36,6 +38,7 @@ export const patterns = {
   eventConversations: '/events/:eventId/conversations',
   eventConversation: '/events/:eventId/conversations/:uid',
   publicEvent: '/e/:slug',
+  publicOrganization: '/o/:slug',
   messages: '/messages',
   conversation: '/messages/:conversationId',
 } as const;
@@ -66,6 +69,8 @@ export const addresses = {
   invitation: (token: string) => `/invitations/${part(token)}`,
   community: (orgId: string) => `/organizations/${part(orgId)}/community`,
   orgInfoTable: (orgId: string) => `/organizations/${part(orgId)}/community/table`,
+  organizationEvents: (orgId: string) => `/organizations/${part(orgId)}/events`,
+  customization: (orgId: string) => `/organizations/${part(orgId)}/customization`,
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,
   event: (eventId: string) => `/events/${part(eventId)}`,
   editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,
@@ -79,6 +84,8 @@ export const addresses = {
   eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,
   /** @param slug from `eventSlug()` of the domain. */
   publicEvent: (slug: string) => `/e/${part(slug)}`,
+  /** @param slug of the organization, or its id where the slug is not known. */
+  publicOrganization: (slug: string) => `/o/${part(slug)}`,
   messages: () => patterns.messages,
   conversation: (conversationId: string) => `/messages/${part(conversationId)}`,
 } as const;

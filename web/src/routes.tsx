@@ -30,6 +30,10 @@ const openPages: RouteDefinition[] = [
   { path: patterns.names, component: lazy(() => import('./features/account/names.page.tsx')) },
   { path: patterns.publicEvent, component: lazy(() => import('./features/event/public-event.page.tsx')) },
   {
+    path: patterns.publicOrganization,
+    component: lazy(() => import('./features/organization/public-organization.page.tsx')),
+  },
+  {
     path: patterns.invitation,
     component: lazy(() => withInsideTexts(import('./features/organization/invitation.page.tsx'))),
   },
@@ -53,6 +57,14 @@ const organizationPages: RouteDefinition[] = [
   {
     path: patterns.organization,
     component: lazy(() => import('./features/organization/organization.page.tsx')),
+  },
+  {
+    path: patterns.organizationEvents,
+    component: lazy(() => import('./features/organization/events.page.tsx')),
+  },
+  {
+    path: patterns.customization,
+    component: lazy(() => import('./features/organization/customization.page.tsx')),
   },
   { path: patterns.newEvent, component: lazy(() => import('./features/event/new-event.page.tsx')) },
   { path: patterns.orgUsers, component: lazy(() => import('./features/organization/org-users.page.tsx')) },

@@ -24,10 +24,17 @@ describe('createOrganization', () => {
     });
     expect(await store.read(documents.organization('kermesse2345'))).toEqual({
       id: 'kermesse2345',
+      slug: 'kermesse',
       name: 'Kermesse',
       description: 'Fairs.\nIn the open.',
+      logo: null,
+      color: 'green',
+      website: '',
+      contactEmail: '',
       createdAt: now,
     });
+    for (const slug of ['kermesse', 'kermesse2345'])
+      expect(await store.read(documents.slug(slug))).toEqual({ orgId: 'kermesse2345', claimedAt: now });
     expect(await store.read(documents.orgUser('kermesse2345', amara.uid))).toEqual({
       id: amara.uid,
       role: 'owner',
@@ -116,5 +123,72 @@ describe('createOrganization', () => {
     ['a missing description', { orgId: kermesse.orgId, name: 'Kermesse' }, 'description'],
   ])('%s is refused', async (_, input, field) => {
     expect(await send(bruno, 'createOrganization', input)).toEqual(refuse('bad-input', { field }));
+  });
+});
+
+describe('claimSlug', () => {
+  const ofAmara = shortIdOf('claims of Amara');
+  const ofBruno = shortIdOf('claims of Bruno');
+  const slugOf = async (orgId: string) => (await store.read(documents.organization(orgId)))?.slug;
+  const holderOf = async (slug: string) => (await store.read(documents.slug(slug)))?.orgId;
+
+  beforeAll(async () => {
+    await send(amara, 'createOrganization', { orgId: ofAmara, name: 'Claims', description: '' });
+    await send(bruno, 'createOrganization', { orgId: ofBruno, name: 'Claims', description: '' });
+  });
+
+  test('the second organization of a name gets another address by itself', async () => {
+    expect(await slugOf(ofAmara)).toBe('claims');
+    expect(await slugOf(ofBruno)).toBe(`claims-${ofBruno.slice(0, 4)}`);
+  });
+
+  test('a new address is the organization’s, and the old one stays its own', async () => {
+    expect(await send(amara, 'claimSlug', { orgId: ofAmara, slug: 'amaras-fair' })).toEqual({
+      ok: true,
+      value: { slug: 'amaras-fair' },
+    });
+    expect(await slugOf(ofAmara)).toBe('amaras-fair');
+    expect(await holderOf('amaras-fair')).toBe(ofAmara);
+    expect(await holderOf('claims')).toBe(ofAmara);
+    expect(await send(bruno, 'claimSlug', { orgId: ofBruno, slug: 'claims' })).toEqual(refuse('slug-taken'));
+  });
+
+  test('going back to an old address is fine, and so is asking twice', async () => {
+    for (const slug of ['claims', 'claims', 'amaras-fair'])
+      expect(await send(amara, 'claimSlug', { orgId: ofAmara, slug })).toMatchObject({ ok: true });
+    expect(await slugOf(ofAmara)).toBe('amaras-fair');
+  });
+
+  test('ten claims at once by two organizations: one has the address, the other is told', async () => {
+    const outcomes = await Promise.all([
+      sendAtOnce(5, amara, 'claimSlug', { orgId: ofAmara, slug: 'the-meadow' }),
+      sendAtOnce(5, bruno, 'claimSlug', { orgId: ofBruno, slug: 'the-meadow' }),
+    ]);
+    const holder = await holderOf('the-meadow');
+    const won = holder === ofAmara ? 0 : 1;
+    expect([ofAmara, ofBruno]).toContain(holder);
+    for (const outcome of outcomes[won]!) expect(outcome).toMatchObject({ ok: true });
+    for (const outcome of outcomes[1 - won]!) expect(outcome).toEqual(refuse('slug-taken'));
+    expect(await slugOf([ofAmara, ofBruno][won]!)).toBe('the-meadow');
+    expect(await slugOf([ofAmara, ofBruno][1 - won]!)).not.toBe('the-meadow');
+  });
+
+  test('nobody gets a reserved word, nor the id of another organization', async () => {
+    expect(await send(amara, 'claimSlug', { orgId: ofAmara, slug: 'support' })).toEqual(
+      refuse('slug-reserved'),
+    );
+    expect(await send(amara, 'claimSlug', { orgId: ofAmara, slug: ofBruno })).toEqual(refuse('slug-taken'));
+  });
+
+  test('who does not work for the organization may not, whether it exists or not', async () => {
+    for (const orgId of [ofAmara, shortIdOf('nowhere')])
+      expect(await send(camille, 'claimSlug', { orgId, slug: 'nobodys-own' })).toEqual(refuse('not-allowed'));
+    expect(await holderOf('nobodys-own')).toBeUndefined();
+  });
+
+  test.each(['ab', 'Two Words', 'a--b', '../admin', 'x'.repeat(41)])('%j is no address', async (slug) => {
+    expect(await send(amara, 'claimSlug', { orgId: ofAmara, slug })).toEqual(
+      refuse('bad-input', { field: 'slug' }),
+    );
   });
 });

@@ -2,6 +2,7 @@ import { accountEn } from '../features/account/account.en.ts';
 import { applicationEn } from '../features/application/application.en.ts';
 import { eventEn } from '../features/event/event.en.ts';
 import { homeEn } from '../features/home/home.en.ts';
+import { publicOrganizationEn } from '../features/organization/public-organization.en.ts';
 import { uiEn } from '../ui/ui.en.ts';
 import { refusalsEn } from './refusals.en.ts';
 import type { Texts } from './dictionary.ts';
@@ -17,6 +18,7 @@ export const en = {
   account: accountEn,
   event: eventEn,
   application: applicationEn,
+  orgPage: publicOrganizationEn,
 } as const satisfies Texts;
 
 export type OpenTexts = typeof en;

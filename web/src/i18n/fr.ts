@@ -2,6 +2,7 @@ import { accountFr } from '../features/account/account.fr.ts';
 import { applicationFr } from '../features/application/application.fr.ts';
 import { eventFr } from '../features/event/event.fr.ts';
 import { homeFr } from '../features/home/home.fr.ts';
+import { publicOrganizationFr } from '../features/organization/public-organization.fr.ts';
 import { uiFr } from '../ui/ui.fr.ts';
 import { refusalsFr } from './refusals.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
@@ -15,4 +16,5 @@ export const fr: TranslationOf<OpenTexts> = {
   account: accountFr,
   event: eventFr,
   application: applicationFr,
+  orgPage: publicOrganizationFr,
 };

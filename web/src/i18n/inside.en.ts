@@ -6,6 +6,7 @@ import { badgeEn } from '../features/badge/badge.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { conversationEn } from '../features/conversation/conversation.en.ts';
+import { customizationEn } from '../features/organization/customization.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
 import { orgUsersEn } from '../features/organization/org-users.en.ts';
 import { profileEn } from '../features/profile/profile.en.ts';
@@ -23,6 +24,7 @@ export const insideEn = {
   profile: profileEn,
   badge: badgeEn,
   organization: organizationEn,
+  customization: customizationEn,
   orgUsers: orgUsersEn,
   community: communityEn,
   orgInfo: orgInfoEn,

@@ -6,6 +6,7 @@ import { badgeFr } from '../features/badge/badge.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
 import { orgInfoFr } from '../features/community/org-info.fr.ts';
 import { conversationFr } from '../features/conversation/conversation.fr.ts';
+import { customizationFr } from '../features/organization/customization.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
 import { orgUsersFr } from '../features/organization/org-users.fr.ts';
 import { profileFr } from '../features/profile/profile.fr.ts';
@@ -21,6 +22,7 @@ export const insideFr: TranslationOf<InsideTexts> = {
   profile: profileFr,
   badge: badgeFr,
   organization: organizationFr,
+  customization: customizationFr,
   orgUsers: orgUsersFr,
   community: communityFr,
   orgInfo: orgInfoFr,

@@ -1,11 +1,12 @@
 import { useLocation, useNavigate, useParams } from '@solidjs/router';
 import { eventIdOfSlug, eventSlug } from '@equipage/domain';
-import { createEffect, createMemo, createSignal, on, onCleanup, Show, Suspense, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, on, Show, Suspense, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { gate } from '../../data/gate.ts';
 import { createNow } from '../../data/now.ts';
 import { readPublicDocument } from '../../data/public-read.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { describePage } from '../../ui/frame/page-description.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { OwnApplication } from '../application/index.ts';
 import { oneEvent } from './event.queries.ts';
@@ -65,7 +66,7 @@ export default function PublicEventPage(): JSX.Element {
     const event = found();
     if (event === undefined) return;
     const dates = format.dateRange(event.startsAt, event.endsAt, event.timeZone);
-    describe(t('event.page.description', { name: event.name, dates, city: event.city }));
+    describePage(t('event.page.description', { name: event.name, dates, city: event.city }));
   });
 
   const wish = 'apply';
@@ -95,13 +96,4 @@ export default function PublicEventPage(): JSX.Element {
       ownApplication={gate.person() === null ? undefined : ownApplication}
     />
   );
-}
-
-/** Puts a description into the page's head for as long as the page is open: for previews and search engines. */
-function describe(text: string): void {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="description"]');
-  if (meta === null) return;
-  const before = meta.content;
-  meta.content = text;
-  onCleanup(() => (meta.content = before));
 }

@@ -3,6 +3,7 @@ import { Match, Show, Switch, type JSX } from 'solid-js';
 import CalendarX from '~icons/lucide/calendar-x';
 import CloudAlert from '~icons/lucide/cloud-alert';
 import HandHelping from '~icons/lucide/hand-helping';
+import { addresses } from '../../addresses.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -77,7 +78,12 @@ function Found(props: PublicEventProps & { event: Event }) {
           <PageHeading title={props.event.name} class="text-display wrap-anywhere tablet:text-poster" />
           <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p class="text-large">
-              <bdi>{t('event.page.by', { organization: props.event.orgName })}</bdi>
+              <a
+                  href={addresses.publicOrganization(props.event.orgId)}
+                  class="underline underline-offset-4 hover:decoration-2"
+                >
+                  <bdi>{t('event.page.by', { organization: props.event.orgName })}</bdi>
+                </a>
             </p>
             <Show when={over()}>
               <StatusChip tone="off">{t('event.state.over')}</StatusChip>

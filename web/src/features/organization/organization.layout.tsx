@@ -2,6 +2,8 @@ import { displayName, type OrgRole } from '@equipage/domain';
 import { useParams, type RouteSectionProps } from '@solidjs/router';
 import { Match, Switch, type JSX } from 'solid-js';
 import CalendarDays from '~icons/lucide/calendar-days';
+import House from '~icons/lucide/house';
+import Palette from '~icons/lucide/palette';
 import UserCog from '~icons/lucide/user-cog';
 import UsersRound from '~icons/lucide/users-round';
 import { addresses } from '../../addresses.ts';
@@ -37,13 +39,15 @@ export default function OrganizationLayout(props: RouteSectionProps): JSX.Elemen
       caption: t('organization.caption'),
       href: addresses.organization(orgId()),
       entries: [
+        { label: t('organization.section.home'), href: addresses.organization(orgId()), icon: House },
         {
           label: t('organization.section.events'),
-          href: addresses.organization(orgId()),
+          href: addresses.organizationEvents(orgId()),
           icon: CalendarDays,
         },
         { label: t('organization.section.community'), href: addresses.community(orgId()), icon: UsersRound },
         { label: t('orgUsers.section'), href: addresses.orgUsers(orgId()), icon: UserCog },
+        { label: t('customization.section'), href: addresses.customization(orgId()), icon: Palette },
       ],
     };
   });

@@ -2,27 +2,62 @@ import { isOpen } from '@equipage/domain';
 import { createMemo, mapArray, Show, type JSX } from 'solid-js';
 import CalendarPlus from '~icons/lucide/calendar-plus';
 import { addresses } from '../../addresses.ts';
-import { createLiveDocument, createLivePages } from '../../data/live.ts';
+import { createLiveDocument, createLiveList } from '../../data/live.ts';
+import { createNow } from '../../data/now.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { Linkified } from '../../ui/linkified.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
 import { eventTally } from '../application/index.ts';
 import { useOrganization } from './organization-space.ts';
-import { eventsOf } from './organization.queries.ts';
-import { OrganizationEvents } from './organization.view.tsx';
+import { comingEventsOf, unreadOfOrganization } from './organization.queries.ts';
+import { OrganizationHome, type Waiting } from './organization.view.tsx';
 
-/** First page of an organization's space: its events. */
+/**
+ * First page of an organization's space: what waits for somebody, and what comes next. It reads the events to come, one
+ * number for each that is open, and the conversations with something unread.
+ */
 export default function OrganizationPage(): JSX.Element {
   const { t } = useI18n();
   const space = useOrganization();
-  const events = createLivePages(() => eventsOf(space.orgId));
+  const now = createNow();
+  const opened = Date.now();
+  // By the clock of the opening: a query that moves with the clock would be asked anew all the time.
+  const coming = createLiveList(() => comingEventsOf(space.orgId, opened));
+  const unread = createLiveList(() => unreadOfOrganization(space.orgId));
 
-  // Read for published events to come only, of which there are few.
-  const open = createMemo(() => events.rows.filter((event) => isOpen(event, Date.now())).map(({ id }) => id));
+  const events = createMemo(() => coming.rows.filter(({ endsAt }) => endsAt > now()));
+  const open = createMemo(() =>
+    events()
+      .filter((event) => isOpen(event, now()))
+      .map(({ id }) => id),
+  );
   const tallies = mapArray(open, (id) => ({ id, live: createLiveDocument(() => eventTally(id)) }));
-  const waiting = (eventId: string) => tallies().find(({ id }) => id === eventId)?.live.row?.pending ?? 0;
+
+  const applications = (): Waiting[] =>
+    tallies().flatMap(({ id, live }) => {
+      const number = live.row?.pending ?? 0;
+      const eventName = events().find((event) => event.id === id)?.name ?? '';
+      return number === 0
+        ? []
+        : [{ kind: 'applications', eventName, number, href: addresses.applications(id, 'pending') }];
+    });
+  const messages = (): Waiting[] => {
+    const byEvent = new Map<string, { eventName: string; number: number }>();
+    for (const { eventId, event, unreadByOrganizers } of unread.rows) {
+      const before = byEvent.get(eventId)?.number ?? 0;
+      byEvent.set(eventId, { eventName: event.name, number: before + unreadByOrganizers });
+    }
+    return [...byEvent].map(([eventId, one]) => ({
+      ...one,
+      kind: 'messages',
+      href: addresses.eventConversations(eventId),
+    }));
+  };
+  const known = () =>
+    unread.state === 'live' &&
+    coming.state === 'live' &&
+    tallies().every(({ live }) => live.row !== undefined || live.state === 'live');
 
   return (
     <Page
@@ -33,30 +68,24 @@ export default function OrganizationPage(): JSX.Element {
         </Show>
       }
       actions={
-        <Show when={events.rows.length > 0}>
+        <Show when={events().length > 0}>
           <Button variant="primary" icon={CalendarPlus} href={addresses.newEvent(space.orgId)}>
             {t('organization.events.new')}
           </Button>
         </Show>
       }
     >
-      <OrganizationEvents
-        events={events.rows}
-        state={events.state}
-        now={Date.now()}
+      <OrganizationHome
+        events={events()}
+        state={coming.state}
+        waiting={[...applications(), ...messages()]}
+        waitingKnown={known()}
+        now={now()}
         hrefOf={(event) => addresses.event(event.id)}
         newEventHref={addresses.newEvent(space.orgId)}
-        waiting={waiting}
-        onRetry={() => events.retry()}
+        allEventsHref={addresses.organizationEvents(space.orgId)}
+        onRetry={() => coming.retry()}
       />
-      <Show when={events.moreState !== 'none'}>
-        <LoadMore
-          shown={events.rows.length}
-          more
-          loading={events.moreState === 'loading'}
-          onMore={() => events.more()}
-        />
-      </Show>
     </Page>
   );
 }

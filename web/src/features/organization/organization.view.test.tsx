@@ -3,7 +3,7 @@ import { anEvent } from '@equipage/domain/fixtures';
 import { screen } from '@solidjs/testing-library';
 import { describe, expect, test } from 'vitest';
 import { renderView } from '../../test-render.tsx';
-import { OrganizationEvents } from './organization.view.tsx';
+import { OrganizationHome, type OrganizationHomeProps, type Waiting } from './organization.view.tsx';
 
 const now = Date.UTC(2026, 5, 1, 12);
 
@@ -11,61 +11,59 @@ function eventFrom(name: string, startsIn: number, facts: Partial<Event> = {}): 
   return anEvent({ id: name, name, startsAt: now + startsIn, endsAt: now + startsIn + 5 * hour, ...facts });
 }
 
-function events(list: readonly Event[], waiting: Record<string, number> = {}) {
+function home(props: Partial<OrganizationHomeProps>) {
   renderView(() => (
-    <OrganizationEvents
-      events={list}
+    <OrganizationHome
+      events={[]}
       state="live"
+      waiting={[]}
+      waitingKnown
       now={now}
       hrefOf={({ id }) => `/events/${id}`}
       newEventHref="/new"
-      waiting={(eventId) => waiting[eventId] ?? 0}
+      allEventsHref="/all"
       onRetry={() => undefined}
+      {...props}
     />
   ));
 }
 
-const namesInOrder = () => screen.getAllByRole('link').map((link) => link.textContent);
+const waiting: Waiting[] = [
+  { kind: 'applications', eventName: 'Bal', number: 4, href: '/bal/applications' },
+  { kind: 'messages', eventName: 'Bal', number: 1, href: '/bal/messages' },
+];
 
-describe('the events of an organization', () => {
-  test('a new organization is offered its first event', () => {
-    events([]);
-    screen.getByText('No events yet');
+describe('the home of an organization', () => {
+  test('a new organization is offered its first event, and told nothing of waiting', () => {
+    home({});
+    screen.getByText('No events to come');
     expect(screen.getByRole('link', { name: 'New event' })).toHaveAttribute('href', '/new');
+    expect(screen.queryByText(/^Nothing\./)).toBeNull();
   });
 
-  test('the next event stands on top, the past at the end with the latest first', () => {
-    events([
-      eventFrom('In a year', 365 * day),
-      eventFrom('Tomorrow', day),
-      eventFrom('Last week', -7 * day, { state: 'finished' }),
-      eventFrom('Last year', -365 * day, { state: 'archived' }),
-    ]);
-    expect(namesInOrder()).toEqual(['Tomorrow', 'In a year', 'Last week', 'Last year']);
-    screen.getByRole('heading', { name: 'Upcoming' });
-    screen.getByRole('heading', { name: 'Past' });
+  test('what waits leads to where it is dealt with', () => {
+    home({ events: [eventFrom('Bal', day)], waiting });
+    expect(screen.getByRole('link', { name: '4 applications to decide' })).toHaveAttribute(
+      'href',
+      '/bal/applications',
+    );
+    expect(screen.getByRole('link', { name: '1 unread message' })).toHaveAttribute('href', '/bal/messages');
   });
 
-  test('an event that runs right now is not past', () => {
-    events([eventFrom('Today', -hour)]);
-    screen.getByRole('heading', { name: 'Upcoming' });
-    screen.getByText('Published');
+  test('that nothing waits is said only once it is known', () => {
+    home({ events: [eventFrom('Bal', day)], waitingKnown: false });
+    expect(screen.queryByText('Waiting for you')).toBeNull();
   });
 
-  test('a published event whose end has come is called over, not published', () => {
-    events([eventFrom('Yesterday', -day)]);
-    screen.getByText('Over');
-    expect(screen.queryByText('Published')).toBeNull();
+  test('that nothing waits is said', () => {
+    home({ events: [eventFrom('Bal', day)] });
+    screen.getByText(/^Nothing\./);
   });
 
-  test('a draft is told by its chip', () => {
-    events([eventFrom('Someday', 9 * day, { state: 'draft' })]);
+  test('the next event stands on top, drafts between the others', () => {
+    home({ events: [eventFrom('In a year', 365 * day, { state: 'draft' }), eventFrom('Today', -hour)] });
+    const names = screen.getAllByRole('link').map((link) => link.textContent);
+    expect(names).toEqual(['All events', 'Today', 'In a year']);
     screen.getByText('Draft');
-  });
-
-  test('applications that wait for a decision are counted at their event', () => {
-    events([eventFrom('Tomorrow', day), eventFrom('Later', 9 * day)], { Tomorrow: 4 });
-    expect(screen.getAllByText(/to decide$/)).toHaveLength(1);
-    screen.getByText('4 to decide');
   });
 });

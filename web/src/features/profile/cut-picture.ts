@@ -30,6 +30,18 @@ export async function cutPicture(picture: ImageBitmap, crop: Crop): Promise<CutP
   };
 }
 
+/**
+ * A picture whole, in the middle of a square of one size: for a logo, of which nothing may be cut off.
+ * @returns a data URL of at most `mostBytes` of image data
+ */
+export async function fitPicture(picture: ImageBitmap, side: number, mostBytes: number): Promise<string> {
+  const { width, height } = picture;
+  const around = Math.max(width, height);
+  // Where the square reaches beyond the picture, nothing is drawn, and the white ground stays.
+  const square = { x: (width - around) / 2, y: (height - around) / 2, side: around };
+  return await encoded(drawn(picture, square, side), mostBytes);
+}
+
 function drawn(picture: CanvasImageSource, { x, y, side }: Crop, size: number): HTMLCanvasElement {
   const canvas = document.createElement('canvas');
   canvas.width = size;

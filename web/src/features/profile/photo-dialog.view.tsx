@@ -1,10 +1,10 @@
 import { createEffect, createSignal, Match, on, onCleanup, Show, Switch, type JSX } from 'solid-js';
 import Camera from '~icons/lucide/camera';
-import ImageUp from '~icons/lucide/image-up';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { FileButton } from '../../ui/file-button.tsx';
 import { CameraView, hasCamera } from './camera.view.tsx';
 import { firstCrop, type Crop } from './crop.ts';
 import { CropView } from './crop.view.tsx';
@@ -74,7 +74,7 @@ export function PhotoDialog(props: PhotoDialogProps): JSX.Element {
       <Switch
         fallback={
           <div class="flex flex-wrap gap-3">
-            <FileButton onFile={take} />
+            <FileButton label={t('profile.photo.choose')} onFile={take} variant="primary" />
             <Show when={hasCamera()}>
               <Button icon={Camera} onPress={() => void setCamera(true)}>
                 {t('profile.photo.camera')}
@@ -103,32 +103,5 @@ export function PhotoDialog(props: PhotoDialogProps): JSX.Element {
         </Match>
       </Switch>
     </Dialog>
-  );
-}
-
-/** The browser's own file field lies unseen under a button: it cannot be drawn, and a click on it must be its own. */
-function FileButton(props: { onFile: (file: File) => unknown }) {
-  const { t } = useI18n();
-  let input!: HTMLInputElement;
-  return (
-    <>
-      <input
-        ref={input}
-        type="file"
-        accept="image/*"
-        class="sr-only"
-        tabindex="-1"
-        aria-hidden="true"
-        onChange={() => {
-          const file = input.files?.[0];
-          // The same file shall count as chosen again.
-          input.value = '';
-          if (file) void props.onFile(file);
-        }}
-      />
-      <Button variant="primary" icon={ImageUp} onPress={() => input.click()}>
-        {t('profile.photo.choose')}
-      </Button>
-    </>
   );
 }

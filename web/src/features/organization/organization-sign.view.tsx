@@ -1,0 +1,81 @@
+import type { OrganizationFacts } from '@equipage/domain';
+import { Show, type JSX } from 'solid-js';
+import Globe from '~icons/lucide/globe';
+import Mail from '~icons/lucide/mail';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Facts, type Fact } from '../../ui/facts.tsx';
+import { Linkified } from '../../ui/linkified.tsx';
+import { organizationShades } from './organization-shades.ts';
+
+/** An organization's plate: its logo and name on its colour. */
+export function OrganizationSign(props: {
+  readonly look: Pick<OrganizationFacts, 'logo' | 'color'>;
+  /** The name, as the heading that fits the page. */
+  readonly children: JSX.Element;
+}): JSX.Element {
+  return (
+    <header
+      class="flex items-center gap-5 rounded-card px-5 py-6 text-on-brand tablet:p-8"
+      style={{ 'background-color': organizationShades[props.look.color] }}
+    >
+      <Show when={props.look.logo}>
+        {(logo) => (
+          // White in both themes: a logo is made for paper. Silent, because the name stands beside it.
+          <img src={logo()} alt="" class="size-16 shrink-0 rounded-card bg-on-brand tablet:size-20" />
+        )}
+      </Show>
+      <div class="min-w-0">{props.children}</div>
+    </header>
+  );
+}
+
+/** What an organization says of itself, and where to reach it. */
+export function OrganizationWords(props: {
+  readonly look: Pick<OrganizationFacts, 'description' | 'website' | 'contactEmail'>;
+}): JSX.Element {
+  const { t } = useI18n();
+  const link = (href: string, text: string, outside: boolean) => (
+    <a
+      href={href}
+      target={outside ? '_blank' : undefined}
+      rel={outside ? 'noopener noreferrer nofollow ugc' : undefined}
+      class="text-primary-ink underline underline-offset-2 hover:decoration-2"
+    >
+      <bdi>{text}</bdi>
+    </a>
+  );
+  const facts = (): Fact[] => [
+    ...(props.look.website === ''
+      ? []
+      : [
+          {
+            label: t('orgPage.website'),
+            icon: Globe,
+            value: link(props.look.website, withoutScheme(props.look.website), true),
+          },
+        ]),
+    ...(props.look.contactEmail === ''
+      ? []
+      : [
+          {
+            label: t('event.fact.contact'),
+            icon: Mail,
+            value: link(`mailto:${encodeURIComponent(props.look.contactEmail)}`, props.look.contactEmail, false),
+          },
+        ]),
+  ];
+  return (
+    <Show when={props.look.description !== '' || facts().length > 0}>
+      <div class="grid max-w-text gap-6">
+        <Show when={props.look.description}>{(text) => <Linkified text={text()} />}</Show>
+        <Show when={facts().length > 0}>
+          <Facts facts={facts()} />
+        </Show>
+      </div>
+    </Show>
+  );
+}
+
+function withoutScheme(address: string): string {
+  return address.replace(/^https:\/\/(?:www\.)?/, '').replace(/\/$/, '');
+}

@@ -1,0 +1,38 @@
+import type { JSX } from 'solid-js';
+import ImageUp from '~icons/lucide/image-up';
+import { Button } from './button.tsx';
+
+export interface FileButtonProps {
+  readonly label: string;
+  readonly variant?: 'primary' | undefined;
+  readonly onFile: (file: File) => unknown;
+}
+
+/**
+ * Chooses a picture from the device. The browser's own file field lies unseen under a button: it cannot be drawn, and a
+ * click on it must be its own.
+ */
+export function FileButton(props: FileButtonProps): JSX.Element {
+  let input!: HTMLInputElement;
+  return (
+    <>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        class="sr-only"
+        tabindex="-1"
+        aria-hidden="true"
+        onChange={() => {
+          const file = input.files?.[0];
+          // The same file shall count as chosen again.
+          input.value = '';
+          if (file) void props.onFile(file);
+        }}
+      />
+      <Button variant={props.variant ?? 'secondary'} icon={ImageUp} onPress={() => input.click()}>
+        {props.label}
+      </Button>
+    </>
+  );
+}
