@@ -17,7 +17,7 @@ import { DeleteAccount } from './delete-account.view.tsx';
 import { gatherMyData, listReaders, requestDeletion, type DownloadProgress } from './privacy.actions.ts';
 import { ProveDialog } from './prove.dialog.tsx';
 import { ReadersView } from './readers.view.tsx';
-import { saveAsFile } from './save-as-file.ts';
+import { saveAsFile } from '../../ui/save-as-file.ts';
 
 /** `/account/privacy`: who sees my data, a copy of it, and the end of the account. */
 export default function PrivacyPage(): JSX.Element {
@@ -75,8 +75,10 @@ function DownloadPart() {
   const download = createAction(async () => {
     const gathered = await gatherMyData(setProgress);
     setProgress(undefined);
-    if (gathered.ok) saveAsFile(gathered.value);
-    else toast.error(refusalText(i18n, gathered));
+    if (gathered.ok) {
+      const { name, text } = gathered.value;
+      saveAsFile({ name, content: new Blob([text], { type: 'application/json' }) });
+    } else toast.error(refusalText(i18n, gathered));
     return gathered as Outcome<{ name: string }>;
   });
   const name = () => {
@@ -117,9 +119,9 @@ function DeletePart() {
     const requested = await requestDeletion();
     setProving(false);
     if (requested.ok) {
-      // The account says no more to a session that has ended: the next page is for everybody.
-      navigate(addresses.accountClosed(requested.value.dueAt));
+      // The account says no more to a session that has ended. Whoever signs out is led home, so this page comes after that.
       await session.signOut();
+      navigate(addresses.accountClosed(requested.value.dueAt));
       return;
     }
     const { why, detail = {} } = requested;
