@@ -27,7 +27,6 @@ import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
 import { inputClass } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Menu } from '../../ui/menu.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
@@ -111,12 +110,20 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
     return refused;
   }
 
+  function archive(field: OrgField): void {
+    const { archived, name } = field;
+    const said = archived ? 'orgInfo.fields.restoredDone' : 'orgInfo.fields.archivedDone';
+    setShown('list');
+    void act(props.actions.archive(field, !archived), t(said, { name }));
+  }
+
   /** Nobody deletes before it is known what goes. */
   async function remove(): Promise<void> {
     const field = leaving();
     if (field === undefined || count() === undefined) return;
     await act(props.actions.remove(field), t('orgInfo.fields.deleted', { name: field.name }));
     setAsking(false);
+    setShown('list');
   }
 
   async function ask(field: OrgField): Promise<void> {
@@ -151,7 +158,17 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
             </p>
           )}
         </Show>
-        <Switch fallback={<OrgFieldForm field={edited()} fields={props.fields} onSave={save} />}>
+        <Switch
+          fallback={
+            <OrgFieldForm
+              field={edited()}
+              fields={props.fields}
+              onSave={save}
+              onArchive={archive}
+              onDelete={(field) => void ask(field)}
+            />
+          }
+        >
           <Match when={shown() === 'list'}>
             <Show when={fields().length > 0} fallback={<p class="text-soft">{t('orgInfo.fields.none')}</p>}>
               <ol aria-label={t('orgInfo.fields.title')} class="divide-y divide-hairline">
@@ -185,50 +202,22 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
                       <Show when={field.archived}>
                         <StatusChip tone="off">{t('orgInfo.fields.archived')}</StatusChip>
                       </Show>
-                      <Menu
-                        bare
-                        label={t('orgInfo.fields.actions', { name: field.name })}
+                      <IconButton
+                        icon={ArrowUp}
+                        label={t('orgInfo.fields.up', { name: field.name })}
+                        disabled={at() === 0}
+                        onPress={() => move(field, at() - 1)}
+                      />
+                      <IconButton
+                        icon={ArrowDown}
+                        label={t('orgInfo.fields.down', { name: field.name })}
+                        disabled={at() === fields().length - 1}
+                        onPress={() => move(field, at() + 1)}
+                      />
+                      <IconButton
                         icon={Pencil}
-                        entries={[
-                          {
-                            label: t('orgInfo.fields.edit'),
-                            icon: Pencil,
-                            onSelect: () => void setShown(field),
-                          },
-                          {
-                            label: t('orgInfo.fields.up'),
-                            icon: ArrowUp,
-                            disabled: at() === 0,
-                            onSelect: () => move(field, at() - 1),
-                          },
-                          {
-                            label: t('orgInfo.fields.down'),
-                            icon: ArrowDown,
-                            disabled: at() === fields().length - 1,
-                            onSelect: () => move(field, at() + 1),
-                          },
-                          {
-                            label: t(field.archived ? 'orgInfo.fields.restore' : 'orgInfo.fields.archive'),
-                            icon: field.archived ? ArchiveRestore : Archive,
-                            onSelect: () =>
-                              void act(
-                                props.actions.archive(field, !field.archived),
-                                t(
-                                  field.archived
-                                    ? 'orgInfo.fields.restoredDone'
-                                    : 'orgInfo.fields.archivedDone',
-                                  { name: field.name },
-                                ),
-                              ),
-                          },
-                          { line: true },
-                          {
-                            label: t('orgInfo.fields.delete'),
-                            icon: Trash2,
-                            danger: true,
-                            onSelect: () => void ask(field),
-                          },
-                        ]}
+                        label={t('orgInfo.fields.editTitle', { name: field.name })}
+                        onPress={() => void setShown(field)}
                       />
                     </li>
                   )}
@@ -265,6 +254,8 @@ function OrgFieldForm(props: {
   readonly field: OrgField | undefined;
   readonly fields: readonly OrgField[];
   readonly onSave: (wish: OrgFieldWish) => Promise<string | undefined>;
+  readonly onArchive: (field: OrgField) => void;
+  readonly onDelete: (field: OrgField) => void;
 }): JSX.Element {
   const { t } = useI18n();
   // A form for one field: another one is another form.
@@ -387,10 +378,25 @@ function OrgFieldForm(props: {
           </div>
         </fieldset>
       </Show>
-      <div class="mt-2">
+      <div class="mt-2 flex flex-wrap gap-3">
         <Button type="submit" variant="primary">
           {t(before === undefined ? 'orgInfo.fields.create' : 'orgInfo.fields.save')}
         </Button>
+        <Show when={before}>
+          {(field) => (
+            <>
+              <Button
+                icon={field().archived ? ArchiveRestore : Archive}
+                onPress={() => props.onArchive(field())}
+              >
+                {t(field().archived ? 'orgInfo.fields.restore' : 'orgInfo.fields.archive')}
+              </Button>
+              <Button variant="quiet" icon={Trash2} onPress={() => props.onDelete(field())}>
+                {t('orgInfo.fields.delete')}
+              </Button>
+            </>
+          )}
+        </Show>
       </div>
     </Form>
   );
