@@ -36,7 +36,7 @@ import {
   streetDance,
   world,
 } from './world.ts';
-import { paths } from '@equipage/domain';
+import { communitySorts, paths, planCommunity, wordKey } from '@equipage/domain';
 
 const { giulia } = people;
 
@@ -73,6 +73,31 @@ const asked: Readonly<Record<string, Asked>> = {
   'application.eventTally': { source: application.eventTally(streetDance.id), by: 'dalia', notBy: 'giulia' },
   'badge.badgeOf': { source: badgeOf(giulia.uid), by: 'giulia', notBy: 'amara' },
   'community.membersByName': { source: community.membersByName(kermesse.id), by: 'bruno', notBy: 'dalia' },
+  ...Object.fromEntries(
+    communitySorts.map((sort) => [
+      `community.membersPlanned, found by a word, sorted by ${sort}`,
+      {
+        source: community.membersPlanned(kermesse.id, planCommunity({ text: 'giulia' }, sort)),
+        by: 'bruno',
+        notBy: 'dalia',
+      },
+    ]),
+  ),
+  'community.membersPlanned, of a period': {
+    source: community.membersPlanned(kermesse.id, planCommunity({ from: now, until: now + 1 }, 'joined')),
+    by: 'bruno',
+    notBy: 'giulia',
+  },
+  'community.memberTallyOf': {
+    source: community.memberTallyOf(kermesse.id),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
+  'community.eventsToFilterBy': {
+    source: community.eventsToFilterBy(kermesse.id),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
   'org-info.orgFieldsOf': { source: orgInfo.orgFieldsOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'org-info.orgInfoOf': {
     source: orgInfo.orgInfoOf(kermesse.id, giulia.uid),
@@ -182,6 +207,9 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   invitationsBy: queries.invitationsBy(kermesse.id, people.amara.uid),
   invitationsFrom: queries.invitationsFrom(people.amara.uid),
   invitationsTo: queries.invitationsTo(giulia.email),
+  applicationsWithin: queries.applicationsWithin(kermesse.id, giulia.uid),
+  membersOf: queries.membersOf(kermesse.id),
+  membersByName: queries.membersByName(kermesse.id, wordKey('giulia')),
   eventsOfOrganization: queries.eventsOfOrganization(kermesse.id),
   pastEvents: queries.pastEvents(now),
   begunEvents: queries.begunEvents(now),

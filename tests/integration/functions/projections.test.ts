@@ -343,7 +343,7 @@ describe('what the community list tells of a member', () => {
   test('is what she is found and filtered by: her new name, her events, what is noted of her', async () => {
     const event = await anEventOf(kermesse);
     const elsewhere = await anEventOf(fanfares);
-    const person = aPerson({ givenName: 'Noor', familyName: 'Sayed' });
+    const person = aPerson({ givenName: 'Noor', familyName: 'Sayed', email: 'quiet@people.example' });
     await peopleWithAccounts([person]);
     await applied(event, person);
     await applied(elsewhere, person);

@@ -14,7 +14,6 @@ import {
   GoogleAuthProvider,
   indexedDBLocalPersistence,
   initializeAuth,
-  linkWithCredential,
   linkWithPopup,
   onIdTokenChanged,
   reauthenticateWithCredential,
@@ -93,6 +92,11 @@ function askFor(provider: Provider) {
   return asked;
 }
 
+/** Proves to our functions who asks; undefined when nobody is signed in. */
+export async function idToken(): Promise<string | undefined> {
+  return await openAuth().currentUser?.getIdToken();
+}
+
 /** When the session began, or its person last proved who they are: in milliseconds, to the second. */
 export async function signedInAt(): Promise<number | undefined> {
   const token = await openAuth().currentUser?.getIdTokenResult();
@@ -110,12 +114,12 @@ export async function proveByProvider(provider: Provider): Promise<void> {
   await reauthenticateWithPopup(currentUser(), askFor(provider), browserPopupRedirectResolver);
 }
 
-/** Another password; or the first one, for somebody who signs in with Google or Facebook. */
+/**
+ * Another password; or the first one, for somebody who signs in with Google or Facebook. One way for both: to link a
+ * password as a further credential is refused by the Auth emulator, which finds the person's own address taken.
+ */
 export async function setPassword(password: string): Promise<void> {
-  const user = currentUser();
-  const hasOne = user.providerData.some(({ providerId }) => providerId === EmailAuthProvider.PROVIDER_ID);
-  if (hasOne) await updatePassword(user, password);
-  else await linkWithCredential(user, EmailAuthProvider.credential(user.email ?? '', password));
+  await updatePassword(currentUser(), password);
 }
 
 /** One more way in, by the provider's pop-up. */

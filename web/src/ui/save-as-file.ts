@@ -1,6 +1,6 @@
-/** Hands a text to the browser as a file to keep. */
-export function saveAsFile({ name, text }: { readonly name: string; readonly text: string }): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands content to the browser as a file to keep. */
+export function saveAsFile({ name, content }: { readonly name: string; readonly content: Blob }): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
   link.download = name;
