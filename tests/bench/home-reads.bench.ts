@@ -4,6 +4,7 @@ import { webAddress } from '../browser/origin.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { aVolunteerWithAPast } from '../browser/volunteer.ts';
 import type { Bench } from './bench.ts';
+import { countDocuments } from './count-documents.ts';
 
 /** Documents beside those that the page lists. */
 const allowance = 12;
@@ -44,25 +45,4 @@ async function readsOf(browser: Browser, past: number): Promise<{ reads: number;
   const listed = await page.getByRole('main').getByRole('listitem').count();
   await page.context().close();
   return { reads, listed };
-}
-
-/** Runs in the page before its scripts: counts the documents in what Firestore's streams bring. */
-function countDocuments(): void {
-  const state = window as Window & { documentsRead?: number };
-  const fetched = window.fetch.bind(window);
-  window.fetch = async (...request) => {
-    const answer = await fetched(...request);
-    if (!answer.url.includes('/Listen/channel')) return answer;
-    const [kept, counted] = answer.body?.tee() ?? [];
-    if (kept === undefined || counted === undefined) return answer;
-    void (async () => {
-      const decoder = new TextDecoder();
-      const reader = counted.getReader();
-      for (let part = await reader.read(); !part.done; part = await reader.read()) {
-        const text = decoder.decode(part.value, { stream: true });
-        state.documentsRead = (state.documentsRead ?? 0) + text.split('"documentChange"').length - 1;
-      }
-    })();
-    return new Response(kept, answer);
-  };
 }

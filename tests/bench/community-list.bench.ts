@@ -1,0 +1,152 @@
+import { launchBrowser } from '@equipage/tools/browser.ts';
+import { fillCommunity } from '@equipage/tools/demo/community.ts';
+import { crowdOrganizationId } from '@equipage/tools/demo/crowd.ts';
+import type { Browser, Page } from 'playwright-core';
+import { demoLogin } from '../browser/demo-people.ts';
+import { webAddress } from '../browser/origin.ts';
+import { signIn } from '../browser/sign-in.ts';
+import type { Bench } from './bench.ts';
+import { countDocuments } from './count-documents.ts';
+import { hundredths, quantile, tenths } from './quantile.ts';
+
+/** Fewer by `EQUIPAGE_BENCH_MEMBERS=50,5000`, on a machine without room for the largest. */
+const sizes = (process.env['EQUIPAGE_BENCH_MEMBERS'] ?? '50,5000,50000').split(',').map(Number);
+const loads = 5;
+/** Each finds one person of every crowd; the next begins from the whole list again. */
+const searches = ['ada', 'mar', 'jul', 'lou', 'ann'];
+const mostDocuments = 55;
+const scrolledRows = 5_000;
+
+/** The community page of an organization at several sizes: what a page costs must not grow with the community. */
+export const bench: Bench = {
+  name: 'community-list',
+  about: `first page, search and documents read at ${sizes.join(', ')} members, and scrolling`,
+  async run({ say }) {
+    const browser = await launchBrowser();
+    try {
+      const result: Record<string, number | boolean> = {};
+      for (const members of sizes) {
+        await fillCommunity({ members });
+        const { documents, firstPage, search, scroll } = await visit(browser, members >= scrolledRows);
+        say(`${members} members: first page ${firstPage} ms, search ${search} ms, ${documents} documents`);
+        Object.assign(result, {
+          [`documents_${members}`]: documents,
+          [`first_page_ms_${members}`]: firstPage,
+          [`search_ms_${members}`]: search,
+          ...(scroll && {
+            [`frames_a_second_${members}`]: scroll.frames,
+            [`heap_mb_${members}`]: scroll.heap,
+            [`rows_scrolled_${members}`]: scroll.rows,
+          }),
+        });
+      }
+      const [small, large] = [sizes[0]!, sizes.at(-1)!];
+      const ratio = (what: string) =>
+        hundredths(Number(result[`${what}_${large}`]) / Number(result[`${what}_${small}`]));
+      const ratios = { first_page_ratio: ratio('first_page_ms'), search_ratio: ratio('search_ms') };
+      return {
+        ...result,
+        ...ratios,
+        within_goal:
+          ratios.first_page_ratio <= 1.3 &&
+          ratios.search_ratio <= 1.3 &&
+          sizes.every((size) => Number(result[`documents_${size}`]) <= mostDocuments),
+      };
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+async function visit(browser: Browser, scrolls: boolean) {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
+  try {
+    const page = await context.newPage();
+    await page.addInitScript(countDocuments);
+    await signIn(page, demoLogin('olivia'));
+    const firstPages: number[] = [];
+    for (let load = 0; load < loads; load += 1) {
+      await page.goto(webAddress(`/organizations/${crowdOrganizationId}/community`));
+      await page.getByRole('rowheader').first().waitFor();
+      firstPages.push(await page.evaluate(() => performance.now()));
+    }
+    const documents = await page.evaluate(
+      () => (window as Window & { documentsRead?: number }).documentsRead ?? 0,
+    );
+    const times: number[] = [];
+    for (const letters of searches) times.push(await searchFor(page, letters));
+    await page.getByLabel('Search by name or email').fill('');
+    await page.waitForURL((url) => !url.searchParams.has('q'));
+    await page.getByRole('rowheader').first().waitFor();
+    return {
+      documents,
+      firstPage: Math.round(quantile(firstPages, 0.5)),
+      search: tenths(quantile(times, 0.5)),
+      scroll: scrolls ? await scrollThrough(page) : undefined,
+    };
+  } finally {
+    await context.close();
+  }
+}
+
+/** From the last letter to the frame in which every row that is drawn has the letters. */
+async function searchFor(page: Page, letters: string): Promise<number> {
+  const field = page.getByLabel('Search by name or email');
+  await field.fill('');
+  await page.waitForURL((url) => !url.searchParams.has('q'));
+  const shown = page.evaluate(
+    (wanted) =>
+      new Promise<number>((resolve) => {
+        const typed = () => performance.now();
+        let since = 0;
+        addEventListener('input', () => (since = typed()), { once: true, capture: true });
+        const observer = new MutationObserver(() => {
+          if (since === 0 || !location.search.includes(`q=${wanted}`)) return;
+          const rows = [...document.querySelectorAll('[role=rowheader]')];
+          const fold = (text: string) => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+          if (rows.length === 0 || !rows.every(({ textContent }) => fold(textContent ?? '').includes(wanted)))
+            return;
+          observer.disconnect();
+          requestAnimationFrame(() => resolve(typed() - since));
+        });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+      }),
+    letters,
+  );
+  await field.fill(letters);
+  return await shown;
+}
+
+/** Scrolls by the wheel until so many rows have come, and counts the frames in between. */
+async function scrollThrough(page: Page): Promise<{ frames: number; heap: number; rows: number }> {
+  await page.mouse.move(640, 600);
+  await page.evaluate(() => {
+    const state = window as Window & { framesDrawn?: number };
+    state.framesDrawn = 0;
+    const count = () => {
+      state.framesDrawn! += 1;
+      requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  const lastRow = () =>
+    page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('[role=row]')].map((row) =>
+          Number(row.getAttribute('aria-rowindex')),
+        ),
+      ),
+    );
+  const began = Date.now();
+  let rows = 0;
+  while (rows < scrolledRows && Date.now() - began < 180_000) {
+    await page.mouse.wheel(0, 1_500);
+    rows = await lastRow();
+  }
+  const frames = await page.evaluate(() => (window as Window & { framesDrawn?: number }).framesDrawn ?? 0);
+  const seconds = (Date.now() - began) / 1_000;
+  const cdp = await page.context().newCDPSession(page);
+  await cdp.send('HeapProfiler.collectGarbage');
+  const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+  return { frames: tenths(frames / seconds), heap: tenths(usedSize / 2 ** 20), rows };
+}
