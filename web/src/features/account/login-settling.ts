@@ -9,6 +9,11 @@ import { settleLogin } from './security.actions.ts';
  */
 export function createLoginSettling(): void {
   let asked = '';
+  // Nobody but an ended session is denied the own account. Auth is asked at once, and all is read anew with what it says:
+  // the word that ended the session may hang in a stream where the denial came first, and the page would say nothing.
+  createEffect(() => {
+    if (ownAccount.state === 'denied') void session.refresh();
+  });
   createEffect(() => {
     const person = session.person();
     const rights = session.rights.row;
