@@ -36,7 +36,7 @@ import {
   streetDance,
   world,
 } from './world.ts';
-import { communitySorts, paths, planCommunity, wordKey } from '@equipage/domain';
+import { communitySorts, day, paths, planCommunity, wordKey } from '@equipage/domain';
 
 const { giulia } = people;
 
@@ -84,7 +84,10 @@ const asked: Readonly<Record<string, Asked>> = {
     ]),
   ),
   'community.membersPlanned, of a period': {
-    source: community.membersPlanned(kermesse.id, planCommunity({ from: now, until: now + 1 }, 'joined')),
+    source: community.membersPlanned(
+      kermesse.id,
+      planCommunity({ from: now - 9 * day, until: now }, 'joined'),
+    ),
     by: 'bruno',
     notBy: 'giulia',
   },
