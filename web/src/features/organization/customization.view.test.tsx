@@ -46,7 +46,9 @@ describe('the appearance of an organization', () => {
     const onSave = form();
     fill('Website (optional)', 'granges');
     save();
-    await vi.waitFor(() => expect(screen.getByLabelText('Website (optional)')).toHaveAttribute('aria-invalid', 'true'));
+    await vi.waitFor(() =>
+      expect(screen.getByLabelText('Website (optional)')).toHaveAttribute('aria-invalid', 'true'),
+    );
     expect(onSave).not.toHaveBeenCalled();
   });
 });

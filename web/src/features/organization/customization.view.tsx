@@ -68,7 +68,7 @@ export function CustomizationView(props: CustomizationProps): JSX.Element {
   }
 
   return (
-    <div class="grid items-start gap-10 desktop:grid-cols-[minmax(0,32rem)_minmax(0,1fr)]">
+    <div class="grid items-start gap-10 desktop:grid-cols-[minmax(0,32rem)_minmax(20rem,1fr)]">
       <Form onSubmit={submit} errors={problems.errors()}>
         <TextField
           name="name"

@@ -18,11 +18,15 @@ const events = [
 const teammates: Record<string, number> = { 'Bal 2': 12, abeilles: 40 };
 
 function chosen(filter: Partial<EventFilter>): string[] {
-  return chooseEvents(events, { ...noFilter, ...filter }, {
-    now,
-    language: 'fr',
-    teammates: (eventId) => teammates[eventId] ?? 0,
-  }).map(({ name }) => name);
+  return chooseEvents(
+    events,
+    { ...noFilter, ...filter },
+    {
+      now,
+      language: 'fr',
+      teammates: (eventId) => teammates[eventId] ?? 0,
+    },
+  ).map(({ name }) => name);
 }
 
 describe('somebody who looks for an event', () => {
@@ -65,6 +69,8 @@ describe('the address bar', () => {
   });
 
   test('may say anything without harm', () => {
-    expect(filterFrom({ q: ['a', 'b'], state: 'secret', period: '20271', sort: '__proto__' })).toEqual(noFilter);
+    expect(filterFrom({ q: ['a', 'b'], state: 'secret', period: '20271', sort: '__proto__' })).toEqual(
+      noFilter,
+    );
   });
 });

@@ -19,7 +19,9 @@ export interface EventFilter {
 export const noFilter: EventFilter = { text: '', state: 'all', period: 'all', sort: 'latest' };
 
 /** Whatever stands in the address; what means nothing is left out. */
-export function filterFrom(search: Readonly<Record<string, string | readonly string[] | undefined>>): EventFilter {
+export function filterFrom(
+  search: Readonly<Record<string, string | readonly string[] | undefined>>,
+): EventFilter {
   const one = (name: string) => {
     const value = search[name];
     return typeof value === 'string' ? value : '';
@@ -110,7 +112,9 @@ function isWithin(event: Event, period: EventFilter['period'], now: Instant): bo
 
 /** On the calendar of the place. */
 function yearOf({ startsAt, timeZone }: Pick<Event, 'startsAt' | 'timeZone'>): number {
-  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone, calendar: 'gregory' }).format(startsAt);
+  const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone, calendar: 'gregory' }).format(
+    startsAt,
+  );
   return Number(year);
 }
 

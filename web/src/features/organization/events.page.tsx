@@ -39,8 +39,7 @@ export default function EventsPage(): JSX.Element {
   const choose = (teammates: (eventId: string) => number) =>
     chooseEvents(events.rows, filter(), { now: now(), language: language(), teammates });
   const counting = createMemo(() => {
-    const rows =
-      filter().sort === 'teammates' ? [...events.rows] : choose(() => 0).slice(0, counted);
+    const rows = filter().sort === 'teammates' ? [...events.rows] : choose(() => 0).slice(0, counted);
     return rows.filter(({ state }) => state !== 'draft').map(({ id }) => id);
   });
   const tallies = mapArray(counting, (id) => ({ id, live: createLiveDocument(() => eventTally(id)) }));

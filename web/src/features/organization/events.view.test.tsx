@@ -51,7 +51,7 @@ test('each choice changes that part of the filter and keeps the others', () => {
   expect(onFilter).toHaveBeenLastCalledWith({ ...filter, state: 'over' });
   fireEvent.change(screen.getByLabelText('Period'), { target: { value: '2027' } });
   expect(onFilter).toHaveBeenLastCalledWith({ ...filter, period: '2027' });
-  fill('Search by name or city', 'baleine');
+  fill('Name or city', 'baleine');
   expect(onFilter).toHaveBeenLastCalledWith({ ...filter, text: 'baleine' });
 });
 

@@ -60,9 +60,7 @@ export function EventsView(props: EventsProps): JSX.Element {
                 icon={SearchX}
                 title={t('organization.events.noMatchTitle')}
                 text={t('organization.events.noMatchText')}
-                action={
-                  <Button onPress={() => props.onClear()}>{t('organization.events.clear')}</Button>
-                }
+                action={<Button onPress={() => props.onClear()}>{t('organization.events.clear')}</Button>}
               />
             }
           >
@@ -97,7 +95,7 @@ function Filters(props: EventsProps) {
   ];
   return (
     <search class="grid gap-3">
-      <div class="grid grid-cols-2 items-end gap-4 tablet:grid-cols-[minmax(12rem,2fr)_1fr_1fr_1fr]">
+      <div class="grid grid-cols-2 items-end gap-4 tablet:grid-cols-[minmax(9rem,1.2fr)_1fr_1fr_1.3fr]">
         <div class="col-span-2 tablet:col-span-1">
           <TextField
             name="text"

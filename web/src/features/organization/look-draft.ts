@@ -16,7 +16,8 @@ export type LookField = keyof OrganizationFacts;
 
 /** What is wrong with one field. */
 export type LookFlaw = { readonly field: LookField } & (
-  { readonly why: 'missing' | 'no-website' | 'no-address' } | { readonly why: 'too-long'; readonly max: number }
+  | { readonly why: 'missing' | 'no-website' | 'no-address' }
+  | { readonly why: 'too-long'; readonly max: number }
 );
 
 /** The facts that an edit writes, or everything that is wrong with it in the order of the form. */

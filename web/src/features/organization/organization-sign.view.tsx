@@ -15,7 +15,7 @@ export function OrganizationSign(props: {
 }): JSX.Element {
   return (
     <header
-      class="flex items-center gap-5 rounded-card px-5 py-6 text-on-brand tablet:p-8"
+      class="flex flex-wrap items-center gap-5 rounded-card px-5 py-6 text-on-brand tablet:p-8"
       style={{ 'background-color': organizationShades[props.look.color] }}
     >
       <Show when={props.look.logo}>
@@ -24,7 +24,8 @@ export function OrganizationSign(props: {
           <img src={logo()} alt="" class="size-16 shrink-0 rounded-card bg-on-brand tablet:size-20" />
         )}
       </Show>
-      <div class="min-w-0">{props.children}</div>
+      {/* Where the plate is narrow the name stands under the logo rather than in pieces. */}
+      <div class="min-w-[min(11rem,100%)] flex-1">{props.children}</div>
     </header>
   );
 }
@@ -60,7 +61,11 @@ export function OrganizationWords(props: {
           {
             label: t('event.fact.contact'),
             icon: Mail,
-            value: link(`mailto:${encodeURIComponent(props.look.contactEmail)}`, props.look.contactEmail, false),
+            value: link(
+              `mailto:${encodeURIComponent(props.look.contactEmail)}`,
+              props.look.contactEmail,
+              false,
+            ),
           },
         ]),
   ];

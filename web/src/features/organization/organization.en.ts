@@ -35,7 +35,7 @@ export const organizationEn = {
     emptyText: 'Create one. Until you publish it, only your organization sees it.',
     dates: '{{ dates }}, {{ city }}',
     teammates: { one: '{{ n }} teammate', other: '{{ n }} teammates' },
-    find: 'Search by name or city',
+    find: 'Name or city',
     state: 'State',
     allStates: 'Any state',
     period: 'Period',
