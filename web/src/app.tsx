@@ -163,10 +163,14 @@ function useBarEntries(accountEntries: Accessor<MenuEntry[]>): Accessor<BarEntry
 
 /** Faults that no page caught: a handler that threw, a promise that nobody awaited. The person hears of them too. */
 function reportFaults(report: () => void): void {
-  addEventListener('error', report);
+  // An observer of sizes that takes another frame is told of as an error; nothing is wrong then.
+  const reportError = ({ message }: ErrorEvent) => {
+    if (!message.startsWith('ResizeObserver loop')) report();
+  };
+  addEventListener('error', reportError);
   addEventListener('unhandledrejection', report);
   onCleanup(() => {
-    removeEventListener('error', report);
+    removeEventListener('error', reportError);
     removeEventListener('unhandledrejection', report);
   });
 }

@@ -106,7 +106,12 @@ export function CommunityList(props: CommunityListProps): JSX.Element {
             </For>
           </div>
         </div>
-        <div role="rowgroup" ref={body}>
+        {/* The library writes these styles into its markup, where the policy of the page does not let them be. */}
+        <div
+          role="rowgroup"
+          ref={body}
+          class="*:relative *:w-full *:flex-none *:[contain:size_style] *:[overflow-anchor:none]"
+        >
           <WindowVirtualizer
             ref={(handle) => (virtual = handle)}
             data={props.members}
