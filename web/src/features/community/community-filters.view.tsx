@@ -62,7 +62,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
       : (field()?.choices ?? []).map(({ id, label }) => ({ value: id, label }));
 
   return (
-    <search class="grid gap-4" aria-label={t('community.search')}>
+    <search class="grid gap-4">
       <div class="grid items-end gap-3 tablet:grid-cols-[minmax(16rem,1fr)_14rem_auto]">
         <TextField
           name="q"
