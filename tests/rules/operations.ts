@@ -454,6 +454,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     delete: remove(paths.message(giuliasTalk, answer.id)),
   },
 
+  '{path=**}/invitations/{invitationId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.invitations, limit(page))) },
+  },
+
+  '{path=**}/messages/{messageId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.messages, limit(page))) },
+  },
+
   'occasions/{occasionId}': {
     get: get(paths.occasion('decision')),
     list: all(paths.occasions()),
@@ -476,6 +484,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.emailChange(giulia.uid), stored(anEmailChange())),
     update: update(paths.emailChange(giulia.uid), { newEmail: 'other@people.example' }),
     delete: remove(paths.emailChange(giulia.uid)),
+  },
+
+  'deletions/{uid}': {
+    get: get(paths.deletion(giulia.uid)),
+    list: all('deletions'),
+    create: create(paths.deletion(giulia.uid)),
+    update: update(paths.deletion(giulia.uid), { linkHashes: [] }),
+    delete: remove(paths.deletion(giulia.uid)),
   },
 
   'limits/{key}': {

@@ -15,9 +15,12 @@ describe('a member', () => {
     expect(applied.last).not.toBeNull();
   });
 
-  test.each(spoiledCopies(applied, { nullable: ['thumbnail', 'last', 'lastStartsAt'] }))('$what is refused', ({ value }) => {
-    expect(member.safeParse(value).success).toBe(false);
-  });
+  test.each(spoiledCopies(applied, { nullable: ['thumbnail', 'last', 'lastStartsAt'] }))(
+    '$what is refused',
+    ({ value }) => {
+      expect(member.safeParse(value).success).toBe(false);
+    },
+  );
 
   test('who came some other way is refused', () => {
     expect(member.safeParse({ ...applied, source: 'import' }).success).toBe(false);

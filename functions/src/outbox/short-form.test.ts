@@ -21,6 +21,6 @@ test('a screen shows who wrote, what, and leads there', () => {
 
 test('an SMS is short whatever a name is like, and its link is whole', () => {
   const text = smsText(shortForm(letter(`${'🎻'.repeat(200)}\n`)));
-  expect([...text].length).toBeLessThanOrEqual(134);
+  expect(Array.from(text).length).toBeLessThanOrEqual(134);
   expect(text).toMatch(/^Equipage: New message from 🎻+… https:\/\/equipage\.example\/messages\/a_b$/u);
 });

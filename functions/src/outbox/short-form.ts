@@ -17,7 +17,7 @@ const longestSms = 134;
 
 /** One line of whole characters; the link is never cut, the words before it are. */
 export function smsText({ title, link }: ShortForm): string {
-  const words = [...`Equipage: ${title}`];
+  const words = Array.from(`Equipage: ${title}`);
   const room = Math.max(longestSms - link.length - 1, 20);
   const text = words.length <= room ? words.join('') : `${words.slice(0, room - 1).join('')}…`;
   return `${text.replace(/\s+/g, ' ')} ${link}`;

@@ -197,14 +197,22 @@ describe('a live list', () => {
 describe('a list that this person may not read', () => {
   it('is denied, and opens by itself when the rights come', async () => {
     await admin.doc('rooms/sun/notes/n').set({ name: 'note', at: Timestamp.now() });
-    await admin.doc(`access/${uid}`).set({ orgs: {}, events: {}, scopes: [], validSince: new Date(0), addressProven: true });
+    await admin
+      .doc(`access/${uid}`)
+      .set({ orgs: {}, events: {}, scopes: [], validSince: new Date(0), addressProven: true });
     await sees(() => expect(session.roleInOrg('sun')).toBe('none'));
     const list = onPage(() => createLiveList(() => papersIn('rooms/sun/notes')));
     await sees(() => expect(list.state).toBe('denied'));
     expect(list.rows).toEqual([]);
     await admin
       .doc(`access/${uid}`)
-      .set({ orgs: { sun: 'manager' }, events: {}, scopes: ['o:sun'], validSince: new Date(0), addressProven: true });
+      .set({
+        orgs: { sun: 'manager' },
+        events: {},
+        scopes: ['o:sun'],
+        validSince: new Date(0),
+        addressProven: true,
+      });
     await sees(() => expect(session.roleInOrg('sun')).toBe('manager'));
     await sees(() => expect(list.rows.map(({ name }) => name)).toEqual(['note']));
     await admin.doc(`access/${uid}`).delete();

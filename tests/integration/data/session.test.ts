@@ -128,17 +128,18 @@ describe('the rights of a person', () => {
   it('follow their document from nothing to a role and back', async () => {
     const { uid } = await signUp();
     await vi.waitFor(() => expect(session.roleInOrg('sun')).toBe('none'), 15_000);
-    await admin
-      .doc(`access/${uid}`)
-      .set({
-        orgs: { sun: 'owner' },
-        events: { gate: 'scanner' },
-        scopes: ['e:gate', 'o:sun'],
-        validSince: new Date(0), addressProven: true,
-      });
+    await admin.doc(`access/${uid}`).set({
+      orgs: { sun: 'owner' },
+      events: { gate: 'scanner' },
+      scopes: ['e:gate', 'o:sun'],
+      validSince: new Date(0),
+      addressProven: true,
+    });
     await vi.waitFor(() => expect(session.roleInOrg('sun')).toBe('owner'), 15_000);
     expect(session.roleInEvent('gate')).toBe('scanner');
-    await admin.doc(`access/${uid}`).set({ orgs: {}, events: {}, scopes: [], validSince: new Date(0), addressProven: true });
+    await admin
+      .doc(`access/${uid}`)
+      .set({ orgs: {}, events: {}, scopes: [], validSince: new Date(0), addressProven: true });
     await vi.waitFor(() => expect(session.roleInOrg('sun')).toBe('none'), 15_000);
     await session.signOut();
     expect(session.roleInOrg('sun')).toBe('unknown');

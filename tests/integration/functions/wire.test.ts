@@ -13,6 +13,22 @@ beforeAll(async () => {
   proven = await signIn(login);
 });
 
+/** What needs no proven address: opening, keeping, reading and closing one's own account, and what a mailed link is for. */
+const open = new Set<keyof typeof calls>([
+  'openAccount',
+  'sendVerificationMail',
+  'requestPasswordReset',
+  'suggestPlaces',
+  'endOtherSessions',
+  'confirmEmailChange',
+  'stopEmailChange',
+  'exportMyData',
+  'listReaders',
+  'requestDeletion',
+  'cancelDeletion',
+  'keepAccount',
+  'lookAtInvitation',
+]);
 const names = { givenName: 'Ada', familyName: 'Byron', language: 'en' };
 const refusal = (why: string, detail?: object) => ({ ok: false, why, ...(detail && { detail }) });
 
@@ -23,19 +39,10 @@ test('a call is answered with its outcome', async () => {
 
 test('one who has not proven the address opens an account, and holds nothing more', async () => {
   expect(await call(unproven, 'openAccount', names)).toMatchObject({ ok: true });
-  const inputs = {
-    createOrganization: { orgId: 'kermesse2345', name: 'Kermesse', description: '' },
-    publishEvent: { eventId: 'kermesse2345' },
-    finishEvent: { eventId: 'kermesse2345' },
-    applyToEvent: { eventId: 'kermesse2345' },
-    cancelApplication: { eventId: 'kermesse2345' },
-    decideApplication: { eventId: 'kermesse2345', uid: 'u', decision: 'accepted' },
-  } as const;
-  const open = ['openAccount', 'sendVerificationMail', 'requestPasswordReset', 'suggestPlaces'];
-  expect([...Object.keys(inputs), ...open].sort()).toEqual(Object.keys(calls).sort());
-  for (const [name, input] of Object.entries(inputs)) {
-    expect(await call(unproven, name as keyof typeof inputs, input)).toEqual(refusal('email-not-verified'));
-    expect(await call(proven, name as keyof typeof inputs, input)).not.toEqual(refusal('email-not-verified'));
+  // Who is let in is asked before the input is looked at, so an empty one shows it.
+  for (const name of (Object.keys(calls) as (keyof typeof calls)[]).filter((name) => !open.has(name))) {
+    expect(await call(unproven, name, {}), name).toEqual(refusal('email-not-verified'));
+    expect(await call(proven, name, {}), name).not.toEqual(refusal('email-not-verified'));
   }
 });
 

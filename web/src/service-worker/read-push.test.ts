@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readPush } from './read-push.ts';
 
 const origin = 'https://equipage.example';
-const message = (value: unknown) => ({ json: () => value as unknown });
+const message = (value: unknown) => ({ json: () => value });
 
 test('a notice shows what our functions wrote, and leads into the app', () => {
   const sent = { title: 'New message', body: 'Come at six.', link: `${origin}/messages/a_b?x=1`, tag: 'm' };

@@ -85,7 +85,9 @@ function personal<Schema extends z.ZodMiniType>({
         await store.transact(async (transaction) => {
           const values = await transaction.readAll(page);
           const changes = await Promise.all(
-            values.map((value) => (value === undefined ? undefined : erased?.(value, transaction, now))),
+            values.map(async (value) =>
+              value === undefined ? undefined : erased?.(value, transaction, now),
+            ),
           );
           for (const [index, document] of page.entries()) {
             const value = values[index];

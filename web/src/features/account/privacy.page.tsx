@@ -1,4 +1,4 @@
-import { personalParts, type Outcome } from '@equipage/domain';
+import { personalParts } from '@equipage/domain';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import Download from '~icons/lucide/download';
@@ -79,11 +79,11 @@ function DownloadPart() {
       const { name, text } = gathered.value;
       saveAsFile({ name, content: new Blob([text], { type: 'application/json' }) });
     } else toast.error(refusalText(i18n, gathered));
-    return gathered as Outcome<{ name: string }>;
+    return gathered;
   });
   const name = () => {
     const outcome = download.outcome();
-    return outcome?.ok ? (outcome.value as { name: string }).name : undefined;
+    return outcome?.ok ? outcome.value.name : undefined;
   };
   return (
     <Card>

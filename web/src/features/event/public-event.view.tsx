@@ -79,11 +79,11 @@ function Found(props: PublicEventProps & { event: Event }) {
           <div class="flex flex-wrap items-center gap-x-4 gap-y-2">
             <p class="text-large">
               <a
-                  href={addresses.publicOrganization(props.event.orgId)}
-                  class="underline underline-offset-4 hover:decoration-2"
-                >
-                  <bdi>{t('event.page.by', { organization: props.event.orgName })}</bdi>
-                </a>
+                href={addresses.publicOrganization(props.event.orgId)}
+                class="underline underline-offset-4 hover:decoration-2"
+              >
+                <bdi>{t('event.page.by', { organization: props.event.orgName })}</bdi>
+              </a>
             </p>
             <Show when={over()}>
               <StatusChip tone="off">{t('event.state.over')}</StatusChip>
