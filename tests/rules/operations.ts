@@ -490,7 +490,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     get: get(paths.deletion(giulia.uid)),
     list: all('deletions'),
     create: create(paths.deletion(giulia.uid)),
-    update: update(paths.deletion(giulia.uid), { linkHashes: [] }),
+    update: update(paths.deletion(giulia.uid), { state: 'canceled' }),
     delete: remove(paths.deletion(giulia.uid)),
   },
 

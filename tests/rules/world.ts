@@ -178,6 +178,7 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   for (const participation of [haystackParticipation, foreignParticipation])
     yield [paths.participation(uid, participation.id), participation];
   yield [paths.photo(uid), aPhoto({ updatedAt: now })];
+  yield [paths.deletion(uid), { state: 'pending', requestedAt: now, dueAt: now + day, linkHashes: [] }];
 
   for (const organization of [kermesse, fanfares]) {
     yield [paths.organization(organization.id), organization];
