@@ -1,4 +1,4 @@
-import { paths, type Account } from '@equipage/domain';
+import type { Account } from '@equipage/domain';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { contradictionsIn } from '@equipage/tools/demo/contradictions.ts';
