@@ -2,10 +2,12 @@ import { noticesEn } from '../features/account/notices.en.ts';
 import { privacyEn } from '../features/account/privacy.en.ts';
 import { securityEn } from '../features/account/security.en.ts';
 import { settingsEn } from '../features/account/settings.en.ts';
+import { applicationsEn } from '../features/application/applications.en.ts';
 import { badgeEn } from '../features/badge/badge.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { conversationEn } from '../features/conversation/conversation.en.ts';
+import { eventSpaceEn } from '../features/event/event-space.en.ts';
 import { customizationEn } from '../features/organization/customization.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
 import { orgUsersEn } from '../features/organization/org-users.en.ts';
@@ -26,6 +28,8 @@ export const insideEn = {
   organization: organizationEn,
   customization: customizationEn,
   orgUsers: orgUsersEn,
+  eventSpace: eventSpaceEn,
+  applications: applicationsEn,
   community: communityEn,
   orgInfo: orgInfoEn,
   conversation: conversationEn,

@@ -40,7 +40,7 @@ export interface ApplicationRowProps {
 export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
   const { t, format } = useI18n();
   const erased = () => isErased(props.application.person);
-  const name = () => (erased() ? t('application.erased') : props.application.person.name);
+  const name = () => (erased() ? t('applications.erased') : props.application.person.name);
   const possible = () =>
     props.closed || erased() || props.status === undefined ? [] : possibleDecisions(props.status);
   const mayAccept = () => possible().includes('accepted') && props.status !== 'declined';
@@ -56,19 +56,19 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
     const busy = props.underWay !== undefined;
     const all: Record<Decision, MenuEntry> = {
       accepted: {
-        label: t('application.decide.accept'),
+        label: t('applications.decide.accept'),
         icon: Check,
         disabled: busy,
         onSelect: () => void props.onDecide('accepted'),
       },
       waitlisted: {
-        label: t('application.decide.waitlist'),
+        label: t('applications.decide.waitlist'),
         icon: Hourglass,
         disabled: busy,
         onSelect: () => void props.onDecide('waitlisted'),
       },
       declined: {
-        label: t('application.decide.decline'),
+        label: t('applications.decide.decline'),
         icon: X,
         danger: true,
         disabled: busy,
@@ -78,10 +78,10 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
     return [
       ...possible().map((decision) => all[decision]),
       ...(possible().length > 0 ? [{ line: true } as const] : []),
-      { label: t('application.sheet.open'), icon: IdCard, href: props.href },
+      { label: t('applications.sheet.open'), icon: IdCard, href: props.href },
       ...(erased()
         ? []
-        : [{ label: t('application.sheet.write'), icon: MessageCircle, href: props.conversationHref }]),
+        : [{ label: t('applications.sheet.write'), icon: MessageCircle, href: props.conversationHref }]),
     ];
   };
 
@@ -102,14 +102,14 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
         </a>
         <span class="text-small text-soft">
           <Show when={props.isNew}>
-            <span class="font-semibold text-accent-ink">{t('application.list.new')} · </span>
+            <span class="font-semibold text-accent-ink">{t('applications.list.new')} · </span>
           </Show>
           <time
             dateTime={new Date(props.application.appliedAt).toISOString()}
             title={`${format.date(props.application.appliedAt)}, ${format.time(props.application.appliedAt)}`}
             class="relative"
           >
-            {t('application.list.applied', {
+            {t('applications.list.applied', {
               // The server's clock may be ahead of this device's.
               when: format.relativeTime(
                 props.application.appliedAt,
@@ -123,7 +123,7 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
         <span class="tablet:w-34">
           <Show
             when={props.status}
-            fallback={<StatusChip tone="off">{t('application.list.left')}</StatusChip>}
+            fallback={<StatusChip tone="off">{t('applications.list.left')}</StatusChip>}
           >
             {(status) => <ApplicationStatusChip status={status()} />}
           </Show>
@@ -132,14 +132,14 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
           <Show when={mayAccept() || props.underWay === 'accepted'}>
             <Button icon={Check} busy={props.underWay !== undefined} onPress={accept}>
               {/* One whole sentence for screen readers, where ten buttons in a row say the same. */}
-              <span aria-hidden="true">{t('application.decide.accept')}</span>
-              <span class="sr-only">{t('application.decide.acceptOf', { name: name() })}</span>
+              <span aria-hidden="true">{t('applications.decide.accept')}</span>
+              <span class="sr-only">{t('applications.decide.acceptOf', { name: name() })}</span>
             </Button>
           </Show>
         </span>
       </div>
       <div class="relative z-10 col-start-3 row-start-1 -mr-2 tablet:col-start-auto tablet:row-start-auto">
-        <Menu bare label={t('application.list.more', { name: name() })} entries={entries()}>
+        <Menu bare label={t('applications.list.more', { name: name() })} entries={entries()}>
           <EllipsisVertical />
         </Menu>
       </div>

@@ -40,7 +40,7 @@ export interface ApplicationSheetProps {
 export function ApplicationSheetView(props: ApplicationSheetProps): JSX.Element {
   const { t } = useI18n();
   const nameOf = (application: Application | undefined) =>
-    application && isErased(application.person) ? t('application.erased') : application?.person.name;
+    application && isErased(application.person) ? t('applications.erased') : application?.person.name;
   const possible = () =>
     props.closed || props.application === undefined || isErased(props.application.person)
       ? []
@@ -49,7 +49,7 @@ export function ApplicationSheetView(props: ApplicationSheetProps): JSX.Element 
     <Dialog
       open={props.open}
       onClose={() => props.onClose()}
-      title={nameOf(props.application) ?? t('application.sheet.open')}
+      title={nameOf(props.application) ?? t('applications.sheet.open')}
       actions={
         <Show when={possible().length > 0}>
           <For each={possible()}>
@@ -67,7 +67,7 @@ export function ApplicationSheetView(props: ApplicationSheetProps): JSX.Element 
     >
       <Switch>
         <Match when={props.application && isErased(props.application.person)}>
-          <p class="text-soft">{t('application.erasedText')}</p>
+          <p class="text-soft">{t('applications.erasedText')}</p>
         </Match>
         <Match when={props.application}>
           {(application) => <Sheet {...props} application={application()} />}
@@ -79,8 +79,8 @@ export function ApplicationSheetView(props: ApplicationSheetProps): JSX.Element 
           </div>
         </Match>
         <Match when={props.state === 'live' || props.state === 'denied'}>
-          <p class="font-semibold">{t('application.sheet.absentTitle')}</p>
-          <p class="text-soft">{t('application.sheet.absentText')}</p>
+          <p class="font-semibold">{t('applications.sheet.absentTitle')}</p>
+          <p class="text-soft">{t('applications.sheet.absentText')}</p>
         </Match>
         <Match when={true}>
           <Skeleton kind="text" />
@@ -99,7 +99,7 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
   );
   const facts = (): Fact[] => [
     {
-      label: t('application.sheet.email'),
+      label: t('applications.sheet.email'),
       icon: Mail,
       value: (
         <a
@@ -111,16 +111,20 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
       ),
     },
     {
-      label: t('application.sheet.language'),
+      label: t('applications.sheet.language'),
       icon: Languages,
-      value: t(`application.sheet.languages.${props.application.person.language}`),
+      value: t(`applications.sheet.languages.${props.application.person.language}`),
     },
-    { label: t('application.sheet.applied'), icon: CalendarPlus, value: moment(props.application.appliedAt) },
+    {
+      label: t('applications.sheet.applied'),
+      icon: CalendarPlus,
+      value: moment(props.application.appliedAt),
+    },
     ...(props.application.statusAt === props.application.appliedAt
       ? []
       : [
           {
-            label: t('application.sheet.since', {
+            label: t('applications.sheet.since', {
               status: t(`application.status.${props.application.status}`),
             }),
             icon: RefreshCw,
@@ -143,10 +147,10 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
           </span>
           <div class="-ml-4 flex flex-wrap">
             <Button variant="quiet" icon={MessageCircle} href={props.conversationHref}>
-              {t('application.sheet.write')}
+              {t('applications.sheet.write')}
             </Button>
             <Button variant="quiet" icon={UserRound} href={props.profileHref}>
-              {t('application.sheet.profile')}
+              {t('applications.sheet.profile')}
             </Button>
           </div>
         </div>
@@ -154,12 +158,12 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
       <Facts facts={facts()} />
       <Show when={props.profile !== null}>
         <section class="grid gap-2">
-          <h3 class="text-body">{t('application.sheet.words')}</h3>
+          <h3 class="text-body">{t('applications.sheet.words')}</h3>
           <Show when={props.profile} fallback={<Skeleton kind="text" />}>
             {(profile) => (
               <Show
                 when={profile().words}
-                fallback={<p class="text-soft">{t('application.sheet.noWords')}</p>}
+                fallback={<p class="text-soft">{t('applications.sheet.noWords')}</p>}
               >
                 <div class="max-w-text">
                   <Linkified text={profile().words} />
@@ -184,10 +188,10 @@ function DecisionButton(props: {
   const { t } = useI18n();
   const label = () =>
     props.decision === 'accepted'
-      ? t('application.decide.accept')
+      ? t('applications.decide.accept')
       : props.decision === 'waitlisted'
-        ? t('application.decide.waitlistShort')
-        : t('application.decide.decline');
+        ? t('applications.decide.waitlistShort')
+        : t('applications.decide.decline');
   return (
     <Button
       variant={props.first ? 'primary' : 'secondary'}

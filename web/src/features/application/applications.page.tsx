@@ -61,7 +61,7 @@ export default function ApplicationsPage(): JSX.Element {
 
   const decisions = createDecisions({
     decide: (person, decision) => decideApplication(eventId(), person, decision),
-    onDone: (name, decision) => toast.success(t(`application.decide.${decision}`, { name })),
+    onDone: (name, decision) => toast.success(t(`applications.decide.${decision}`, { name })),
     onRefused: (_, refusal) => toast.error(refusalText(i18n, refusal)),
   });
   const [question, setQuestion] = createSignal<{ application: Application; decision: Decision }>();
@@ -151,15 +151,15 @@ export default function ApplicationsPage(): JSX.Element {
         onClose={() => setAsking(false)}
         title={
           declining()
-            ? t('application.decide.declineTitle', nameAsked())
-            : t('application.decide.demoteTitle', nameAsked())
+            ? t('applications.decide.declineTitle', nameAsked())
+            : t('applications.decide.demoteTitle', nameAsked())
         }
         text={
           declining()
-            ? t('application.decide.declineText', nameAsked())
-            : t('application.decide.demoteText', nameAsked())
+            ? t('applications.decide.declineText', nameAsked())
+            : t('applications.decide.demoteText', nameAsked())
         }
-        confirmLabel={declining() ? t('application.decide.decline') : t('application.decide.waitlist')}
+        confirmLabel={declining() ? t('applications.decide.decline') : t('applications.decide.waitlist')}
         danger={declining()}
         onConfirm={confirm}
       />

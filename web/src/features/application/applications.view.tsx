@@ -65,18 +65,18 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
   });
 
   return (
-    <Page title={t('application.list.title')}>
+    <Page title={t('applications.list.title')}>
       <div class="grid gap-6">
         <Show when={props.event === 'closed'}>
-          <Banner tone="info">{t('application.list.closed')}</Banner>
+          <Banner tone="info">{t('applications.list.closed')}</Banner>
         </Show>
         <Tabs<ApplicationFilter>
-          label={t('application.list.tabs')}
+          label={t('applications.list.tabs')}
           value={props.filter}
           onChange={(filter) => props.onFilter(filter)}
           tabs={filters.map((filter) => ({
             key: filter,
-            label: filter === 'all' ? t('application.list.all') : t(`application.list.filter.${filter}`),
+            label: filter === 'all' ? t('applications.list.all') : t(`applications.list.filter.${filter}`),
             count: countOf(filter),
           }))}
         >
@@ -118,7 +118,7 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
               onClick={() => props.list.letGo()}
             >
               <ArrowUp />
-              {plural('application.list.arrived', props.list.waiting())}
+              {plural('applications.list.arrived', props.list.waiting())}
             </button>
           </div>
         </div>
@@ -142,7 +142,7 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
           hold();
         }}
       >
-        <List label={t('application.list.label')}>
+        <List label={t('applications.list.label')}>
           <For each={props.list.rows()}>
             {(application) => (
               <ApplicationRow
@@ -184,25 +184,27 @@ function Empty(props: ApplicationsProps) {
         <EmptyState
           icon={ClipboardList}
           title={
-            props.event === 'draft' ? t('application.list.emptyDraftTitle') : t('application.list.emptyTitle')
+            props.event === 'draft'
+              ? t('applications.list.emptyDraftTitle')
+              : t('applications.list.emptyTitle')
           }
           text={
             props.event === 'draft'
-              ? t('application.list.emptyDraftText')
+              ? t('applications.list.emptyDraftText')
               : props.event === 'open'
-                ? t('application.list.emptyText')
-                : t('application.list.emptyClosedText')
+                ? t('applications.list.emptyText')
+                : t('applications.list.emptyClosedText')
           }
-          action={<Button href={props.eventHref}>{t('application.list.toEvent')}</Button>}
+          action={<Button href={props.eventHref}>{t('applications.list.toEvent')}</Button>}
         />
       }
     >
       {(filter) => (
         <EmptyState
           icon={ClipboardList}
-          title={t(`application.list.emptyOf.${filter()}`)}
-          text={t('application.list.emptyOfText')}
-          action={<Button onPress={() => props.onFilter('all')}>{t('application.list.showAll')}</Button>}
+          title={t(`applications.list.emptyOf.${filter()}`)}
+          text={t('applications.list.emptyOfText')}
+          action={<Button onPress={() => props.onFilter('all')}>{t('applications.list.showAll')}</Button>}
         />
       )}
     </Show>

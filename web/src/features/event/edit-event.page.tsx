@@ -26,15 +26,15 @@ export default function EditEventPage(): JSX.Element {
   const editable = () =>
     event().state === 'draft' || (event().state === 'published' && !isOver(event(), now()));
   return (
-    <Page title={t('event.form.editTitle')} width="narrow">
+    <Page title={t('eventSpace.form.editTitle')} width="narrow">
       <Switch fallback={<Skeleton kind="card" />}>
         <Match when={!editable()}>
           <Banner
             tone="info"
-            title={t('event.form.closedTitle')}
-            action={<Button href={addresses.event(event().id)}>{t('event.form.backToEvent')}</Button>}
+            title={t('eventSpace.form.closedTitle')}
+            action={<Button href={addresses.event(event().id)}>{t('eventSpace.form.backToEvent')}</Button>}
           >
-            {t('event.form.closedText')}
+            {t('eventSpace.form.closedText')}
           </Banner>
         </Match>
         <Match when={temporal()}>{(temporal) => <EditEvent temporal={temporal()} />}</Match>
@@ -75,7 +75,7 @@ function EditEvent(props: { temporal: Temporal }) {
 
   async function submit() {
     if (!(await form.submit())) return;
-    toast.success(t('event.form.saved'));
+    toast.success(t('eventSpace.form.saved'));
     navigate(addresses.event(event().id));
   }
 
@@ -83,7 +83,7 @@ function EditEvent(props: { temporal: Temporal }) {
     <EventFormView
       form={form}
       published={published()}
-      submitLabel={t('event.form.save')}
+      submitLabel={t('eventSpace.form.save')}
       cancelHref={addresses.event(event().id)}
       now={now()}
       online={network.online()}

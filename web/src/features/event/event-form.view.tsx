@@ -52,12 +52,12 @@ export function EventFormView(props: EventFormProps): JSX.Element {
     <>
       <Form errors={errors()} onSubmit={() => props.onSubmit()}>
         <Show when={props.published}>
-          <Banner tone="info">{t('event.form.publishedNote')}</Banner>
+          <Banner tone="info">{t('eventSpace.form.publishedNote')}</Banner>
         </Show>
         <Show when={props.form.contested().length > 0}>
           <Banner tone="warning">
-            {t('event.form.changedByOther', {
-              fields: format.list(props.form.contested().map((field) => t(`event.form.${field}`))),
+            {t('eventSpace.form.changedByOther', {
+              fields: format.list(props.form.contested().map((field) => t(`eventSpace.form.${field}`))),
             })}
           </Banner>
         </Show>
@@ -67,19 +67,19 @@ export function EventFormView(props: EventFormProps): JSX.Element {
           classList={{ 'opacity-60': props.form.saving() }}
           inert={props.form.saving()}
         >
-          <Part title={t('event.form.basics')}>
+          <Part title={t('eventSpace.form.basics')}>
             <TextField
               name="name"
-              label={t('event.form.name')}
-              help={t('event.form.nameHelp')}
+              label={t('eventSpace.form.name')}
+              help={t('eventSpace.form.nameHelp')}
               error={flawOf('name')}
               value={draft().name}
               onInput={(name) => props.form.change('name', name)}
             />
             <TextArea
               name="description"
-              label={t('event.form.description')}
-              help={t('event.form.descriptionHelp')}
+              label={t('eventSpace.form.description')}
+              help={t('eventSpace.form.descriptionHelp')}
               error={flawOf('description')}
               optional
               rows={5}
@@ -88,27 +88,27 @@ export function EventFormView(props: EventFormProps): JSX.Element {
               onInput={(description) => props.form.change('description', description)}
             />
           </Part>
-          <Part title={t('event.form.place')}>
+          <Part title={t('eventSpace.form.place')}>
             <TextField
               name="city"
-              label={t('event.form.city')}
+              label={t('eventSpace.form.city')}
               error={flawOf('city')}
               value={draft().city}
               onInput={(city) => props.form.change('city', city)}
             />
             <CountryField
               name="country"
-              label={t('event.form.country')}
-              placeholder={t('event.form.countryPlaceholder')}
-              noMatch={t('event.form.noMatch')}
+              label={t('eventSpace.form.country')}
+              placeholder={t('eventSpace.form.countryPlaceholder')}
+              noMatch={t('eventSpace.form.noMatch')}
               error={flawOf('country')}
               value={draft().country}
               onChange={(country) => props.form.change('country', country)}
             />
             <TextArea
               name="address"
-              label={t('event.form.address')}
-              help={t('event.form.addressHelp')}
+              label={t('eventSpace.form.address')}
+              help={t('eventSpace.form.addressHelp')}
               error={flawOf('address')}
               optional
               rows={2}
@@ -117,17 +117,17 @@ export function EventFormView(props: EventFormProps): JSX.Element {
               onInput={(address) => props.form.change('address', address)}
             />
           </Part>
-          <Part title={t('event.form.time')}>
+          <Part title={t('eventSpace.form.time')}>
             <TimeZoneField form={props.form} now={props.now} error={flawOf('timeZone')} />
             <MomentField form={props.form} field="startsAt" now={props.now} error={flawOf('startsAt')} />
             <MomentField form={props.form} field="endsAt" now={props.now} error={flawOf('endsAt')} />
           </Part>
-          <Part title={t('event.form.contact')}>
+          <Part title={t('eventSpace.form.contact')}>
             <TextField
               name="contactEmail"
               type="email"
-              label={t('event.form.contactEmail')}
-              help={t('event.form.contactEmailHelp')}
+              label={t('eventSpace.form.contactEmail')}
+              help={t('eventSpace.form.contactEmailHelp')}
               error={flawOf('contactEmail')}
               optional
               value={draft().contactEmail}
@@ -136,8 +136,8 @@ export function EventFormView(props: EventFormProps): JSX.Element {
           </Part>
         </div>
         <Show when={waiting()}>
-          <Banner tone="offline" title={t('event.form.waitingTitle')}>
-            {t('event.form.waitingText')}
+          <Banner tone="offline" title={t('eventSpace.form.waitingTitle')}>
+            {t('eventSpace.form.waitingText')}
           </Banner>
         </Show>
         <FormActions>
@@ -145,13 +145,13 @@ export function EventFormView(props: EventFormProps): JSX.Element {
             {props.submitLabel}
           </Button>
           <Button variant="quiet" href={props.cancelHref}>
-            {t('event.form.cancel')}
+            {t('eventSpace.form.cancel')}
           </Button>
         </FormActions>
       </Form>
       <LeaveGuard
         when={props.form.unsaved() || props.form.saving()}
-        text={props.form.saving() ? t('event.form.leaveWaitingText') : t('event.form.leaveText')}
+        text={props.form.saving() ? t('eventSpace.form.leaveWaitingText') : t('eventSpace.form.leaveText')}
       />
     </>
   );
@@ -189,7 +189,7 @@ function TimeZoneField(props: { form: EventForm; now: Instant; error: string | u
     return {
       value: timeZone,
       label: city,
-      detail: known === undefined ? area : t(`event.zoneArea.${known}`),
+      detail: known === undefined ? area : t(`eventSpace.zoneArea.${known}`),
       words: timeZone,
     };
   };
@@ -197,9 +197,9 @@ function TimeZoneField(props: { form: EventForm; now: Instant; error: string | u
   const groups = createMemo((): ComboboxGroup[] => {
     const first = new Set([...suggested(), ...(draft().timeZone === '' ? [] : [draft().timeZone])]);
     return [
-      { label: t('event.form.suggested'), options: [...first].map(optionOf) },
+      { label: t('eventSpace.form.suggested'), options: [...first].map(optionOf) },
       {
-        label: t('event.form.allZones'),
+        label: t('eventSpace.form.allZones'),
         options: allTimeZones()
           .filter((zone) => !first.has(zone))
           .map(optionOf)
@@ -223,22 +223,24 @@ function TimeZoneField(props: { form: EventForm; now: Instant; error: string | u
     <div class="grid gap-1.5">
       <Combobox
         name="timeZone"
-        label={t('event.form.timeZone')}
+        label={t('eventSpace.form.timeZone')}
         help={
           draft().timeZone === ''
-            ? t('event.form.timeZoneHelp')
-            : t('event.form.timeZoneNow', { name: format.timeZoneName(draft().timeZone, at()) })
+            ? t('eventSpace.form.timeZoneHelp')
+            : t('eventSpace.form.timeZoneNow', { name: format.timeZoneName(draft().timeZone, at()) })
         }
         error={props.error}
-        placeholder={t('event.form.timeZonePlaceholder')}
-        noMatch={t('event.form.noZoneMatch')}
+        placeholder={t('eventSpace.form.timeZonePlaceholder')}
+        noMatch={t('eventSpace.form.noZoneMatch')}
         groups={groups()}
         value={draft().timeZone}
         onChange={(timeZone) => props.form.change('timeZone', timeZone)}
       />
       <Warning
         text={
-          foreign() ? t('event.form.foreignZone', { country: format.country(draft().country) }) : undefined
+          foreign()
+            ? t('eventSpace.form.foreignZone', { country: format.country(draft().country) })
+            : undefined
         }
       />
     </div>
@@ -272,7 +274,7 @@ function MomentField(props: {
   const past = () => {
     const at = instant();
     if (at === undefined || at > props.now) return undefined;
-    return props.field === 'startsAt' ? t('event.form.startsInPast') : t('event.form.endsInPast');
+    return props.field === 'startsAt' ? t('eventSpace.form.startsInPast') : t('eventSpace.form.endsInPast');
   };
   // Said at once, not only on saving: nobody knows these nights by heart.
   const error = () => {
@@ -285,7 +287,7 @@ function MomentField(props: {
     <div class="grid gap-3">
       <DateTimeField
         name={props.field}
-        label={t(`event.form.${props.field}`)}
+        label={t(`eventSpace.form.${props.field}`)}
         error={error()}
         value={moment().wall}
         onInput={(wall) => props.form.change(props.field, { wall, turn: 'first' })}
@@ -295,18 +297,18 @@ function MomentField(props: {
           {(twice) => (
             <RadioGroup
               name={`${props.field}-turn`}
-              label={t('event.form.doubled')}
+              label={t('eventSpace.form.doubled')}
               value={moment().turn}
               options={[
                 {
                   value: 'first',
-                  label: t('event.form.doubledFirst', {
+                  label: t('eventSpace.form.doubledFirst', {
                     zone: format.timeZoneName(timeZone(), twice().first),
                   }),
                 },
                 {
                   value: 'second',
-                  label: t('event.form.doubledSecond', {
+                  label: t('eventSpace.form.doubledSecond', {
                     zone: format.timeZoneName(timeZone(), twice().second),
                   }),
                 },
@@ -345,18 +347,18 @@ function flawText({ t, format }: I18n, flaw: Flaw): string {
   switch (flaw.why) {
     case 'missing':
       // The others may stay empty.
-      return t(`event.form.missing.${flaw.field as 'name'}`);
+      return t(`eventSpace.form.missing.${flaw.field as 'name'}`);
     case 'too-long':
-      return t('event.form.tooLong', { max: format.number(flaw.max) });
+      return t('eventSpace.form.tooLong', { max: format.number(flaw.max) });
     case 'not-an-address':
-      return t('event.form.notAnAddress');
+      return t('eventSpace.form.notAnAddress');
     case 'ends-before-start':
-      return t('event.form.endsBeforeStart');
+      return t('eventSpace.form.endsBeforeStart');
     case 'lasts-too-long':
-      return t('event.form.lastsTooLong');
+      return t('eventSpace.form.lastsTooLong');
     case 'end-in-past':
-      return t('event.form.endInPast');
+      return t('eventSpace.form.endInPast');
     case 'skipped':
-      return t('event.form.skipped', { from: clock(flaw.from), to: clock(flaw.to) });
+      return t('eventSpace.form.skipped', { from: clock(flaw.from), to: clock(flaw.to) });
   }
 }

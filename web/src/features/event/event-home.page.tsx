@@ -34,16 +34,16 @@ export default function EventHomePage(): JSX.Element {
     const refused = ({ why }: { why: RefusalCode }) => toast.error(t(`refusals.${why}`));
     const outcome = await deleteDraft(id, refused);
     if (!outcome.ok) refused(outcome);
-    else toast.success(t(outcome.value === 'queued' ? 'event.remove.queued' : 'event.remove.done'));
+    else toast.success(t(outcome.value === 'queued' ? 'eventSpace.remove.queued' : 'eventSpace.remove.done'));
   }
 
   async function copyLink() {
     try {
       await navigator.clipboard.writeText(publicUrl());
-      toast.success(t('event.home.copied'));
+      toast.success(t('eventSpace.home.copied'));
     } catch {
       // Refused by the browser, or the page is not served securely; the address can be selected beside the button.
-      toast.error(t('event.home.copyFailed'));
+      toast.error(t('eventSpace.home.copyFailed'));
     }
   }
 
@@ -57,8 +57,8 @@ export default function EventHomePage(): JSX.Element {
       unread={unread()}
       publicUrl={publicUrl()}
       onCopyLink={copyLink}
-      onPublish={() => change(publishEvent(event().id), () => t('event.publish.done'))}
-      onFinish={() => change(finishEvent(event().id), () => t('event.finish.done'))}
+      onPublish={() => change(publishEvent(event().id), () => t('eventSpace.publish.done'))}
+      onFinish={() => change(finishEvent(event().id), () => t('eventSpace.finish.done'))}
       onDelete={remove}
     />
   );

@@ -52,12 +52,12 @@ export function EventHomeView(props: EventHomeProps): JSX.Element {
 
   const entries = (): MenuEntry[] => [
     ...(mayDecide() && isPublished() && !over()
-      ? [{ label: t('event.finish.action'), icon: Flag, onSelect: () => setQuestion('finish') }]
+      ? [{ label: t('eventSpace.finish.action'), icon: Flag, onSelect: () => setQuestion('finish') }]
       : []),
     ...(mayDecide() && isDraft()
       ? [
           {
-            label: t('event.remove.action'),
+            label: t('eventSpace.remove.action'),
             icon: Trash,
             danger: true,
             onSelect: () => setQuestion('remove'),
@@ -80,17 +80,17 @@ export function EventHomeView(props: EventHomeProps): JSX.Element {
           <Show when={mayDecide() && isDraft() && !over()}>
             <span class="contents" onPointerEnter={preloadDialog}>
               <Button variant="primary" icon={Send} onPress={() => setQuestion('publish')}>
-                {t('event.publish.action')}
+                {t('eventSpace.publish.action')}
               </Button>
             </span>
           </Show>
           <Show when={editable()}>
             <Button icon={Pencil} href={addresses.editEvent(props.event.id)}>
-              {t('event.home.edit')}
+              {t('eventSpace.home.edit')}
             </Button>
           </Show>
           <Show when={entries().length > 0}>
-            <Menu label={t('event.home.more')} entries={entries()} />
+            <Menu label={t('eventSpace.home.more')} entries={entries()} />
           </Show>
         </>
       }
@@ -125,26 +125,26 @@ export function EventHomeView(props: EventHomeProps): JSX.Element {
       <ConfirmDialog
         open={question() === 'publish'}
         onClose={() => setQuestion(undefined)}
-        title={t('event.publish.title')}
-        text={t('event.publish.text')}
-        confirmLabel={t('event.publish.confirm')}
+        title={t('eventSpace.publish.title')}
+        text={t('eventSpace.publish.text')}
+        confirmLabel={t('eventSpace.publish.confirm')}
         onConfirm={() => answer(props.onPublish)}
       />
       <ConfirmDialog
         open={question() === 'finish'}
         onClose={() => setQuestion(undefined)}
-        title={t('event.finish.title')}
-        text={t('event.finish.text')}
-        confirmLabel={t('event.finish.confirm')}
+        title={t('eventSpace.finish.title')}
+        text={t('eventSpace.finish.text')}
+        confirmLabel={t('eventSpace.finish.confirm')}
         danger
         onConfirm={() => answer(props.onFinish)}
       />
       <ConfirmDialog
         open={question() === 'remove'}
         onClose={() => setQuestion(undefined)}
-        title={t('event.remove.title')}
-        text={t('event.remove.text')}
-        confirmLabel={t('event.remove.confirm')}
+        title={t('eventSpace.remove.title')}
+        text={t('eventSpace.remove.text')}
+        confirmLabel={t('eventSpace.remove.confirm')}
         danger
         onConfirm={() => answer(props.onDelete)}
       />
@@ -160,42 +160,44 @@ function StateBanner(
   return (
     <Switch>
       <Match when={props.sending}>
-        <Banner tone="info" title={t('event.home.saving')}>
-          {t('event.home.savingText')}
+        <Banner tone="info" title={t('eventSpace.home.saving')}>
+          {t('eventSpace.home.savingText')}
         </Banner>
       </Match>
       <Match when={props.event.state === 'draft' && props.over}>
         <Banner
           tone="warning"
-          title={t('event.home.pastDraftTitle')}
-          action={<Button href={addresses.editEvent(props.event.id)}>{t('event.home.changeDates')}</Button>}
+          title={t('eventSpace.home.pastDraftTitle')}
+          action={
+            <Button href={addresses.editEvent(props.event.id)}>{t('eventSpace.home.changeDates')}</Button>
+          }
         >
-          {t('event.home.pastDraftText')}
+          {t('eventSpace.home.pastDraftText')}
         </Banner>
       </Match>
       <Match when={props.event.state === 'draft'}>
-        <Banner tone="info" title={t('event.home.draftTitle')}>
-          {props.mayDecide ? t('event.home.draftText') : t('event.home.draftTextCoordinator')}
+        <Banner tone="info" title={t('eventSpace.home.draftTitle')}>
+          {props.mayDecide ? t('eventSpace.home.draftText') : t('eventSpace.home.draftTextCoordinator')}
         </Banner>
       </Match>
       <Match when={props.event.state === 'published' && props.over}>
         <Banner
           tone="warning"
-          title={t('event.home.overTitle')}
+          title={t('eventSpace.home.overTitle')}
           action={
             <Show when={props.mayDecide}>
               <Button icon={Flag} onPress={props.onFinishWish}>
-                {t('event.finish.action')}
+                {t('eventSpace.finish.action')}
               </Button>
             </Show>
           }
         >
-          {props.mayDecide ? t('event.home.overText') : t('event.home.finishedText')}
+          {props.mayDecide ? t('eventSpace.home.overText') : t('eventSpace.home.finishedText')}
         </Banner>
       </Match>
       <Match when={props.over}>
-        <Banner tone="info" title={t('event.home.finishedTitle')}>
-          {t('event.home.finishedText')}
+        <Banner tone="info" title={t('eventSpace.home.finishedTitle')}>
+          {t('eventSpace.home.finishedText')}
         </Banner>
       </Match>
     </Switch>
@@ -207,14 +209,14 @@ function ApplicationsCard(props: { eventId: string; tally: ApplicationTally | un
   const pending = () => props.tally?.pending ?? 0;
   const needsReader = () => pending() > 0 && !props.over;
   return (
-    <Card title={t('event.home.applicationsTitle')} tone={needsReader() ? 'attention' : 'plain'}>
+    <Card title={t('eventSpace.home.applicationsTitle')} tone={needsReader() ? 'attention' : 'plain'}>
       <Show
         when={tallyTotal(props.tally) > 0}
-        fallback={<p class="text-soft">{t('event.home.noApplications')}</p>}
+        fallback={<p class="text-soft">{t('eventSpace.home.noApplications')}</p>}
       >
         <Show when={!props.over}>
           <p classList={{ 'font-semibold': pending() > 0, 'text-soft': pending() === 0 }}>
-            {plural('event.home.toDecide', pending())}
+            {plural('eventSpace.home.toDecide', pending())}
           </p>
         </Show>
         <ul role="list" class="flex flex-wrap gap-x-8 gap-y-4">
@@ -225,7 +227,7 @@ function ApplicationsCard(props: { eventId: string; tally: ApplicationTally | un
                   <span class="font-heading text-headline leading-none font-bold tabular-nums group-hover:underline">
                     {format.number(props.tally?.[status] ?? 0)}
                   </span>
-                  <span class="py-1 text-small text-soft">{t(`application.list.filter.${status}`)}</span>
+                  <span class="py-1 text-small text-soft">{t(`applications.list.filter.${status}`)}</span>
                 </a>
               </li>
             )}
@@ -237,7 +239,7 @@ function ApplicationsCard(props: { eventId: string; tally: ApplicationTally | un
           variant={needsReader() ? 'primary' : 'secondary'}
           href={addresses.applications(props.eventId)}
         >
-          {t('event.home.seeApplications')}
+          {t('eventSpace.home.seeApplications')}
         </Button>
       </div>
     </Card>
@@ -247,12 +249,14 @@ function ApplicationsCard(props: { eventId: string; tally: ApplicationTally | un
 function ConversationsCard(props: { eventId: string; unread: number }) {
   const { t, plural } = useI18n();
   return (
-    <Card title={t('event.home.conversationsTitle')} tone={props.unread > 0 ? 'attention' : 'plain'}>
+    <Card title={t('eventSpace.home.conversationsTitle')} tone={props.unread > 0 ? 'attention' : 'plain'}>
       <p classList={{ 'font-semibold': props.unread > 0, 'text-soft': props.unread === 0 }}>
-        {plural('event.home.unread', props.unread)}
+        {plural('eventSpace.home.unread', props.unread)}
       </p>
       <div>
-        <Button href={addresses.eventConversations(props.eventId)}>{t('event.home.seeConversations')}</Button>
+        <Button href={addresses.eventConversations(props.eventId)}>
+          {t('eventSpace.home.seeConversations')}
+        </Button>
       </div>
     </Card>
   );
@@ -261,15 +265,15 @@ function ConversationsCard(props: { eventId: string; unread: number }) {
 function PublicLinkCard(props: { url: string; onCopy: () => unknown }) {
   const { t } = useI18n();
   return (
-    <Card title={t('event.home.publicLink')}>
-      <p class="text-soft">{t('event.home.publicLinkHelp')}</p>
+    <Card title={t('eventSpace.home.publicLink')}>
+      <p class="text-soft">{t('eventSpace.home.publicLinkHelp')}</p>
       <p class="rounded-control bg-sunk px-3 py-2 font-semibold select-all wrap-anywhere">{props.url}</p>
       <div class="flex flex-wrap gap-3">
         <Button icon={Copy} onPress={() => props.onCopy()}>
-          {t('event.home.copy')}
+          {t('eventSpace.home.copy')}
         </Button>
         <Button variant="quiet" icon={ExternalLink} href={props.url} external>
-          {t('event.home.open')}
+          {t('eventSpace.home.open')}
         </Button>
       </div>
     </Card>
@@ -280,9 +284,9 @@ function NoDescription(props: { event: Event; editable: boolean }) {
   const { t } = useI18n();
   return (
     <div class="grid justify-items-start gap-3">
-      <p class="text-soft">{t('event.home.descriptionEmpty')}</p>
+      <p class="text-soft">{t('eventSpace.home.descriptionEmpty')}</p>
       <Show when={props.editable}>
-        <Button href={addresses.editEvent(props.event.id)}>{t('event.home.addDescription')}</Button>
+        <Button href={addresses.editEvent(props.event.id)}>{t('eventSpace.home.addDescription')}</Button>
       </Show>
     </div>
   );

@@ -50,15 +50,15 @@ export default function EventLayout(props: RouteSectionProps): JSX.Element {
       href: addresses.event(id),
       parents: rights() === 'org-user' ? [{ label: orgName, href: addresses.organization(orgId) }] : [],
       entries: [
-        { label: t('event.section.overview'), href: addresses.event(id), icon: LayoutDashboard },
+        { label: t('eventSpace.section.overview'), href: addresses.event(id), icon: LayoutDashboard },
         {
-          label: t('event.section.applications'),
+          label: t('eventSpace.section.applications'),
           href: addresses.applications(id),
           icon: ClipboardList,
           count: isOver(current, now()) ? 0 : (tally.row?.pending ?? 0),
         },
         {
-          label: t('event.section.conversations'),
+          label: t('eventSpace.section.conversations'),
           href: addresses.eventConversations(id),
           icon: MessagesSquare,
           count: unread(),
@@ -86,7 +86,7 @@ export default function EventLayout(props: RouteSectionProps): JSX.Element {
         </NoAccessPage>
       </Match>
       <Match when={event.state === 'live' && event.row === undefined}>
-        <Page title={t('event.gone.title')} intro={t('event.gone.text')}>
+        <Page title={t('eventSpace.gone.title')} intro={t('eventSpace.gone.text')}>
           <div>
             <Button variant="primary" href={addresses.home()}>
               {t('ui.backHome')}

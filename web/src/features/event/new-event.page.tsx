@@ -22,7 +22,7 @@ export default function NewEventPage(): JSX.Element {
   const { t } = useI18n();
   const [temporal] = createResource(loadTemporal);
   return (
-    <Page title={t('event.form.newTitle')} intro={t('event.form.newIntro')} width="narrow">
+    <Page title={t('eventSpace.form.newTitle')} intro={t('eventSpace.form.newIntro')} width="narrow">
       <Show when={temporal()} fallback={<Skeleton kind="card" />}>
         {(temporal) => <NewEvent temporal={temporal()} />}
       </Show>
@@ -52,7 +52,7 @@ function NewEvent(props: { temporal: Temporal }) {
 
   async function submit() {
     if (!(await form.submit())) return;
-    toast.success(t('event.form.created'));
+    toast.success(t('eventSpace.form.created'));
     navigate(addresses.event(eventId), { replace: true });
   }
 
@@ -60,7 +60,7 @@ function NewEvent(props: { temporal: Temporal }) {
     <EventFormView
       form={form}
       published={false}
-      submitLabel={t('event.form.create')}
+      submitLabel={t('eventSpace.form.create')}
       cancelHref={addresses.organization(space.orgId)}
       now={now()}
       online={network.online()}

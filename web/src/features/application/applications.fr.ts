@@ -1,0 +1,72 @@
+import type { TranslationOf } from '../../i18n/dictionary.ts';
+import type { applicationsEn } from './applications.en.ts';
+
+export const applicationsFr: TranslationOf<typeof applicationsEn> = {
+  list: {
+    title: 'Candidatures',
+    tabs: 'Candidatures par statut',
+    all: 'Toutes',
+    filter: {
+      pending: 'À décider',
+      accepted: 'Acceptées',
+      waitlisted: 'Liste d’attente',
+      declined: 'Refusées',
+      canceled: 'Annulées',
+    },
+    label: 'Candidatures',
+    emptyTitle: 'Personne n’a encore candidaté',
+    emptyText:
+      'Les candidatures apparaissent ici à l’instant où elles arrivent. Partagez le lien public pour recevoir la première.',
+    emptyDraftTitle: 'Personne ne peut encore candidater',
+    emptyDraftText: 'L’événement est un brouillon. Publiez-le, et les candidatures apparaîtront ici.',
+    emptyClosedText: 'L’événement est terminé, et personne n’avait candidaté.',
+    toEvent: 'Vers l’événement',
+    emptyOf: {
+      pending: 'Personne n’attend de décision',
+      accepted: 'Personne n’est encore accepté',
+      waitlisted: 'La liste d’attente est vide',
+      declined: 'Personne n’a été refusé',
+      canceled: 'Personne n’a annulé sa candidature',
+    },
+    emptyOfText: 'Affichez toutes les candidatures pour trouver la personne que vous cherchez.',
+    showAll: 'Tout afficher',
+    applied: 'Reçue {{ when }}',
+    arrived: { one: '{{ n }} nouvelle candidature', other: '{{ n }} nouvelles candidatures' },
+    left: 'Modifiée entre-temps',
+    closed:
+      'L’événement est terminé\u00a0: les candidatures restent lisibles, mais ne peuvent plus être traitées.',
+    more: 'Autres actions pour {{ name }}',
+    new: 'Nouvelle',
+  },
+  decide: {
+    accept: 'Accepter',
+    acceptOf: 'Accepter {{ name }}',
+    waitlist: 'Mettre en liste d’attente',
+    waitlistShort: 'Liste d’attente',
+    decline: 'Refuser',
+    accepted: 'Candidature acceptée\u00a0: {{ name }} reçoit un e-mail.',
+    waitlisted: 'Candidature en liste d’attente\u00a0: {{ name }} reçoit un e-mail.',
+    declined: 'Candidature refusée\u00a0: {{ name }} reçoit un e-mail.',
+    declineTitle: 'Refuser {{ name }}\u00a0?',
+    declineText:
+      '{{ name }} en est averti par e-mail et ne pourra plus candidater à cet événement. Vous pourrez encore accepter plus tard.',
+    demoteTitle: 'Mettre {{ name }} en liste d’attente\u00a0?',
+    demoteText: 'Cette candidature était acceptée. {{ name }} est averti du changement par e-mail.',
+  },
+  erased: 'Ancien·ne bénévole',
+  erasedText: 'Cette personne a supprimé son compte. Seule la candidature reste, sans nom.',
+  sheet: {
+    open: 'Fiche de contact',
+    email: 'E-mail',
+    words: 'Présentation',
+    noWords: 'Rien pour l’instant.',
+    applied: 'Candidature',
+    since: '{{ status }} depuis',
+    language: 'Langue',
+    languages: { en: 'Anglais', fr: 'Français' },
+    write: 'Écrire un message',
+    profile: 'Profil',
+    absentTitle: 'Il n’y a pas de candidature de cette personne',
+    absentText: 'Le lien est peut-être incomplet.',
+  },
+};
