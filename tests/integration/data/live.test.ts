@@ -204,15 +204,13 @@ describe('a list that this person may not read', () => {
     const list = onPage(() => createLiveList(() => papersIn('rooms/sun/notes')));
     await sees(() => expect(list.state).toBe('denied'));
     expect(list.rows).toEqual([]);
-    await admin
-      .doc(`access/${uid}`)
-      .set({
-        orgs: { sun: 'manager' },
-        events: {},
-        scopes: ['o:sun'],
-        validSince: new Date(0),
-        addressProven: true,
-      });
+    await admin.doc(`access/${uid}`).set({
+      orgs: { sun: 'manager' },
+      events: {},
+      scopes: ['o:sun'],
+      validSince: new Date(0),
+      addressProven: true,
+    });
     await sees(() => expect(session.roleInOrg('sun')).toBe('manager'));
     await sees(() => expect(list.rows.map(({ name }) => name)).toEqual(['note']));
     await admin.doc(`access/${uid}`).delete();

@@ -27,7 +27,7 @@ import { messagesOf, oneConversation } from './conversation.queries.ts';
 import { draftOf, keepDraft } from './drafts.ts';
 import { threadItems, type ThreadItem, type ThreadMessage } from './thread-items.ts';
 import { ThreadView } from './thread.view.tsx';
-import { followLook, storedUnread } from './unread-number.ts';
+import { createLook, storedUnread } from './unread-number.ts';
 import { unsentMessages, unsentOf } from './unsent-messages.ts';
 
 export interface ThreadPaneProps {
@@ -68,7 +68,7 @@ export function ThreadPane(props: ThreadPaneProps): JSX.Element {
   const title = () => (props.side === 'teammate' ? head.row?.event.name : head.row?.person.name);
 
   const looking = createLooking();
-  followLook(() => (looking() ? props.conversationId : undefined));
+  createLook(() => (looking() ? props.conversationId : undefined));
   const somethingNew = createMemo(() => head.row !== undefined && storedUnread(head.row, props.side) > 0);
   createEffect(() => {
     const { conversationId, side } = props;

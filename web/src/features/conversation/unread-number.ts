@@ -14,7 +14,7 @@ export function unreadOf(conversation: Conversation, side: Side): number {
 }
 
 /** Says which conversation the reader looks at, until the owner goes; undefined while the window is in the background. */
-export function followLook(conversationId: Accessor<string | undefined>): void {
+export function createLook(conversationId: Accessor<string | undefined>): void {
   createRenderEffect(() => setLookedAt(conversationId()));
   onCleanup(() => setLookedAt(undefined));
 }
