@@ -181,6 +181,9 @@ describe('the fields of an organization', () => {
       const question = page.getByRole('alertdialog', { name: `Delete ${note}?` });
       await question.getByText('1 value goes with it').waitFor();
       await question.getByRole('button', { name: 'Delete field and values' }).press('Enter');
+      // The form of the field gives way to the list once it is gone.
+      await question.waitFor({ state: 'hidden' });
+      await order.filter({ hasText: 'Languages' }).waitFor();
       await order.filter({ hasText: note }).waitFor({ state: 'detached' });
       await page.keyboard.press('Escape');
       await grid(page).getByRole('columnheader', { name: 'Languages' }).waitFor();

@@ -11,8 +11,8 @@ export interface FieldProps {
   readonly help?: string | undefined;
   /** What is wrong and how to mend it; undefined when nothing is. */
   readonly error?: string | undefined;
-  /** May stay empty; says so beside the label. */
-  readonly optional?: boolean | undefined;
+  /** May stay empty; says so beside the label, unless the place says it, as among filters: then it is `evident`. */
+  readonly optional?: boolean | 'evident' | undefined;
   readonly disabled?: boolean | undefined;
   /** Keeps the label for screen readers only, where the place says it all (a search field, the message field). */
   readonly hideLabel?: boolean | undefined;
@@ -134,10 +134,10 @@ export function describedBy(field: {
 const errorId = (name: string) => `${fieldId(name)}-error`;
 const helpId = (name: string) => `${fieldId(name)}-help`;
 
-function OptionalMark(props: { shown: boolean | undefined }) {
+function OptionalMark(props: { shown: FieldProps['optional'] }) {
   const { t } = useI18n();
   return (
-    <Show when={props.shown}>
+    <Show when={props.shown === true}>
       <span class="font-normal text-soft"> {t('ui.optional')}</span>
     </Show>
   );

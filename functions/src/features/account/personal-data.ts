@@ -275,6 +275,8 @@ export const personalData: readonly PersonalData[] = [
 /** Paths without an entry, and why nothing personal stands there. */
 export const impersonal: Readonly<Record<string, string>> = {
   [paths.organization('{orgId}')]: 'Public facts of an organization.',
+  [paths.slug('{slug}')]: 'Which organization an address leads to.',
+  [paths.memberTally('{orgId}')]: 'Numbers.',
   [paths.event('{eventId}')]: 'Public facts of an event; its contact address is the organization’s choice.',
   [paths.invitationToken('{hash}')]: 'The hash of a secret, and which invitation it opens.',
   [paths.orgField('{orgId}', '{fieldId}')]:

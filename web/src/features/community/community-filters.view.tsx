@@ -67,6 +67,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
         <TextField
           name="q"
           type="search"
+          optional="evident"
           label={t('community.search')}
           value={typed() ?? props.address.q}
           onInput={type}
@@ -92,6 +93,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
         <div class="grid items-end gap-3 rounded-card bg-sunk p-4 tablet:grid-cols-3">
           <Select
             name="event"
+            optional="evident"
             label={t('community.event')}
             value={props.address.event}
             options={[
@@ -102,6 +104,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
           />
           <Select
             name="status"
+            optional="evident"
             label={props.address.event === '' ? t('community.lastStatus') : t('community.status')}
             value={props.address.status}
             options={[
@@ -117,6 +120,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
           <Show when={props.fields.length > 0}>
             <Select
               name="field"
+              optional="evident"
               label={t('community.field')}
               value={props.address.field}
               options={[
@@ -128,6 +132,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
             <Show when={field()}>
               <Select
                 name="choice"
+                optional="evident"
                 label={t('community.choice')}
                 value={props.address.choice}
                 options={[{ value: '', label: t('community.anyChoice') }, ...choices()]}
@@ -138,12 +143,14 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
           </Show>
           <DateField
             name="from"
+            optional="evident"
             label={t('community.from')}
             value={props.address.from}
             onInput={(from) => props.onChange({ from })}
           />
           <DateField
             name="to"
+            optional="evident"
             label={t('community.to')}
             value={props.address.to}
             onInput={(to) => props.onChange({ to })}

@@ -54,8 +54,16 @@ export function CommunityList(props: CommunityListProps): JSX.Element {
   function go(to: number, choose: boolean): void {
     const member = props.members[to];
     if (member === undefined) return;
-    virtual?.scrollToIndex(to, { align: 'nearest' });
-    requestAnimationFrame(() => body.querySelector<HTMLElement>(`#choose-${CSS.escape(member.id)}`)?.focus());
+    const focus = () => {
+      const box = body.querySelector<HTMLElement>(`#choose-${CSS.escape(member.id)}`);
+      box?.focus();
+      return box !== null;
+    };
+    // At once where it can be: a key that is held down must not meet the box it has just left.
+    if (!focus()) {
+      virtual?.scrollToIndex(to, { align: 'nearest' });
+      requestAnimationFrame(focus);
+    }
     if (choose) props.selection.choose(member.id, true, true);
   }
 
