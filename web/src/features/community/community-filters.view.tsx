@@ -74,6 +74,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
         />
         <Select
           name="sort"
+          optional="evident"
           label={t('community.sortBy')}
           value={props.address.sort}
           options={communitySorts.map((sort) => ({ value: sort, label: t(`community.sort.${sort}`) }))}

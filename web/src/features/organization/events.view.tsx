@@ -99,6 +99,7 @@ function Filters(props: EventsProps) {
         <div class="col-span-2 tablet:col-span-1">
           <TextField
             name="text"
+            optional="evident"
             type="search"
             label={t('organization.events.find')}
             value={props.filter.text}
@@ -107,6 +108,7 @@ function Filters(props: EventsProps) {
         </div>
         <Select
           name="state"
+          optional="evident"
           label={t('organization.events.state')}
           value={props.filter.state}
           options={[
@@ -117,6 +119,7 @@ function Filters(props: EventsProps) {
         />
         <Select
           name="period"
+          optional="evident"
           label={t('organization.events.period')}
           value={props.filter.period}
           options={periods()}
@@ -125,6 +128,7 @@ function Filters(props: EventsProps) {
         <div class="col-span-2 tablet:col-span-1">
           <Select
             name="sort"
+            optional="evident"
             label={t('organization.events.sort')}
             value={props.filter.sort}
             options={eventSorts.map((value) => ({ value, label: t(`organization.events.sorts.${value}`) }))}
