@@ -1,4 +1,12 @@
-import { conversationId, day, paths, refuse, type ApplicationStatus, type Event } from '@equipage/domain';
+import {
+  conversationId,
+  day,
+  memberKeys,
+  paths,
+  refuse,
+  type ApplicationStatus,
+  type Event,
+} from '@equipage/domain';
 import {
   anAccess,
   anEvent,
@@ -96,6 +104,8 @@ describe('applyToEvent', () => {
       joinedAt: now,
       source: 'application',
       last: { eventId: event.id, eventName: event.name, startsAt: event.startsAt, status: 'pending' },
+      lastStartsAt: event.startsAt,
+      keys: memberKeys({ name: 'Giulia Conti', email }, [{ eventId: event.id, status: 'pending' }], []),
     });
     expect(await store.read(documents.audience(uid))).toEqual({
       scopes: [`e:${event.id}`, `o:${kermesse.id}`],

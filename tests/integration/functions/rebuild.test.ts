@@ -40,6 +40,7 @@ test('whatever triggers have missed is right again after a rebuild, and a second
     organizations: 1,
     events: 1,
     applications: 1,
+    members: 1,
   });
   const application = await store.read(documents.application(dance.id, giulia.uid));
   expect(application?.person.name).toBe(`Julia ${giulia.familyName}`);
