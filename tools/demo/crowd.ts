@@ -8,6 +8,8 @@ import {
   event,
   member,
   minute,
+  participation,
+  participationOf,
   paths,
   profile,
   type ApplicationStatus,
@@ -116,6 +118,8 @@ export function crowdMember(number: number): CrowdMember {
   });
   const row = memberOf(person, { joinedAt: appliedAt, source: 'application' }, [applied]);
   const head = conversationOf(person, event, appliedAt);
+  // All its festivals are over.
+  const told = participationOf(applied, event, event.endsAt);
   return {
     person,
     row: demoDocument(paths.member(organization.id, uid), member, row),
@@ -123,6 +127,7 @@ export function crowdMember(number: number): CrowdMember {
       ...own(person, anAudience({ applications: [applied] })),
       demoDocument(paths.application(event.id, uid), application, applied),
       demoDocument(paths.conversation(head.id), conversation, head),
+      ...(told ? [demoDocument(paths.participation(uid, event.id), participation, told)] : []),
     ],
   };
 }

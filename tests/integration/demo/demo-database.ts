@@ -4,13 +4,23 @@ import {
   application,
   applicationTally,
   audience,
+  badge,
+  badgeHolder,
   conversation,
   event,
+  invitation,
+  invitationLink,
   member,
+  memberTally,
   message,
   organization,
+  orgField,
+  orgInfo,
   orgUser,
+  participation,
+  photo,
   profile,
+  slugHolder,
 } from '@equipage/domain';
 import { randomBytes } from 'node:crypto';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -31,6 +41,16 @@ const kinds: readonly (readonly [RegExp, z.ZodMiniType, string])[] = [
   [/^events\/[^/]+\/tallies\/applications$/, applicationTally, 'tallies'],
   [/^conversations\/[^/]+$/, conversation, 'conversations'],
   [/^conversations\/[^/]+\/messages\/[^/]+$/, message, 'messages'],
+  [/^profiles\/[^/]+\/participations\/[^/]+$/, participation, 'participations'],
+  [/^photos\/[^/]+$/, photo, 'photos'],
+  [/^badges\/[^/]+$/, badge, 'badges'],
+  [/^badgeTokens\/[^/]+$/, badgeHolder, 'badgeTokens'],
+  [/^slugs\/[^/]+$/, slugHolder, 'slugs'],
+  [/^organizations\/[^/]+\/invitations\/[^/]+$/, invitation, 'invitations'],
+  [/^invitationTokens\/[^/]+$/, invitationLink, 'invitationTokens'],
+  [/^organizations\/[^/]+\/orgFields\/[^/]+$/, orgField, 'orgFields'],
+  [/^organizations\/[^/]+\/orgInfo\/[^/]+$/, orgInfo, 'orgInfo'],
+  [/^organizations\/[^/]+\/tallies\/members$/, memberTally, 'tallies'],
 ];
 
 /** A project of one test file alone: no deployed trigger runs in it, so what stands there the seeder wrote. */
