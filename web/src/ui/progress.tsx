@@ -1,4 +1,4 @@
-import { createUniqueId, Show, type JSX } from 'solid-js';
+import { createEffect, createUniqueId, Show, type JSX } from 'solid-js';
 import { useI18n } from '../i18n/i18n.tsx';
 
 export interface ProgressProps {
@@ -14,6 +14,12 @@ export function Progress(props: ProgressProps): JSX.Element {
   const { format } = useI18n();
   const id = createUniqueId();
   const max = () => props.max ?? 1;
+  let bar!: HTMLProgressElement;
+  // The property takes numbers only and throws at anything else: not knowing is the absence of the attribute.
+  createEffect(() => {
+    if (props.value === undefined) bar.removeAttribute('value');
+    else bar.setAttribute('value', String(props.value));
+  });
   return (
     <div class="grid gap-2">
       <div class="flex justify-between gap-4">
@@ -25,8 +31,8 @@ export function Progress(props: ProgressProps): JSX.Element {
         </Show>
       </div>
       <progress
+        ref={bar}
         aria-labelledby={id}
-        value={props.value}
         max={max()}
         class="h-2 w-full appearance-none overflow-hidden rounded-round bg-sunk text-primary [&::-moz-progress-bar]:bg-primary [&::-webkit-progress-bar]:bg-sunk [&::-webkit-progress-value]:rounded-round [&::-webkit-progress-value]:bg-primary indeterminate:animate-breathe indeterminate:bg-primary"
       />

@@ -239,7 +239,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
                   )
                 }
               />
-              <span class="wrap-anywhere whitespace-normal">{props.reader.show(props.field, id)}</span>
+              <span class="wrap-anywhere whitespace-normal">{props.reader.show(props.field, [id])}</span>
             </label>
           )}
         </For>
