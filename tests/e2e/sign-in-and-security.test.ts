@@ -162,6 +162,8 @@ describe('somebody who came by Google', () => {
 
       await page.goto(webAddress('/sign-in'));
       await page.getByRole('link', { name: 'Forgot your password?' }).click();
+      // The page before has a field of the same name.
+      await page.getByRole('button', { name: 'Send the link' }).waitFor();
       await page.getByLabel('Email address').fill(email);
       await page.getByRole('button', { name: 'Send the link' }).click();
       await page.goto(linkIn(await mailTo(email), '/auth/action'));
