@@ -58,8 +58,9 @@ export const addresses = {
   authAction: () => patterns.authAction,
   account: () => patterns.account,
   privacy: () => patterns.privacy,
-  /** @param until when the account is erased, in epoch milliseconds */
-  accountClosed: (until: number) => `${patterns.accountClosed}?until=${until}`,
+  /** @param until when the account is erased, in epoch milliseconds; the page then names the day */
+  accountClosed: (until?: number) =>
+    until === undefined ? patterns.accountClosed : `${patterns.accountClosed}?until=${until}`,
   ownProfile: () => patterns.ownProfile,
   profile: (uid: string) => `/profile/${part(uid)}`,
   code: () => patterns.code,
