@@ -8,6 +8,7 @@
  *    `{ path: patterns.x, component: lazy(() => import('./features/…/x.page.tsx')) }`.
  *
  * Pages are always lazy, so that each is a file of its own: the public event page must not carry what organizers need.
+ * Its texts come with the layout that it stands under, or by `withTexts` (i18n/text-parts.ts).
  * Pages of an organization or an event go under the layout route of their space, which calls `useSpace()` once for all
  * of them and draws `props.children`.
  */
@@ -15,7 +16,7 @@ import type { RouteDefinition, RouteSectionProps } from '@solidjs/router';
 import { lazy, type Component } from 'solid-js';
 import { patterns } from './addresses.ts';
 import { loadHome } from './features/home/load-home.ts';
-import { insideTexts } from './i18n/start-i18n.ts';
+import { withTexts } from './i18n/start-i18n.ts';
 
 /** For everybody, signed in or not. */
 const openPages: RouteDefinition[] = [
@@ -35,7 +36,7 @@ const openPages: RouteDefinition[] = [
   },
   {
     path: patterns.invitation,
-    component: lazy(() => withInsideTexts(import('./features/organization/invitation.page.tsx'))),
+    component: lazy(() => withTexts(import('./features/organization/invitation.page.tsx'), 'organizing')),
   },
   { path: patterns.authAction, component: lazy(() => import('./features/account/mailed-link.page.tsx')) },
 ];
@@ -43,7 +44,7 @@ const openPages: RouteDefinition[] = [
 /** Whoever has just closed the account is signed out, and yet on a page of the inside. */
 const closedPage: RouteDefinition = {
   path: patterns.accountClosed,
-  component: lazy(() => withInsideTexts(import('./features/account/account-closed.page.tsx'))),
+  component: lazy(() => withTexts(import('./features/account/account-closed.page.tsx'), 'settings')),
 };
 
 /** For everybody with an account, also before the address is proven. */
@@ -98,30 +99,29 @@ const verifiedPages: RouteDefinition[] = [
   { path: patterns.code, component: lazy(() => import('./features/badge/badge.page.tsx')) },
   {
     path: patterns.newOrganization,
-    component: lazy(() => import('./features/organization/new-organization.page.tsx')),
+    component: lazy(() =>
+      withTexts(import('./features/organization/new-organization.page.tsx'), 'organizing'),
+    ),
   },
   {
-    component: lazy(() => import('./features/organization/organization.layout.tsx')),
+    component: lazy(() => withTexts(import('./features/organization/organization.layout.tsx'), 'organizing')),
     children: organizationPages,
   },
-  { component: lazy(() => import('./features/event/event.layout.tsx')), children: eventPages },
+  {
+    component: lazy(() => withTexts(import('./features/event/event.layout.tsx'), 'organizing')),
+    children: eventPages,
+  },
 ];
-
-/** Every page under the layout may use all texts. */
-async function withInsideTexts<Layout>(layout: Promise<Layout>): Promise<Layout> {
-  const [loaded] = await Promise.all([layout, insideTexts()]);
-  return loaded;
-}
 
 const pages: RouteDefinition[] = [
   ...openPages,
   closedPage,
   {
-    component: lazy(() => withInsideTexts(import('./features/account/signed-in-only.layout.tsx'))),
+    component: lazy(() => withTexts(import('./features/account/signed-in-only.layout.tsx'), 'settings')),
     children: ownPages,
   },
   {
-    component: lazy(() => withInsideTexts(import('./features/account/verified-only.layout.tsx'))),
+    component: lazy(() => withTexts(import('./features/account/verified-only.layout.tsx'), 'inside')),
     children: verifiedPages,
   },
   { path: '*', component: lazy(() => import('./not-found.page.tsx')) },

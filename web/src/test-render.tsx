@@ -2,22 +2,24 @@ import type { Language } from '@equipage/domain';
 import { MemoryRouter } from '@solidjs/router';
 import { fireEvent, render, screen } from '@solidjs/testing-library';
 import type { JSX } from 'solid-js';
-import { en } from './i18n/en.ts';
-import { fr } from './i18n/fr.ts';
 import { createI18n, I18nProvider, type I18n } from './i18n/i18n.tsx';
-import { insideEn } from './i18n/inside.en.ts';
-import { insideFr } from './i18n/inside.fr.ts';
+import { textParts, type PartDictionary } from './i18n/text-parts.ts';
 import { createFrame, FrameProvider } from './ui/frame/frame.tsx';
 
-const dictionaries = { en: { ...en, ...insideEn }, fr: { ...fr, ...insideFr } };
+const texts = { en: await allTexts('en'), fr: await allTexts('fr') };
+
+/** All parts as one that is there from the start, because a test of a view awaits nothing. */
+async function allTexts(language: Language): Promise<PartDictionary<'open'>> {
+  const parts = await Promise.all(Object.values(textParts).map((part) => part[language]()));
+  return Object.assign({}, ...parts) as PartDictionary<'open'>;
+}
 
 /** Texts and formats as in the browser, with both dictionaries at hand and European forms. */
 export function testI18n(language: Language = 'en'): I18n {
   return createI18n({
     language,
-    dictionary: dictionaries[language],
-    load: (next) => Promise.resolve(dictionaries[next]),
-    loadInside: (next) => Promise.resolve(dictionaries[next]),
+    open: texts[language],
+    load: (_, next) => Promise.resolve(texts[next]),
     locale: (next) => (next === 'fr' ? 'fr-FR' : 'en-GB'),
   });
 }

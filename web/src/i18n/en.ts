@@ -9,7 +9,7 @@ import type { Texts } from './dictionary.ts';
 
 /**
  * The English texts of every page that a stranger can open: one chunk, loaded with the language before the first paint.
- * English sets the shape for the other languages. What only signed-in people see stands in inside.en.ts.
+ * English sets the shape for the other languages. What only signed-in people see comes in other parts, see text-parts.ts.
  */
 export const en = {
   ui: uiEn,

@@ -2,10 +2,10 @@ import { createRoot } from 'solid-js';
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
-import { createI18n, type I18n, type OpenDictionary } from './i18n.tsx';
-import { insideEn } from './inside.en.ts';
-import { insideFr } from './inside.fr.ts';
+import { createI18n, type I18n } from './i18n.tsx';
 import { localeOf, resolveLanguage } from './languages.ts';
+import { settingsPagesEn } from './settings.en.ts';
+import { textParts, type PartDictionary } from './text-parts.ts';
 import { testI18n } from '../test-render.tsx';
 
 describe('the language of the reader', () => {
@@ -86,9 +86,8 @@ describe('changing the language', () => {
   test('fails without a change when the texts cannot be fetched', async () => {
     const i18n = createI18n({
       language: 'en',
-      dictionary: en,
+      open: en,
       load: () => Promise.reject(new Error('offline')),
-      loadInside: () => Promise.resolve(insideEn),
       locale: () => 'en-GB',
     });
     expect(await i18n.setLanguage('fr')).toBe(false);
@@ -96,13 +95,12 @@ describe('changing the language', () => {
   });
 
   test('of two changes under way the later one counts, whichever comes first', async () => {
-    const waiting = new Map<string, (dictionary: OpenDictionary) => void>();
+    const waiting = new Map<string, (dictionary: PartDictionary) => void>();
     const i18n = createRoot(() =>
       createI18n({
         language: 'en',
-        dictionary: en,
-        load: (language) => new Promise((resolve) => waiting.set(language, resolve)),
-        loadInside: () => Promise.resolve(insideEn),
+        open: en,
+        load: (_, language) => new Promise((resolve) => waiting.set(language, resolve)),
         locale: (language) => language,
       }),
     );
@@ -115,34 +113,38 @@ describe('changing the language', () => {
     expect(i18n.language()).toBe('en');
   });
 
-  test('takes the texts of signed-in pages along once they were wanted', async () => {
-    const inside = { en: insideEn, fr: insideFr };
+  test('takes the parts along that were wanted', async () => {
     const i18n = createI18n({
       language: 'en',
-      dictionary: en,
-      load: (language) => Promise.resolve({ en, fr }[language]),
-      loadInside: (language) => Promise.resolve(inside[language]),
+      open: en,
+      load: (part, language) => textParts[part][language](),
       locale: (language) => language,
     });
-    await i18n.loadInside();
-    expect(i18n.t('settings.title')).toBe('Account settings');
+    await i18n.want('inside');
+    await i18n.want('settings');
+    expect([i18n.t('settings.title'), i18n.t('conversation.messages')]).toEqual([
+      'Account settings',
+      'Messages',
+    ]);
     await i18n.setLanguage('fr');
-    expect(i18n.t('settings.title')).toBe('Paramètres du compte');
+    expect([i18n.t('settings.title'), i18n.t('conversation.messages')]).toEqual([
+      'Paramètres du compte',
+      'Messages',
+    ]);
   });
 
-  test('gives the texts of signed-in pages in the language that was chosen while they came', async () => {
-    let arrive!: (dictionary: typeof insideEn) => void;
+  test('gives a part in the language that was chosen while it came', async () => {
+    let arrive!: (dictionary: PartDictionary) => void;
     const i18n = createI18n({
       language: 'en',
-      dictionary: en,
-      load: (language) => Promise.resolve({ en, fr }[language]),
-      loadInside: (language) =>
-        language === 'fr' ? Promise.resolve(insideFr) : new Promise((resolve) => (arrive = resolve)),
+      open: en,
+      load: (part, language) =>
+        language === 'fr' ? textParts[part].fr() : new Promise((resolve) => (arrive = resolve)),
       locale: (language) => language,
     });
-    const loading = i18n.loadInside();
+    const loading = i18n.want('settings');
     await i18n.setLanguage('fr');
-    arrive(insideEn);
+    arrive(settingsPagesEn);
     await loading;
     expect(i18n.t('settings.title')).toBe('Paramètres du compte');
   });

@@ -1,36 +1,21 @@
 import type { Language } from '@equipage/domain';
 import { flatten } from '@solid-primitives/i18n';
 import { createContext, createSignal, untrack, useContext, type Accessor } from 'solid-js';
-import type {
-  At,
-  PlaceholdersOf,
-  PluralForms,
-  PluralKey,
-  TextKey,
-  TranslationOf,
-  ValuesOf,
-} from './dictionary.ts';
-import type { OpenTexts } from './en.ts';
+import type { At, PlaceholdersOf, PluralForms, PluralKey, TextKey, Texts, ValuesOf } from './dictionary.ts';
 import { createFormat, type Format } from './format.ts';
-import type { InsideTexts } from './inside.en.ts';
+import type { AllTexts, PartDictionary, TextPart } from './text-parts.ts';
 
-type Dictionary = OpenTexts & InsideTexts;
-
-/** What every page has. */
-export type OpenDictionary = TranslationOf<OpenTexts>;
-/** What pages for signed-in people have on top. */
-export type InsideDictionary = TranslationOf<InsideTexts>;
-export type Key = TextKey<Dictionary>;
-export type CountKey = PluralKey<Dictionary>;
+export type Key = TextKey<AllTexts>;
+export type CountKey = PluralKey<AllTexts>;
 
 type FormsPlaceholders<Key extends CountKey> = Exclude<
-  PlaceholdersOf<At<Dictionary, Key>[keyof At<Dictionary, Key>]>,
+  PlaceholdersOf<At<AllTexts, Key>[keyof At<AllTexts, Key>]>,
   'n'
 >;
 
 export interface I18n {
   /** A text. Values for its placeholders are required exactly when it has some: `t('event.hello', { name })`. */
-  readonly t: <K extends Key>(key: K, ...values: ValuesOf<PlaceholdersOf<At<Dictionary, K>>>) => string;
+  readonly t: <K extends Key>(key: K, ...values: ValuesOf<PlaceholdersOf<At<AllTexts, K>>>) => string;
   /** A text that depends on a number; `{{ n }}` becomes the number in the reader's form. */
   readonly plural: <K extends CountKey>(
     key: K,
@@ -44,58 +29,52 @@ export interface I18n {
    */
   readonly setLanguage: (language: Language) => Promise<boolean>;
   /**
-   * Fetches the texts of pages for signed-in people, and from then on with each language. Rejects without network; a
-   * page that needs them awaits it, see `insideTexts`.
+   * Fetches parts of the texts, and from then on with each language. Rejects without network; a page that needs them
+   * awaits it, see `withTexts`.
    */
-  readonly loadInside: () => Promise<void>;
+  readonly want: (...parts: TextPart[]) => Promise<void>;
   /** Its functions follow the language when they are called inside JSX or a memo, as `t` and `plural` do. */
   readonly format: Format;
 }
 
 export interface I18nOptions {
   readonly language: Language;
-  readonly dictionary: OpenDictionary;
-  readonly load: (language: Language) => Promise<OpenDictionary>;
-  readonly loadInside: (language: Language) => Promise<InsideDictionary>;
+  /** The open part in that language. */
+  readonly open: PartDictionary<'open'>;
+  readonly load: (part: TextPart, language: Language) => Promise<PartDictionary>;
   readonly locale: (language: Language) => string;
   readonly onChange?: (language: Language) => void;
 }
 
+type Parts = ReadonlyMap<TextPart, Texts>;
+
 /** The object itself, apart from the browser's settings, so that tests and the catalogue can make their own. */
 export function createI18n(options: I18nOptions): I18n {
-  const speak = (language: Language, open: OpenDictionary, inside?: InsideDictionary) => ({
+  const speak = (language: Language, parts: Parts) => ({
     language,
-    open,
-    inside,
-    texts: flatten({ ...open, ...inside }) as Readonly<Record<string, unknown>>,
+    parts,
+    texts: flatten(Object.fromEntries([...parts.values()].flatMap((part) => Object.entries(part)))),
     plurals: new Intl.PluralRules(language),
     format: createFormat(options.locale(language)),
   });
-  const [current, setCurrent] = createSignal(speak(options.language, options.dictionary));
+  const [current, setCurrent] = createSignal(speak(options.language, new Map([['open', options.open]])));
   let latest = 0;
-  let insideWanted = false;
 
   function say(text: string, values?: Values): string {
     return fill(current().language === 'fr' ? withFrenchSpaces(text) : text, values);
   }
 
-  async function addInside(): Promise<void> {
-    for (;;) {
-      const { language, open, inside } = untrack(current);
-      if (inside !== undefined) return;
-      const loaded = await options.loadInside(language);
-      // The language may have changed meanwhile; its texts are fetched then.
-      if (untrack(current).open !== open) continue;
-      setCurrent(speak(language, open, loaded));
-      return;
-    }
+  async function load(names: readonly TextPart[], language: Language): Promise<Parts> {
+    return new Map(
+      await Promise.all(names.map(async (name) => [name, await options.load(name, language)] as const)),
+    );
   }
 
   return {
     t: (key, ...values) => say(current().texts[key] as string, values[0]),
     plural(key, n, ...values) {
       const { texts, plurals, format } = current();
-      const forms = texts[key] as PluralForms;
+      const forms = texts[key] as unknown as PluralForms;
       const form =
         n === 0 && forms.zero !== undefined ? forms.zero : forms[plurals.select(n) as keyof PluralForms];
       return say(form ?? forms.other, { ...values[0], n: format.number(n) });
@@ -103,28 +82,34 @@ export function createI18n(options: I18nOptions): I18n {
     language: () => current().language,
     async setLanguage(language) {
       const turn = ++latest;
-      let open: OpenDictionary;
-      let inside: InsideDictionary | undefined;
+      const parts = new Map<TextPart, Texts>();
       try {
-        [open, inside] = await Promise.all([
-          options.load(language),
-          insideWanted ? options.loadInside(language) : undefined,
-        ]);
-        // They may have become wanted while this was under way.
-        if (insideWanted) inside ??= await options.loadInside(language);
+        // Again for those that were fetched in the old language while this was under way.
+        for (;;) {
+          const missing = [...untrack(current).parts.keys()].filter((name) => !parts.has(name));
+          if (missing.length === 0) break;
+          for (const [name, texts] of await load(missing, language)) parts.set(name, texts);
+        }
       } catch {
         return false;
       }
       // Of two changes under way the later one counts, whichever file comes first.
       if (turn === latest) {
-        setCurrent(speak(language, open, inside));
+        setCurrent(speak(language, parts));
         options.onChange?.(language);
       }
       return true;
     },
-    loadInside() {
-      insideWanted = true;
-      return addInside();
+    async want(...names) {
+      for (;;) {
+        const { language, parts } = untrack(current);
+        const missing = names.filter((name) => !parts.has(name));
+        if (missing.length === 0) return;
+        const loaded = await load(missing, language);
+        // The language may have changed meanwhile; its texts are fetched then.
+        if (untrack(current).language !== language) continue;
+        setCurrent((now) => speak(language, new Map([...now.parts, ...loaded])));
+      }
     },
     format: createFollowingFormat(() => current().format),
   };

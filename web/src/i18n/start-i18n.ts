@@ -1,25 +1,17 @@
 import type { Language } from '@equipage/domain';
-import { createI18n, type I18n, type InsideDictionary, type OpenDictionary } from './i18n.tsx';
+import { createI18n, type I18n } from './i18n.tsx';
 import { localeOf, resolveLanguage, storedLanguage, storeLanguage } from './languages.ts';
-
-const loaders: Record<Language, () => Promise<OpenDictionary>> = {
-  en: () => import('./en.ts').then((module) => module.en),
-  fr: () => import('./fr.ts').then((module) => module.fr),
-};
-
-const insideLoaders: Record<Language, () => Promise<InsideDictionary>> = {
-  en: () => import('./inside.en.ts').then((module) => module.insideEn),
-  fr: () => import('./inside.fr.ts').then((module) => module.insideFr),
-};
+import { textParts, type TextPart } from './text-parts.ts';
 
 let announce: (i18n: I18n) => void;
 const started = new Promise<I18n>((resolve) => (announce = resolve));
 
-/** The texts that a page for signed-in people needs, in the reader's language; routes.tsx awaits them with the page. */
-export async function insideTexts(): Promise<void> {
+/** A page, or any other piece, together with the parts of the texts that it says, in the reader's language. */
+export async function withTexts<Page>(page: Promise<Page>, ...parts: TextPart[]): Promise<Page> {
   // A head start, beside the open texts and not after them. Whether it failed is asked below.
-  insideLoaders[languageOfReader()]().catch(() => undefined);
-  await (await started).loadInside();
+  for (const part of parts) textParts[part][languageOfReader()]().catch(() => undefined);
+  const [loaded] = await Promise.all([page, started.then((i18n) => i18n.want(...parts))]);
+  return loaded;
 }
 
 function languageOfReader(): Language {
@@ -32,9 +24,8 @@ export async function startI18n(): Promise<I18n> {
   const language = languageOfReader();
   const i18n = createI18n({
     language,
-    dictionary: await loaders[language](),
-    load: (next) => loaders[next](),
-    loadInside: (next) => insideLoaders[next](),
+    open: await textParts.open[language](),
+    load: (part, next) => textParts[part][next](),
     locale: (next) => localeOf(next, wished),
     onChange(next) {
       document.documentElement.lang = next;

@@ -2,13 +2,14 @@ import { Navigate } from '@solidjs/router';
 import { createComputed, createMemo, lazy, Match, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { session } from '../../data/session.ts';
+import { withTexts } from '../../i18n/start-i18n.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { doorFor } from './door.ts';
 import { ownAccount } from './own-account.ts';
 import { usePlace } from './way-back.ts';
 
 /** Hardly anybody sees it. */
-const AccountClosing = lazy(() => import('./account-closing.tsx'));
+const AccountClosing = lazy(() => withTexts(import('./account-closing.tsx'), 'settings'));
 
 export interface GuardProps {
   /** Also asks for a proven address, as everything does that concerns other people. */

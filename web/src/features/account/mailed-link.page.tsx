@@ -5,7 +5,7 @@ import { addresses, pathInside } from '../../addresses.ts';
 import { session, type AuthRefusal } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { storedLanguage } from '../../i18n/languages.ts';
-import { insideTexts } from '../../i18n/start-i18n.ts';
+import { withTexts } from '../../i18n/start-i18n.ts';
 import { authProblems, type AccountProblem } from './auth-problems.ts';
 import type { EmailLinkMode } from './email-link-end.ts';
 import { MailedLinkView, type LinkStep } from './mailed-link.view.tsx';
@@ -18,16 +18,10 @@ const purposes: Partial<Record<string, Purpose>> = {
 };
 
 /** About a closed account; nearly nobody needs it. */
-const WayBackLink = lazy(async () => {
-  const [link] = await Promise.all([import('./way-back-link.tsx'), insideTexts()]);
-  return link;
-});
+const WayBackLink = lazy(() => withTexts(import('./way-back-link.tsx'), 'settings'));
 
 /** About a change of address. */
-const EmailLink = lazy(async () => {
-  const [link] = await Promise.all([import('./email-link.tsx'), insideTexts()]);
-  return link;
-});
+const EmailLink = lazy(() => withTexts(import('./email-link.tsx'), 'settings'));
 
 /** Where the links in our mails lead. They work in any browser, whoever is signed in there. */
 export default function MailedLinkPage(): JSX.Element {

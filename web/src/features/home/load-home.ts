@@ -1,5 +1,5 @@
 import { createSignInHint } from '../../data/sign-in-hint.ts';
-import { insideTexts } from '../../i18n/start-i18n.ts';
+import { withTexts } from '../../i18n/start-i18n.ts';
 
 /** Fetches the home page together with that half of it which will be shown, instead of one after the other. */
 export async function loadHome() {
@@ -12,7 +12,4 @@ export async function loadHome() {
 }
 
 /** The half for signed-in people, with its texts. */
-export async function loadPersonalSpace() {
-  const [space] = await Promise.all([import('./personal-space.tsx'), insideTexts()]);
-  return space;
-}
+export const loadPersonalSpace = () => withTexts(import('./personal-space.tsx'), 'inside');

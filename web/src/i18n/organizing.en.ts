@@ -1,0 +1,21 @@
+import { applicationsEn } from '../features/application/applications.en.ts';
+import { communityEn } from '../features/community/community.en.ts';
+import { orgInfoEn } from '../features/community/org-info.en.ts';
+import { eventSpaceEn } from '../features/event/event-space.en.ts';
+import { customizationEn } from '../features/organization/customization.en.ts';
+import { orgUsersEn } from '../features/organization/org-users.en.ts';
+import { organizationEn } from '../features/organization/organization.en.ts';
+import type { Texts } from './dictionary.ts';
+
+/** The English texts of the spaces of organizations and events, and of the ways into them. See text-parts.ts. */
+export const organizingEn = {
+  organization: organizationEn,
+  customization: customizationEn,
+  orgUsers: orgUsersEn,
+  eventSpace: eventSpaceEn,
+  applications: applicationsEn,
+  community: communityEn,
+  orgInfo: orgInfoEn,
+} as const satisfies Texts;
+
+export type OrganizingTexts = typeof organizingEn;

@@ -1,0 +1,20 @@
+import { applicationsFr } from '../features/application/applications.fr.ts';
+import { communityFr } from '../features/community/community.fr.ts';
+import { orgInfoFr } from '../features/community/org-info.fr.ts';
+import { eventSpaceFr } from '../features/event/event-space.fr.ts';
+import { customizationFr } from '../features/organization/customization.fr.ts';
+import { orgUsersFr } from '../features/organization/org-users.fr.ts';
+import { organizationFr } from '../features/organization/organization.fr.ts';
+import type { TranslationOf } from './dictionary.ts';
+import type { OrganizingTexts } from './organizing.en.ts';
+
+/** French; see organizing.en.ts. */
+export const organizingFr: TranslationOf<OrganizingTexts> = {
+  organization: organizationFr,
+  customization: customizationFr,
+  orgUsers: orgUsersFr,
+  eventSpace: eventSpaceFr,
+  applications: applicationsFr,
+  community: communityFr,
+  orgInfo: orgInfoFr,
+};

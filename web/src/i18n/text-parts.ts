@@ -1,0 +1,53 @@
+import type { Language } from '@equipage/domain';
+import type { TranslationOf } from './dictionary.ts';
+import type { OpenTexts } from './en.ts';
+import type { InsideTexts } from './inside.en.ts';
+import type { OrganizingTexts } from './organizing.en.ts';
+import type { SettingsTexts } from './settings.en.ts';
+
+/**
+ * Texts come in parts, one file for each part and language, so that a page brings the words that it says and not those
+ * of the whole product:
+ * - `open`: what a stranger can see; there before the first paint.
+ * - `inside`: what every signed-in person has around her.
+ * - `settings`: account settings and privacy.
+ * - `organizing`: the spaces of organizations and events.
+ *
+ * A feature adds itself to one part, in both languages, with one import and one line; a root key stands in one part
+ * only. routes.tsx says which pages bring which parts.
+ */
+export interface TextParts {
+  readonly open: OpenTexts;
+  readonly inside: InsideTexts;
+  readonly settings: SettingsTexts;
+  readonly organizing: OrganizingTexts;
+}
+
+export type TextPart = keyof TextParts;
+
+/** Every text there is, whatever part it comes with. */
+export type AllTexts = OpenTexts & InsideTexts & SettingsTexts & OrganizingTexts;
+
+export type PartDictionary<Part extends TextPart = TextPart> = TranslationOf<TextParts[Part]>;
+
+/** Fetches a part; the browser keeps what was fetched once. */
+export const textParts: {
+  readonly [Part in TextPart]: Readonly<Record<Language, () => Promise<PartDictionary<Part>>>>;
+} = {
+  open: {
+    en: () => import('./en.ts').then((module) => module.en),
+    fr: () => import('./fr.ts').then((module) => module.fr),
+  },
+  inside: {
+    en: () => import('./inside.en.ts').then((module) => module.insideEn),
+    fr: () => import('./inside.fr.ts').then((module) => module.insideFr),
+  },
+  settings: {
+    en: () => import('./settings.en.ts').then((module) => module.settingsPagesEn),
+    fr: () => import('./settings.fr.ts').then((module) => module.settingsPagesFr),
+  },
+  organizing: {
+    en: () => import('./organizing.en.ts').then((module) => module.organizingEn),
+    fr: () => import('./organizing.fr.ts').then((module) => module.organizingFr),
+  },
+};
