@@ -3,6 +3,7 @@ import * as privacy from './account/privacy.calls.ts';
 import * as application from './application/application.calls.ts';
 import * as badge from './badge/badge.calls.ts';
 import * as orgField from './community/org-field.calls.ts';
+import * as sharedField from './community/shared-field.calls.ts';
 import * as event from './event/event.calls.ts';
 import * as organization from './organization/organization.calls.ts';
 import * as orgUsers from './organization/org-users.calls.ts';
@@ -43,6 +44,11 @@ export const calls = {
   archiveOrgField: orgField.archiveOrgField,
   countOrgInfo: orgField.countOrgInfo,
   deleteOrgField: orgField.deleteOrgField,
+
+  saveSharedField: sharedField.saveSharedField,
+  archiveSharedField: sharedField.archiveSharedField,
+  countLastValues: sharedField.countLastValues,
+  deleteSharedField: sharedField.deleteSharedField,
 
   publishEvent: event.publishEvent,
   finishEvent: event.finishEvent,

@@ -51,6 +51,12 @@ export const paths = {
   presences: (orgId: string) => `organizations/${orgId}/presence`,
   presence: (orgId: string, tabId: string) => `organizations/${orgId}/presence/${tabId}`,
 
+  /** The questions that the organization's events have in common, and what each person last answered to them. */
+  sharedFields: (orgId: string) => `organizations/${orgId}/sharedFields`,
+  sharedField: (orgId: string, fieldId: string) => `organizations/${orgId}/sharedFields/${fieldId}`,
+  allLastValues: (orgId: string) => `organizations/${orgId}/lastValues`,
+  lastValues: (orgId: string, uid: string) => `organizations/${orgId}/lastValues/${uid}`,
+
   events: () => 'events',
   event: (eventId: string) => `events/${eventId}`,
 
@@ -85,4 +91,5 @@ export const collectionGroups = {
   orgUsers: 'users',
   participations: 'participations',
   presences: 'presence',
+  sharedFields: 'sharedFields',
 } as const;

@@ -11,7 +11,7 @@ import {
   where,
 } from 'firebase/firestore';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { people } from '../personas/people.ts';
+import { people, type PersonKey } from '../personas/people.ts';
 import { applicationsAt, groupList, list, myApplications, myArchive, page } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
@@ -60,6 +60,18 @@ export function applicationSuite(stage: Stage): void {
           limit(page),
         );
         expect(await verdict(readList(both))).toBe('denied');
+      });
+
+      it('an owner reads those to her organization, and must say which organization and how many', async () => {
+        const ask = (who: PersonKey, ...constraints: QueryConstraint[]) =>
+          verdict(readList(groupList(stage.as(who), collectionGroups.applications, ...constraints)));
+        const ours = where('orgId', '==', kermesse.id);
+        expect(await ask('amara', ours, mine, limit(page))).toBe('allowed');
+        expect(await ask('amara', ours, limit(101))).toBe('denied');
+        expect(await ask('amara', mine, limit(page))).toBe('denied');
+        expect(await ask('amara', where('orgId', '==', fanfares.id), mine, limit(page))).toBe('denied');
+        for (const who of ['camille', 'dalia', 'farid'] as const)
+          expect(await ask(who, ours, mine, limit(page))).toBe('denied');
       });
 
       it('nobody signed out reads applications of nobody', async () => {

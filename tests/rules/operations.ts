@@ -35,6 +35,8 @@ import {
   orgInfoOfSome,
   presencesIn,
 } from '../../web/src/features/community/org-info.queries.ts';
+import { sharedFieldsOf } from '../../web/src/features/community/shared-field.queries.ts';
+import { applicationsOfMember } from '../../web/src/features/application/application.queries.ts';
 import { publicEventsOf } from '../../web/src/features/organization/public-organization.queries.ts';
 import { unreadOfOrganization } from '../../web/src/features/organization/organization.queries.ts';
 import { readDocument, readList } from './reading.ts';
@@ -68,6 +70,7 @@ import {
   archivedField,
   fanfares,
   firstMessage,
+  foodField,
   foreignParticipation,
   giuliasTalk,
   greenway,
@@ -326,6 +329,26 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     delete: remove(paths.orgInfo(kermesse.id, giulia.uid)),
   },
 
+  'organizations/{orgId}/sharedFields/{fieldId}': {
+    get: get(paths.sharedField(kermesse.id, foodField.id)),
+    list: { attempt: (db) => readList(queryOf(db, sharedFieldsOf(kermesse.id))) },
+    create: create(paths.sharedField(kermesse.id, foodField.id)),
+    update: update(paths.sharedField(kermesse.id, foodField.id), { label: 'What do you drink?' }),
+    delete: remove(paths.sharedField(kermesse.id, foodField.id)),
+  },
+
+  '{path=**}/sharedFields/{fieldId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.sharedFields, limit(page))) },
+  },
+
+  'organizations/{orgId}/lastValues/{uid}': {
+    get: get(paths.lastValues(kermesse.id, giulia.uid)),
+    list: all(paths.allLastValues(kermesse.id)),
+    create: create(paths.lastValues(kermesse.id, giulia.uid)),
+    update: update(paths.lastValues(kermesse.id, giulia.uid), { values: {} }),
+    delete: remove(paths.lastValues(kermesse.id, giulia.uid)),
+  },
+
   'organizations/{orgId}/presence/{tabId}': {
     get: get(paths.presence(kermesse.id, tabOf('amara'))),
     list: { attempt: (db) => readList(queryOf(db, presencesIn(kermesse.id))) },
@@ -398,6 +421,12 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
         readList(
           groupList(db, collectionGroups.applications, where('orgId', '==', kermesse.id), limit(page)),
         ),
+    },
+    'list hers to the organization': {
+      attempt: (db) => readList(queryOf(db, applicationsOfMember(kermesse.id, giulia.uid))),
+    },
+    'list all': {
+      attempt: (db) => readList(groupList(db, collectionGroups.applications, limit(page))),
     },
   },
 

@@ -1,16 +1,20 @@
-import { isSoundOrgInfo, orgFieldTypes, paths, type OrgField, type OrgInfoValue } from '@equipage/domain';
+import { isSoundValue, fieldTypes, paths, type OrgField, type FieldValue } from '@equipage/domain';
 import { anOrgField, choiceIdOf, diceOf, documentIdOf, nameOf, type Dice } from '@equipage/domain/fixtures';
 import { doc, type Firestore, limit, setDoc, updateDoc } from 'firebase/firestore';
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { people } from '../personas/people.ts';
+import { people, type PersonKey } from '../personas/people.ts';
 import { list, queryOf } from './lists.ts';
 import { orgFieldsOf, orgInfoOfSome } from '../../web/src/features/community/org-info.queries.ts';
+import { sharedFieldsOf } from '../../web/src/features/community/shared-field.queries.ts';
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
 import {
   archivedField,
   fanfares,
+  foodField,
   giuliasInfo,
+  giuliasLastValues,
+  giuliasTalk,
   kermesse,
   now,
   shirtField,
@@ -48,6 +52,9 @@ export function orgInfoSuite(stage: Stage): void {
         (db: Firestore) => readList(queryOf(db, orgFieldsOf(kermesse.id))),
         (db: Firestore) => readList(queryOf(db, orgInfoOfSome(kermesse.id, [people.giulia.uid]))),
         (db: Firestore) => readDocument(db, paths.presence(kermesse.id, tabOf('bruno'))),
+        (db: Firestore) => readDocument(db, paths.sharedField(kermesse.id, foodField.id)),
+        (db: Firestore) => readDocument(db, paths.lastValues(kermesse.id, people.giulia.uid)),
+        (db: Firestore) => readList(queryOf(db, sharedFieldsOf(kermesse.id))),
       ];
       for (const read of reads) {
         expect(await verdict(read(stage.as('bruno')))).toBe('allowed');
@@ -56,12 +63,33 @@ export function orgInfoSuite(stage: Stage): void {
     });
 
     it('is no part of what event users and applicants are sent', async () => {
-      const application = paths.application(streetDance.id, people.giulia.uid);
+      const last = JSON.stringify(giuliasLastValues);
+      const secrets = [shirtField.id, shirtField.name, small, foodField.id, 'No walnuts, please'];
       expect(JSON.stringify(world[info])).toContain(giuliasInfo.values[shirtField.id]!.value);
-      for (const path of [application, paths.member(kermesse.id, people.giulia.uid)]) {
+      expect(last).toContain('No walnuts, please');
+      const { giulia } = people;
+      const sent = [
+        paths.application(streetDance.id, giulia.uid),
+        paths.member(kermesse.id, giulia.uid),
+        paths.conversation(giuliasTalk),
+        paths.profile(giulia.uid),
+        paths.event(streetDance.id),
+        paths.applicationTally(streetDance.id),
+      ];
+      for (const path of sent) {
         const text = JSON.stringify(world[path]);
-        for (const secret of [shirtField.id, shirtField.name, small]) expect(text).not.toContain(secret);
+        for (const secret of secrets) expect(text).not.toContain(secret);
       }
+    });
+
+    it('of all people at once is read by nobody, not even to be counted', async () => {
+      const everybody = (who: PersonKey) =>
+        verdict(readList(list(stage.as(who), paths.allLastValues(kermesse.id), limit(100))));
+      for (const who of ['amara', 'dalia', 'farid', 'giulia'] as const)
+        expect(await everybody(who)).toBe('denied');
+      expect(await verdict(readList(list(stage.as('amara'), paths.orgInfos(kermesse.id), limit(100))))).toBe(
+        'allowed',
+      );
     });
 
     describe('an edit', () => {
@@ -210,7 +238,7 @@ export function orgInfoSuite(stage: Stage): void {
 
     it('is read 100 at once at most', async () => {
       const db = stage.as('amara');
-      for (const path of [paths.presences, paths.orgFields, paths.orgInfos]) {
+      for (const path of [paths.presences, paths.orgFields, paths.orgInfos, paths.sharedFields]) {
         expect(await verdict(readList(list(db, path(kermesse.id), limit(100))))).toBe('allowed');
         expect(await verdict(readList(list(db, path(kermesse.id), limit(101))))).toBe('denied');
       }
@@ -220,7 +248,7 @@ export function orgInfoSuite(stage: Stage): void {
   describe('rules and domain judge a value alike', () => {
     /** Change it for another afternoon of searching; each title names the throw that failed. */
     const seed = 'org info alike 1';
-    const fields = orgFieldTypes.map((type) =>
+    const fields = fieldTypes.map((type) =>
       anOrgField({ name: `any ${type}`, labels: ['S', 'M'], removed: ['XXS'], type }),
     );
     const verdicts = { allowed: 0, denied: 0 };
@@ -244,7 +272,7 @@ export function orgInfoSuite(stage: Stage): void {
       const attempt = saveOrgInfo(stage.as('amara'), field.id, valueEdit('amara', value, 3));
       const judged = await verdict(attempt);
       verdicts[judged] += 1;
-      const expected = isSoundOrgInfo(field, value, before) ? 'allowed' : 'denied';
+      const expected = isSoundValue(field, value, before) ? 'allowed' : 'denied';
       expect([field.type, value, judged]).toEqual([field.type, value, expected]);
     });
 
@@ -256,7 +284,7 @@ export function orgInfoSuite(stage: Stage): void {
 }
 
 /** What stands there before: now and then something that is no longer offered. */
-function beforeOf({ type }: OrgField, dice: Dice): OrgInfoValue {
+function beforeOf({ type }: OrgField, dice: Dice): FieldValue {
   if (type === 'choice') return dice.pick([null, gone, small]);
   if (type === 'choices') return dice.pick([null, [gone], [small, gone]]);
   return null;

@@ -12,6 +12,7 @@ import * as application from '../../web/src/features/application/application.que
 import { badgeOf } from '../../web/src/features/badge/badge.queries.ts';
 import * as community from '../../web/src/features/community/community.queries.ts';
 import * as orgInfo from '../../web/src/features/community/org-info.queries.ts';
+import * as sharedField from '../../web/src/features/community/shared-field.queries.ts';
 import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
 import { oneEvent } from '../../web/src/features/event/event.queries.ts';
 import * as home from '../../web/src/features/home/home.queries.ts';
@@ -25,6 +26,7 @@ import { readDocument, readList } from './reading.ts';
 import { Stage, verdict } from './stage.ts';
 import {
   conversationAt,
+  foodField,
   giuliasDevice,
   giuliasTalk,
   greenway,
@@ -69,6 +71,11 @@ const asked: Readonly<Record<string, Asked>> = {
     source: application.oneApplication(streetDance.id, giulia.uid),
     by: 'giulia',
     notBy: 'hana',
+  },
+  'application.applicationsOfMember': {
+    source: application.applicationsOfMember(kermesse.id, giulia.uid),
+    by: 'bruno',
+    notBy: 'dalia',
   },
   'application.eventTally': { source: application.eventTally(streetDance.id), by: 'dalia', notBy: 'giulia' },
   'badge.badgeOf': { source: badgeOf(giulia.uid), by: 'giulia', notBy: 'amara' },
@@ -116,6 +123,16 @@ const asked: Readonly<Record<string, Asked>> = {
     source: orgInfo.colleagueOf(kermesse.id, people.bruno.uid),
     by: 'amara',
     notBy: 'dalia',
+  },
+  'shared-field.sharedFieldsOf': {
+    source: sharedField.sharedFieldsOf(kermesse.id),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
+  'shared-field.lastValuesOfMember': {
+    source: sharedField.lastValuesOfMember(kermesse.id, giulia.uid),
+    by: 'bruno',
+    notBy: 'giulia',
   },
   'org-info.presencesIn': { source: orgInfo.presencesIn(kermesse.id), by: 'amara', notBy: 'dalia' },
   'conversation.myConversations': {
@@ -220,6 +237,9 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   orgInfoWith: queries.orgInfoWith(kermesse.id, shirtField.id),
   orgInfoWithout: queries.orgInfoWithout(kermesse.id, shirtField.id),
   fieldsToDelete: queries.fieldsToDelete(),
+  sharedFieldsOf: queries.sharedFieldsOf(kermesse.id),
+  sharedFieldsToDelete: queries.sharedFieldsToDelete(),
+  lastValuesWith: queries.lastValuesWith(kermesse.id, foodField.id),
   stalePresences: queries.stalePresences(now),
   participationsAt: queries.participationsAt(haystack.id),
   conversationsOf: queries.conversationsOf(giulia.uid),

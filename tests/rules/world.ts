@@ -23,6 +23,7 @@ import {
   aParticipation,
   aPhoto,
   aPresence,
+  aSharedField,
   applicationOf,
   badgeOf,
   choiceIdOf,
@@ -146,6 +147,18 @@ export const giuliasInfo = orgInfoOf(people.giulia.uid, [[shirtField, choiceIdOf
   by: people.bruno.uid,
   at: now - hour,
 });
+/** What Kermesse asks at its events, and what Giulia last answered. */
+export const foodField = aSharedField({ label: 'What do you eat?', askedBy: [streetDance, haystack] });
+export const giuliasLastValues = {
+  values: {
+    [foodField.id]: {
+      value: 'No walnuts, please',
+      eventId: haystack.id,
+      eventName: haystack.name,
+      at: now - 40 * day,
+    },
+  },
+};
 /** Everybody here might have a table open; that only org users can is for the rules to say. */
 export const openTabs = (Object.entries(people) as [PersonKey, Person][]).map(([key, person]) => ({
   ...aPresence({ uid: person.uid, name: nameOf(person), at: now }),
@@ -199,6 +212,8 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
 
   for (const field of [shirtField, archivedField]) yield [paths.orgField(kermesse.id, field.id), field];
   yield [paths.orgInfo(kermesse.id, people.giulia.uid), giuliasInfo];
+  yield [paths.sharedField(kermesse.id, foodField.id), foodField];
+  yield [paths.lastValues(kermesse.id, people.giulia.uid), giuliasLastValues];
   for (const tab of openTabs) yield [paths.presence(kermesse.id, tab.id), tab];
 
   for (const place of [streetDance, parade, greenway, haystack, brassNight])

@@ -5,7 +5,7 @@ import {
   paths,
   type Instant,
   type OrgField,
-  type OrgInfoValue,
+  type FieldValue,
 } from '@equipage/domain';
 import { anOrgField, choiceIdOf, diceOf, orgInfoOf, type Dice } from '@equipage/domain/fixtures';
 import type { OrganizationKey } from './organizations.ts';
@@ -14,7 +14,7 @@ import { demoDocument, type DemoDocument } from './stored-form.ts';
 /** A field, and what is noted under it of somebody of whom something is noted at all. */
 interface Entry {
   readonly field: OrgField;
-  readonly value: (dice: Dice) => OrgInfoValue;
+  readonly value: (dice: Dice) => FieldValue;
 }
 
 const sizes = ['XS', 'S', 'M', 'L', 'XL'];

@@ -32,7 +32,12 @@ function withTimestamps(schema: z.core.$ZodType, value: unknown): unknown {
   if (value === null) return null;
   if (schema === instant) return Timestamp.fromMillis(value as number);
   const { def } = (schema as z.core.$ZodTypes)._zod;
-  if (def.type === 'nullable') return withTimestamps(def.innerType, value);
+  if (def.type === 'nullable' || def.type === 'default') return withTimestamps(def.innerType, value);
+  if (def.type === 'record') {
+    return Object.fromEntries(
+      Object.entries(value as object).map(([key, item]) => [key, withTimestamps(def.valueType, item)]),
+    );
+  }
   if (def.type !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value as object).map(([name, field]) => [name, withTimestamps(def.shape[name]!, field)]),

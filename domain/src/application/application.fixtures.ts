@@ -14,6 +14,8 @@ export interface ApplicationFacts {
   readonly appliedAt?: Instant;
   readonly statusAt?: Instant;
   readonly revision?: number;
+  readonly answers?: Application['answers'];
+  readonly answeredAt?: Application['answeredAt'];
 }
 
 /** The application of one person at one event, with the cards of both as functions project them. */
@@ -33,6 +35,8 @@ export function applicationOf(person: Person, event: Event, facts: ApplicationFa
     archived: isArchived(status, event.state),
     person: { name: nameOf(person), email, thumbnail, language },
     event: eventCardOf(event),
+    answers: facts.answers ?? {},
+    answeredAt: facts.answeredAt ?? {},
   };
 }
 

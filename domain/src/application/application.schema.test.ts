@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aPerson } from '../account/account.fixtures.ts';
+import { documentIdOf } from '../base/seed.fixtures.ts';
 import { spoiledCopies } from '../base/spoil.fixtures.ts';
 import { anEvent } from '../event/event.fixtures.ts';
 import { anApplication, applicationOf } from './application.fixtures.ts';
@@ -13,9 +14,10 @@ describe('an application', () => {
   });
 
   test.each(
-    spoiledCopies(anApplication(), { nullable: ['person.thumbnail'] }).filter(
-      ({ what }) => what !== 'with a text as person.thumbnail',
-    ),
+    spoiledCopies(anApplication(), {
+      nullable: ['person.thumbnail'],
+      optional: ['answers', 'answeredAt'],
+    }).filter(({ what }) => what !== 'with a text as person.thumbnail'),
   )('$what is refused', ({ value }) => {
     expect(application.safeParse(value).success).toBe(false);
   });
@@ -30,9 +32,21 @@ describe('an application', () => {
       { person: { ...anApplication().person, thumbnail: 'https://x.example/a.png' } },
     ],
     ['a language we do not speak', { person: { ...anApplication().person, language: 'de' } }],
+    ['an answer to no question', { answers: { food: 'nuts' } }],
+    ['an answer to a question of nobody', { answers: { [`x:${documentIdOf('food')}`]: 'nuts' } }],
     ['an event in a state nobody knows', { event: { ...anApplication().event, state: 'postponed' } }],
   ])('with %s is refused', (_, spoiled) => {
     expect(application.safeParse({ ...anApplication(), ...spoiled }).success).toBe(false);
+  });
+
+  test('from before there were forms has no answers', () => {
+    const { answers: _, answeredAt: __, ...before } = anApplication();
+    expect(application.parse(before)).toMatchObject({ answers: {}, answeredAt: {} });
+  });
+
+  test('keeps answers to the library’s questions and to the event’s own', () => {
+    const answers = { [`s:${documentIdOf('food')}`]: 'nuts', [`q:${documentIdOf('tent')}`]: ['a'] };
+    expect(application.parse(anApplication({ answers })).answers).toEqual(answers);
   });
 
   test('shows a person’s name of 161 characters and no more', () => {

@@ -1,8 +1,12 @@
 import * as z from 'zod/mini';
+import { fieldValue } from '../base/field.schema.ts';
 import { instant } from '../base/instant.ts';
 import { language, storedLine, thumbnail } from '../base/stored.ts';
 import { eventCard } from '../event/event.schema.ts';
 import { applicationStatus } from './application-status.ts';
+
+/** See `sharedAnswerKey` and `ownAnswerKey`. */
+const answerKey = z.string().check(z.regex(/^[sq]:[A-Za-z0-9]{20}$/));
 
 /**
  * `events/{eventId}/applications/{uid}`: a person's request to take part. Functions write it; the applicant, the
@@ -24,6 +28,13 @@ export const application = z.object({
   archived: z.boolean(),
   person: z.object({ name: storedLine(161), email: z.string(), thumbnail, language }),
   event: eventCard,
+  /**
+   * What the person has answered, by `s:<id of the shared field>` or `q:<id of the event's own question>`. An answer to
+   * a question that the form no longer asks stays.
+   */
+  answers: z._default(z.record(answerKey, fieldValue), {}),
+  /** When each answer was given or last changed; where one is missing, with the application. */
+  answeredAt: z._default(z.record(answerKey, instant), {}),
 });
 export type Application = z.infer<typeof application>;
 

@@ -1,6 +1,6 @@
 import type { Application } from '../application/application.schema.ts';
+import type { FieldValue } from '../base/field.schema.ts';
 import { fold } from '../base/text.ts';
-import type { OrgInfoValue } from './org-info.schema.ts';
 
 /**
  * What a member is found by. Firestore asks an array for one entry and not for a part of a text, so every beginning of
@@ -89,7 +89,7 @@ export function choiceKey(fieldId: string, choice: string): string {
 /** Ids of choices look like this; other texts are not filtered by. */
 const choiceId = /^[A-Za-z0-9]{20}$/;
 
-function choicesIn(value: OrgInfoValue): string[] {
+function choicesIn(value: FieldValue): string[] {
   if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
   if (Array.isArray(value)) return value.filter((one) => choiceId.test(one));
   return typeof value === 'string' && choiceId.test(value) ? [value] : [];
@@ -103,7 +103,7 @@ function choicesIn(value: OrgInfoValue): string[] {
 export function memberKeys(
   person: { readonly name: string; readonly email: string },
   applications: readonly Pick<Application, 'eventId' | 'status'>[],
-  values: Iterable<readonly [fieldId: string, value: OrgInfoValue]>,
+  values: Iterable<readonly [fieldId: string, value: FieldValue]>,
 ): string[] {
   const words = memberWords(person);
   const found = new Set<string>();

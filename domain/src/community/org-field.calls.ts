@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { defineCall } from '../base/call.ts';
+import { fieldType, wishedChoices } from '../base/field.schema.ts';
 import { documentId, shortId } from '../base/ids.ts';
 import { line } from '../base/text.ts';
-import { orgFieldLimits, orgFieldType } from './org-field.schema.ts';
+import { orgFieldLimits } from './org-field.schema.ts';
 
 const oneField = z.strictObject({ orgId: shortId, fieldId: documentId });
 
@@ -16,10 +17,8 @@ export const saveOrgField = defineCall({
     orgId: shortId,
     fieldId: documentId,
     name: line(orgFieldLimits.name),
-    type: orgFieldType,
-    choices: z
-      .array(z.strictObject({ id: documentId, label: line(orgFieldLimits.label) }))
-      .check(z.maxLength(orgFieldLimits.choicesEver)),
+    type: fieldType,
+    choices: wishedChoices,
   }),
   response: z.object({ fieldId: z.string() }),
   refusals: [

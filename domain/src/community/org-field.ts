@@ -1,30 +1,20 @@
+import { decideChoices, offeredIn, type ChoicesRefusal, type WishedChoice } from '../base/field-choices.ts';
+import type { FieldType } from '../base/field.schema.ts';
 import { type Instant } from '../base/instant.ts';
 import { done, refuse, type Outcome } from '../base/result.ts';
 import { fold } from '../base/text.ts';
-import { orgFieldLimits, type OrgField, type OrgFieldChoice, type OrgFieldType } from './org-field.schema.ts';
+import { orgFieldLimits, type OrgField } from './org-field.schema.ts';
 
 /** What an org user says about a field. */
 export interface OrgFieldWish {
   readonly fieldId: string;
   readonly name: string;
-  readonly type: OrgFieldType;
+  readonly type: FieldType;
   /** The choices to offer, in this order; one that is missing is no longer offered. */
-  readonly choices: readonly { readonly id: string; readonly label: string }[];
+  readonly choices: readonly WishedChoice[];
 }
 
-export type OrgFieldRefusal =
-  | 'same-name'
-  | 'same-choice'
-  | 'choices-needed'
-  | 'too-many-choices'
-  | 'too-many-fields'
-  | 'type-fixed'
-  | 'field-gone';
-
-/** Types whose values are picked from choices. */
-export function hasChoices(type: OrgFieldType): boolean {
-  return type === 'choice' || type === 'choices';
-}
+export type OrgFieldRefusal = 'same-name' | ChoicesRefusal | 'too-many-fields' | 'type-fixed' | 'field-gone';
 
 /** Left to right; fields that got one position in the same moment are told apart by their ids. */
 export function inOrder(fields: readonly OrgField[]): OrgField[] {
@@ -51,28 +41,14 @@ export function decideOrgField(
   }
   if (others.some((other) => !other.deleting && fold(other.name) === fold(name))) return refuse('same-name');
 
-  const offered = hasChoices(type) ? wished : [];
-  if (hasChoices(type) && offered.length === 0) return refuse('choices-needed');
-  const labels = new Set(offered.map(({ label }) => fold(label)));
-  const ids = new Set(offered.map(({ id }) => id));
-  if (labels.size < offered.length || ids.size < offered.length) return refuse('same-choice');
-  const removed = (before?.choices ?? []).filter(({ id }) => !ids.has(id));
-  const choices: OrgFieldChoice[] = [
-    ...offered.map(({ id, label }) => ({ id, label, removed: false })),
-    ...removed.map(({ id, label }) => ({ id, label, removed: true })),
-  ];
-  if (offered.length > orgFieldLimits.choices) {
-    return refuse('too-many-choices', { limit: orgFieldLimits.choices });
-  }
-  if (choices.length > orgFieldLimits.choicesEver) {
-    return refuse('too-many-choices', { limit: orgFieldLimits.choicesEver });
-  }
+  const choices = decideChoices(type, wished, before?.choices);
+  if (!choices.ok) return choices;
   return done({
     id: fieldId,
     name,
     type,
-    choices,
-    offered: offered.map(({ id }) => id),
+    choices: choices.value,
+    offered: offeredIn(choices.value),
     position: before?.position ?? Math.max(0, ...fields.map(({ position }) => position)) + 1,
     archived: before?.archived ?? false,
     deleting: false,

@@ -1,17 +1,18 @@
 import { describe, expect, test } from 'vitest';
+import type { FieldType, FieldValue } from '../base/field.schema.ts';
+import { textOfValue, valueOfText, type ValueWords } from '../base/field-text.ts';
+import { isSoundValue, sameValue } from '../base/field-value.ts';
 import { anOrgField, choiceIdOf, orgInfoCellOf, orgInfoOf } from './org-field.fixtures.ts';
-import type { OrgFieldType } from './org-field.schema.ts';
-import { orgInfoOfText, textOfOrgInfo, type OrgInfoWords } from './org-info-text.ts';
-import { orgInfo, type OrgInfoValue } from './org-info.schema.ts';
-import { isSoundOrgInfo, orgInfoAt, sameOrgInfo, wasOverwrittenUnseen } from './org-info.ts';
+import { orgInfo } from './org-info.schema.ts';
+import { orgInfoAt, wasOverwrittenUnseen } from './org-info.ts';
 import { presentAt } from './presence.ts';
 
 const sizes = { labels: ['S', 'M', 'Très grand, large'], removed: ['XXS'] };
-const fieldOf = (type: OrgFieldType) => anOrgField({ name: type, ...sizes, type });
+const fieldOf = (type: FieldType) => anOrgField({ name: type, ...sizes, type });
 const [s, m, xxs] = ['S', 'M', 'XXS'].map(choiceIdOf) as [string, string, string];
 
 describe('a value', () => {
-  const good: Record<OrgFieldType, OrgInfoValue[]> = {
+  const good: Record<FieldType, FieldValue[]> = {
     text: ['vegan', 'x'.repeat(300), null],
     longText: ['two\nlines', 'x'.repeat(2_000), null],
     number: [0, -3.5, 1e12, null],
@@ -22,7 +23,7 @@ describe('a value', () => {
     email: ['a@b.ch', "o'brien+x@mail.example", null],
     phone: ['+33612345678', null],
   };
-  const bad: Record<OrgFieldType, unknown[]> = {
+  const bad: Record<FieldType, unknown[]> = {
     text: ['', ' ', 'x'.repeat(301), 'two\nlines', 'a\u202eb', 3],
     longText: ['', '\n', 'x'.repeat(2_001), 'a\u0000b', ['a']],
     number: ['3', NaN, Infinity, 1e12 + 1, true],
@@ -35,19 +36,19 @@ describe('a value', () => {
   };
 
   test.each(Object.entries(good))('of type %s is let in', (type, values) => {
-    const field = fieldOf(type as OrgFieldType);
-    for (const value of values) expect([value, isSoundOrgInfo(field, value)]).toEqual([value, true]);
+    const field = fieldOf(type as FieldType);
+    for (const value of values) expect([value, isSoundValue(field, value)]).toEqual([value, true]);
   });
 
   test.each(Object.entries(bad))('that is no %s is refused', (type, values) => {
-    const field = fieldOf(type as OrgFieldType);
-    for (const value of values) expect([value, isSoundOrgInfo(field, value)]).toEqual([value, false]);
+    const field = fieldOf(type as FieldType);
+    for (const value of values) expect([value, isSoundValue(field, value)]).toEqual([value, false]);
   });
 
   test('keeps a choice that is no longer offered, and does not gain one', () => {
-    expect(isSoundOrgInfo(fieldOf('choice'), xxs, xxs)).toBe(true);
-    expect(isSoundOrgInfo(fieldOf('choices'), [s, xxs], [xxs])).toBe(true);
-    expect(isSoundOrgInfo(fieldOf('choices'), [s, xxs], [s])).toBe(false);
+    expect(isSoundValue(fieldOf('choice'), xxs, xxs)).toBe(true);
+    expect(isSoundValue(fieldOf('choices'), [s, xxs], [xxs])).toBe(true);
+    expect(isSoundValue(fieldOf('choices'), [s, xxs], [s])).toBe(false);
   });
 
   test('is found by its field, and absent where nothing was written', () => {
@@ -59,9 +60,9 @@ describe('a value', () => {
   });
 
   test('is the same in whatever order choices were made', () => {
-    expect(sameOrgInfo([s, m], [m, s])).toBe(true);
-    expect(sameOrgInfo([s, m], [s])).toBe(false);
-    expect(sameOrgInfo('1', 1)).toBe(false);
+    expect(sameValue([s, m], [m, s])).toBe(true);
+    expect(sameValue([s, m], [s])).toBe(false);
+    expect(sameValue('1', 1)).toBe(false);
   });
 });
 
@@ -79,19 +80,19 @@ describe('an edit that another one replaced', () => {
 });
 
 describe('what is typed or pasted', () => {
-  const words: OrgInfoWords = {
+  const words: ValueWords = {
     yes: 'Oui',
     no: 'Non',
     monthFirst: false,
     decimalComma: true,
     phone: (text) => (text === '06 12 34 56 78' ? '+33612345678' : undefined),
   };
-  const read = (type: OrgFieldType, text: string, how: Partial<OrgInfoWords> = {}) => {
-    const outcome = orgInfoOfText(fieldOf(type), text, { ...words, ...how });
+  const read = (type: FieldType, text: string, how: Partial<ValueWords> = {}) => {
+    const outcome = valueOfText(fieldOf(type), text, { ...words, ...how });
     return outcome.ok ? outcome.value : outcome.why;
   };
 
-  test.each<[OrgFieldType, string, unknown]>([
+  test.each<[FieldType, string, unknown]>([
     ['text', '  no \n nuts ', 'no nuts'],
     ['text', 'x'.repeat(301), 'too-long'],
     ['text', ' ', null],
@@ -130,7 +131,7 @@ describe('what is typed or pasted', () => {
   });
 
   test('comes back from what was copied', () => {
-    const values: Partial<Record<OrgFieldType, OrgInfoValue>> = {
+    const values: Partial<Record<FieldType, FieldValue>> = {
       text: 'a',
       longText: 'a\nb',
       number: -1234.5,
@@ -142,10 +143,10 @@ describe('what is typed or pasted', () => {
       phone: '+33612345678',
     };
     for (const [type, value] of Object.entries(values)) {
-      const text = textOfOrgInfo(fieldOf(type as OrgFieldType), value, words);
-      expect([type, read(type as OrgFieldType, text)]).toEqual([type, value]);
+      const text = textOfValue(fieldOf(type as FieldType), value, words);
+      expect([type, read(type as FieldType, text)]).toEqual([type, value]);
     }
-    expect(textOfOrgInfo(fieldOf('choice'), xxs, words)).toBe('XXS');
+    expect(textOfValue(fieldOf('choice'), xxs, words)).toBe('XXS');
   });
 });
 

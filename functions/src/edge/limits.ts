@@ -51,6 +51,9 @@ export const limits = {
   /** Definitions of what an organization notes, changed one by one in a dialog. */
   orgFields: limit('org-fields', { max: 60, per: minute }, { max: 600, per: hour }),
 
+  /** Questions of the shared library, changed one by one in a dialog. */
+  sharedFields: limit('shared-fields', { max: 60, per: minute }, { max: 600, per: hour }),
+
   /** Files with the whole community in them, for all its org users together. */
   memberExports: limit('member-exports', { max: 10, per: hour }),
 

@@ -3,6 +3,7 @@ import * as privacy from '../features/account/privacy.functions.ts';
 import * as application from '../features/application/application.functions.ts';
 import * as badge from '../features/badge/badge.functions.ts';
 import * as orgField from '../features/community/org-field.functions.ts';
+import * as sharedField from '../features/community/shared-field.functions.ts';
 import * as event from '../features/event/event.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
 import * as orgUsers from '../features/organization/org-users.functions.ts';
@@ -16,6 +17,7 @@ const all: readonly Endpoint[] = [
   organization,
   orgUsers,
   orgField,
+  sharedField,
   event,
   application,
 ].flatMap((feature) => Object.values<Endpoint>(feature));

@@ -92,6 +92,7 @@ function withTimestamps(schema: z.core.$ZodType, value: unknown): unknown {
   switch (def.type) {
     case 'nullable':
     case 'optional':
+    case 'default':
       return withTimestamps(def.innerType, value);
     case 'array':
       return (value as unknown[]).map((item) => withTimestamps(def.element, item));

@@ -15,6 +15,7 @@ import {
   event,
   invitation,
   invitationLink,
+  lastValues,
   member,
   memberTally,
   message,
@@ -29,6 +30,7 @@ import {
   photo,
   presence,
   profile,
+  sharedField,
   slugHolder,
 } from '@equipage/domain';
 import type { Instant } from '@equipage/domain';
@@ -59,6 +61,8 @@ export const documents = {
   orgField: (orgId: string, fieldId: string) => document(paths.orgField(orgId, fieldId), orgField),
   orgInfo: (orgId: string, uid: string) => document(paths.orgInfo(orgId, uid), orgInfo),
   presence: (orgId: string, tabId: string) => document(paths.presence(orgId, tabId), presence),
+  sharedField: (orgId: string, fieldId: string) => document(paths.sharedField(orgId, fieldId), sharedField),
+  lastValues: (orgId: string, uid: string) => document(paths.lastValues(orgId, uid), lastValues),
 
   event: (eventId: string) => document(paths.event(eventId), event),
   application: (eventId: string, uid: string) => document(paths.application(eventId, uid), application),
@@ -158,6 +162,24 @@ export const queries = {
     everywhere: true,
     schema: orgField,
     where: [['deleting', '==', true]],
+  }),
+  sharedFieldsOf: (orgId: string) => ({
+    collection: paths.sharedFields(orgId),
+    schema: sharedField,
+    where: [],
+  }),
+  sharedFieldsToDelete: () => ({
+    collection: collectionGroups.sharedFields,
+    everywhere: true,
+    schema: sharedField,
+    where: [['deleting', '==', true]],
+  }),
+  /** Everybody whose last answer to a question of the library is known. */
+  lastValuesWith: (orgId: string, fieldId: string) => ({
+    collection: paths.allLastValues(orgId),
+    schema: lastValues,
+    where: [[`values.${fieldId}.at`, '>=', 0]],
+    orderBy: `values.${fieldId}.at`,
   }),
   /** Open tables that were not heard of since a moment. */
   stalePresences: (since: Instant) => ({

@@ -1,4 +1,4 @@
-import { day, type OrgField, type OrgInfoValue } from '@equipage/domain';
+import { day, type OrgField, type FieldValue } from '@equipage/domain';
 import { anAccess, choiceIdOf, documentIdOf, orgInfoOf, shortIdOf, uidOf } from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { removeOrgField } from '../../../functions/src/features/community/remove-org-field.ts';
@@ -35,7 +35,7 @@ async function note(count: number): Promise<void> {
   await Promise.all(
     Array.from({ length: count }, async (_, at) => {
       const memberId = uidOf(`member ${at}`);
-      const value: OrgInfoValue = at % 10 === 9 ? null : choiceIdOf('S');
+      const value: FieldValue = at % 10 === 9 ? null : choiceIdOf('S');
       const both = at % 2 === 0 ? ([[other, 'stays']] as const) : [];
       const info = orgInfoOf(memberId, [...both, [field, value]], { by: amara.uid, at: now });
       await arrange(db, documents.orgInfo(orgId, memberId), info);

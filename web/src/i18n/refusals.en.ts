@@ -35,7 +35,8 @@ export type RefusedInPlace =
   | 'too-many-choices'
   | 'too-many-fields'
   | 'type-fixed'
-  | 'field-gone';
+  | 'field-gone'
+  | 'field-in-use';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

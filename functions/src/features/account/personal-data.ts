@@ -181,6 +181,15 @@ export const personalData: readonly PersonalData[] = [
     },
     internal: true,
   }),
+  // Made of the answers in the applications, which go first: what is taken away here is not made again.
+  personal({
+    part: 'memberships',
+    path: paths.lastValues('{orgId}', '{uid}'),
+    find: async function* (store, { uid }) {
+      const audience = await store.read(documents.audience(uid));
+      yield* inPages(orgIdsOf(audience?.scopes ?? []).map((orgId) => documents.lastValues(orgId, uid)));
+    },
+  }),
   personal({
     part: 'roles',
     path: paths.orgUser('{orgId}', '{uid}'),
@@ -281,6 +290,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.invitationToken('{hash}')]: 'The hash of a secret, and which invitation it opens.',
   [paths.orgField('{orgId}', '{fieldId}')]:
     'What an organization may note of its members, and nobody’s value of it.',
+  [paths.sharedField('{orgId}', '{fieldId}')]: 'Questions, and nobody’s answer to them.',
   [paths.presence('{orgId}', '{tabId}')]:
     'Who has a table open at this moment; swept away minutes after it closed.',
   [paths.applicationTally('{eventId}')]: 'Numbers.',
@@ -296,10 +306,12 @@ async function eraseApplicant(
   const person = erasedPerson(application.person);
   const event = await store.read(documents.event(application.eventId));
   const decided = event === undefined ? undefined : decideCancel(application.status, event, now);
-  if (event === undefined || !decided?.ok || !decided.value.changed) return { person };
+  const answers = { answers: {}, answeredAt: {} };
+  if (event === undefined || !decided?.ok || !decided.value.changed) return { person, ...answers };
   const { status } = decided.value;
   return {
     person,
+    ...answers,
     status,
     statusAt: now,
     revision: application.revision + 1,

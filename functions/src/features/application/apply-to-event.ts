@@ -58,6 +58,8 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
     archived: isArchived(status, event.state),
     person: { name, email, thumbnail, language },
     event: card,
+    answers: earlier?.answers ?? {},
+    answeredAt: earlier?.answeredAt ?? {},
   };
 
   store.put(documents.application(eventId, uid), application);

@@ -1,18 +1,19 @@
 import type { Deps } from '../../edge/deps.ts';
-import { settleMember } from '../community/index.ts';
+import { settleLastValues, settleMember } from '../community/index.ts';
 import { settleParticipations } from '../profile/index.ts';
 import { documents } from '../../store/documents.ts';
 import { recount } from './recount.ts';
 
 /**
- * What follows from an application: the tally of its event, what the community list tells of the person, and whether the
- * person's profile tells of the event.
+ * What follows from an application: the tally of its event, what the community list and the last answers tell of the person,
+ * and whether the person's profile tells of the event.
  */
 export async function followApplication(deps: Deps, eventId: string, uid: string): Promise<void> {
   const event = await deps.store.read(documents.event(eventId));
   await Promise.all([
     recount(deps, eventId),
     event && settleMember(deps, event.orgId, uid),
+    event && settleLastValues(deps, event.orgId, uid),
     settleParticipations(deps, eventId, [uid]),
   ]);
 }

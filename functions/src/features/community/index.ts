@@ -1,2 +1,3 @@
 export { countMembers } from './count-members.ts';
+export { settleLastValues } from './settle-last-values.ts';
 export { settleMember } from './settle-member.ts';

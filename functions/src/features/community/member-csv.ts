@@ -1,5 +1,5 @@
 import {
-  textOfOrgInfo,
+  textOfValue,
   type ApplicationStatus,
   type Instant,
   type Language,
@@ -121,7 +121,7 @@ export function memberCsv({ language, timeZone, fields }: CsvTerms) {
           last === null ? '' : date(last.startsAt),
           last === null ? '' : words.statuses[last.status],
           ...fields.map((field) =>
-            textOfOrgInfo(field, infos[at]?.values[field.id]?.value ?? null, {
+            textOfValue(field, infos[at]?.values[field.id]?.value ?? null, {
               yes: words.yes,
               no: words.no,
               decimalComma: french,

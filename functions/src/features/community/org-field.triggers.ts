@@ -4,9 +4,15 @@ import { realDeps } from '../../edge/deps.ts';
 import { region } from '../../edge/settings.ts';
 import { whenChanged } from '../../edge/trigger.ts';
 import { removeOrgField } from './remove-org-field.ts';
+import { removeSharedField } from './remove-shared-field.ts';
 import { sweepCommunity as sweep } from './sweep-community.ts';
 
 export const orgFieldChanged = whenChanged(paths.orgField, removeOrgField, {
+  deps: realDeps,
+  fields: ['deleting'],
+});
+
+export const sharedFieldChanged = whenChanged(paths.sharedField, removeSharedField, {
   deps: realDeps,
   fields: ['deleting'],
 });

@@ -4,7 +4,7 @@ import { documents, queries } from '../../store/documents.ts';
 import { project } from '../../store/project.ts';
 
 /** Far more applications than anybody sends to one organization; a bound for the transaction. */
-const mostApplications = 1_000;
+export const mostApplications = 1_000;
 
 /**
  * Makes a row of the community list equal to its sources: account and profile, the applications to this organization's

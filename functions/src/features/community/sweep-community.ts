@@ -3,6 +3,7 @@ import type { Deps } from '../../edge/deps.ts';
 import { queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 import { removeOrgField } from './remove-org-field.ts';
+import { removeSharedField } from './remove-shared-field.ts';
 
 /** Takes away what crashed tabs have left, and ends the deletions of fields whose trigger was lost or given up. */
 export async function sweepCommunity({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
@@ -20,9 +21,12 @@ export async function sweepCommunity({ store, clock }: Pick<Deps, 'store' | 'clo
   for await (const page of store.pages(queries.fieldsToDelete(), pageSize)) {
     for (const { path, value } of page) await removeOrgField({ store }, orgIdIn(path), value.id);
   }
+  for await (const page of store.pages(queries.sharedFieldsToDelete(), pageSize)) {
+    for (const { path, value } of page) await removeSharedField({ store }, orgIdIn(path), value.id);
+  }
 }
 
-/** `organizations/{orgId}/orgFields/{fieldId}` */
+/** `organizations/{orgId}/orgFields/{fieldId}`, and the same for those of the library */
 function orgIdIn(path: string): string {
   return path.split('/')[1]!;
 }

@@ -1,4 +1,4 @@
-import { eventCardOf, isArchived } from '@equipage/domain';
+import { eventCardOf, isArchived, sharedFieldUseOf } from '@equipage/domain';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { mapPages, pageSize, project } from '../../store/project.ts';
@@ -6,7 +6,7 @@ import type { TransactionStore } from '../../store/store.ts';
 import { settleEvent } from '../profile/index.ts';
 
 /**
- * The event's card in applications and conversations, whether an application is in the person's archives, and what the
+ * The event's card in applications and conversations, its name in the shared library, whether an application is in the person's archives, and what the
  * profiles of those who took part tell of the event.
  */
 export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
@@ -26,5 +26,14 @@ export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
     targets: mapPages(applications(), ({ value }) => documents.conversation(eventId, value.uid)),
     carried: (event) => ({ event: eventCardOf(event) }),
   });
+  const event = await store.read(documents.event(eventId));
+  if (event !== undefined) {
+    await project(store, {
+      source,
+      targets: store.pages(queries.sharedFieldsOf(event.orgId), pageSize),
+      carried: (present, { usedIn }) =>
+        eventId in usedIn ? { usedIn: { ...usedIn, [eventId]: sharedFieldUseOf(present) } } : {},
+    });
+  }
   await settleEvent(deps, eventId);
 }

@@ -1,4 +1,10 @@
-import { application, applicationTally, paths, type ApplicationStatus } from '@equipage/domain';
+import {
+  application,
+  applicationTally,
+  collectionGroups,
+  paths,
+  type ApplicationStatus,
+} from '@equipage/domain';
 import { documentOf, listOf } from '../../data/source.ts';
 
 /** Rows in a page of the organizers' list. */
@@ -20,6 +26,21 @@ export function eventApplications(
       ...(status === undefined ? [] : [['status', '==', status] as const]),
     ],
     orderBy: [['appliedAt', 'desc']],
+    limit: applicationsPage,
+  });
+}
+
+/** One person's applications to the events of one organization, latest event first; for its org users. */
+export function applicationsOfMember(orgId: string, uid: string) {
+  return listOf({
+    group: collectionGroups.applications,
+    idFrom: 'parent',
+    schema: application,
+    where: [
+      ['orgId', '==', orgId],
+      ['uid', '==', uid],
+    ],
+    orderBy: [['event.startsAt', 'desc']],
     limit: applicationsPage,
   });
 }

@@ -1,4 +1,4 @@
-import { done, refuse, type OrgInfoCell, type OrgInfoValue, type Outcome } from '@equipage/domain';
+import { done, refuse, type OrgInfoCell, type FieldValue, type Outcome } from '@equipage/domain';
 import { createRoot } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { describe, expect, test } from 'vitest';
@@ -12,12 +12,12 @@ function stage(work: (stage: Stage) => Promise<void>): Promise<void> {
         giulia: { values: {} },
       });
       let refusing = false;
-      const put = (memberId: string, fieldId: string, value: OrgInfoValue, seen: number, by: string) => {
+      const put = (memberId: string, fieldId: string, value: FieldValue, seen: number, by: string) => {
         const rev = (members[memberId]?.values[fieldId]?.rev ?? 0) + 1;
         setMembers(memberId, 'values', fieldId, { value, rev, base: seen, by, at: rev });
         return rev;
       };
-      const sent: [OrgInfoValue, number][] = [];
+      const sent: [FieldValue, number][] = [];
       const editing = createCoEditing({
         info: (memberId) => members[memberId],
         write: async ({ memberId, fieldId, value }, seen): Promise<Outcome<{ rev: number }>> => {
@@ -48,10 +48,10 @@ function stage(work: (stage: Stage) => Promise<void>): Promise<void> {
 interface Stage {
   editing: CoEditing;
   /** Values as they were sent, each with the number that its writer had seen. */
-  sent: [OrgInfoValue, number][];
+  sent: [FieldValue, number][];
   settled: () => Promise<void>;
-  enter: (value: OrgInfoValue, fieldId?: string) => number;
-  other: (value: OrgInfoValue, seen: number) => void;
+  enter: (value: FieldValue, fieldId?: string) => number;
+  other: (value: FieldValue, seen: number) => void;
   refuse: () => void;
 }
 

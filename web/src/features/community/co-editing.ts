@@ -1,10 +1,10 @@
 import {
   cellKey,
   orgInfoAt,
-  sameOrgInfo,
+  sameValue,
   wasOverwrittenUnseen,
   type OrgInfo,
-  type OrgInfoValue,
+  type FieldValue,
   type Outcome,
 } from '@equipage/domain';
 import { batch, createEffect, createSignal, untrack } from 'solid-js';
@@ -17,7 +17,7 @@ export interface EditNotice extends OrgInfoEdit {
   /** `replaced`: somebody who had not seen it wrote another value. `refused`: it was never stored. */
   readonly kind: 'replaced' | 'refused';
   /** What stands there instead; of a refused edit, what stood there before. */
-  readonly present: OrgInfoValue;
+  readonly present: FieldValue;
   /** Who wrote that; undefined for a refused edit. */
   readonly by: string | undefined;
 }
@@ -36,7 +36,7 @@ export interface SeenEdit extends OrgInfoEdit {
 
 export interface CoEditing {
   /** The value to show: what was just entered here, or else what is stored. */
-  readonly valueAt: (memberId: string, fieldId: string) => OrgInfoValue;
+  readonly valueAt: (memberId: string, fieldId: string) => FieldValue;
   readonly isSaving: (memberId: string, fieldId: string) => boolean;
   /**
    * Writes values; one call is one step for {@link undo}. What does not change is left out.
@@ -66,7 +66,7 @@ export interface Turned {
 }
 
 interface Change extends SeenEdit {
-  readonly before: OrgInfoValue;
+  readonly before: FieldValue;
 }
 
 /** More would hide the table. The steps of an afternoon are enough to undo. */
@@ -80,7 +80,7 @@ const mostSteps = 200;
  */
 export function createCoEditing(source: CoEditingSource): CoEditing {
   /** Entered here and not stored yet, by cell; the number says how many are under way. */
-  const [waiting, setWaiting] = createStore<Record<string, { value: OrgInfoValue; count: number }>>({});
+  const [waiting, setWaiting] = createStore<Record<string, { value: FieldValue; count: number }>>({});
   const [notices, setNotices] = createStore<EditNotice[]>([]);
   const [undoable, setUndoable] = createSignal<readonly (readonly Change[])[]>([]);
   const [redoable, setRedoable] = createSignal<readonly (readonly Change[])[]>([]);
@@ -95,7 +95,7 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
 
   const seenAt = (memberId: string, fieldId: string) => stored(memberId, fieldId)?.rev ?? 0;
 
-  function valueAt(memberId: string, fieldId: string): OrgInfoValue {
+  function valueAt(memberId: string, fieldId: string): FieldValue {
     const entered = waiting[cellKey(memberId, fieldId)];
     return entered === undefined ? orgInfoAt(source.info(memberId), fieldId) : entered.value;
   }
@@ -150,14 +150,12 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
   function changesOf(edits: readonly SeenEdit[]): Change[] {
     return edits
       .map((edit) => ({ ...edit, before: valueAt(edit.memberId, edit.fieldId) }))
-      .filter(({ value, before }) => !sameOrgInfo(value, before));
+      .filter(({ value, before }) => !sameValue(value, before));
   }
 
   /** Takes a step from one stack, applies its opposite, and puts that on the other. */
   function turn(step: readonly Change[]): { opposite: readonly Change[] } & Turned {
-    const still = step.filter(({ memberId, fieldId, value }) =>
-      sameOrgInfo(valueAt(memberId, fieldId), value),
-    );
+    const still = step.filter(({ memberId, fieldId, value }) => sameValue(valueAt(memberId, fieldId), value));
     const opposite = still.map(({ before, value, memberId, fieldId }) => ({
       memberId,
       fieldId,

@@ -1,12 +1,13 @@
 import {
+  choiceLimits,
   documentId,
   fold,
   hasChoices,
   inOrder,
   orgFieldLimits,
-  orgFieldTypes,
+  fieldTypes,
   type OrgField,
-  type OrgFieldType,
+  type FieldType,
   type OrgFieldWish,
 } from '@equipage/domain';
 import { createSignal, For, Index, Match, Show, Switch, untrack, type JSX } from 'solid-js';
@@ -261,7 +262,7 @@ function OrgFieldForm(props: {
   // A form for one field: another one is another form.
   const before = untrack(() => props.field);
   const [name, setName] = createSignal(before?.name ?? '');
-  const [type, setType] = createSignal<OrgFieldType>(before?.type ?? 'text');
+  const [type, setType] = createSignal<FieldType>(before?.type ?? 'text');
   const [choices, setChoices] = createStore<EditedChoice[]>(
     (before?.choices ?? []).filter(({ removed }) => !removed).map(({ id, label }) => ({ id, label })),
   );
@@ -320,7 +321,7 @@ function OrgFieldForm(props: {
         help={before === undefined ? undefined : t('orgInfo.fields.typeFixed')}
         disabled={before !== undefined}
         value={type()}
-        options={orgFieldTypes.map((one) => ({ value: one, label: t(`orgInfo.type.${one}`) }))}
+        options={fieldTypes.map((one) => ({ value: one, label: t(`orgInfo.type.${one}`) }))}
         onChange={(chosen) => {
           setType(chosen);
           if (hasChoices(chosen) && choices.length === 0) setChoices([choiceOf('')]);
@@ -336,7 +337,7 @@ function OrgFieldForm(props: {
                   <input
                     class={inputClass}
                     aria-label={t('orgInfo.fields.choiceNumber', { place: at + 1 })}
-                    maxlength={orgFieldLimits.label}
+                    maxlength={choiceLimits.label}
                     value={choice().label}
                     onInput={(input) => setChoices(at, { ...choice(), label: input.currentTarget.value })}
                     onKeyDown={(event) => {
@@ -370,7 +371,7 @@ function OrgFieldForm(props: {
             <Button
               variant="quiet"
               icon={Plus}
-              disabled={choices.length >= orgFieldLimits.choices}
+              disabled={choices.length >= choiceLimits.offered}
               onPress={() => add(choices.length, [''])}
             >
               {t('orgInfo.fields.addChoice')}

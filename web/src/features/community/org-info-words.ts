@@ -1,22 +1,16 @@
-import {
-  orgInfoOfText,
-  textOfOrgInfo,
-  type OrgField,
-  type OrgInfoValue,
-  type OrgInfoWords,
-} from '@equipage/domain';
+import { valueOfText, textOfValue, type OrgField, type FieldValue, type ValueWords } from '@equipage/domain';
 import { createResource } from 'solid-js';
 import { useI18n, type I18n } from '../../i18n/i18n.tsx';
 import { loadPhoneNumbers, ownAccount, phoneCountryOf } from '../account/index.ts';
 
 /** How the reader writes and reads values. Follows the language. */
 export interface OrgInfoReader {
-  /** See `orgInfoOfText` of the domain. */
-  readonly read: (field: OrgField, text: string, before: OrgInfoValue) => ReturnType<typeof orgInfoOfText>;
-  /** See `textOfOrgInfo` of the domain. */
-  readonly text: (field: OrgField, value: OrgInfoValue) => string;
+  /** See `valueOfText` of the domain. */
+  readonly read: (field: OrgField, text: string, before: FieldValue) => ReturnType<typeof valueOfText>;
+  /** See `textOfValue` of the domain. */
+  readonly text: (field: OrgField, value: FieldValue) => string;
   /** A value as it is shown: dates and numbers in the reader's form, removed choices marked. */
-  readonly show: (field: OrgField, value: OrgInfoValue) => string;
+  readonly show: (field: OrgField, value: FieldValue) => string;
 }
 
 /**
@@ -27,7 +21,7 @@ export interface OrgInfoReader {
 export function createOrgInfoReader(withPhones: () => boolean): OrgInfoReader {
   const { t, format } = useI18n();
   const [phones] = createResource(() => withPhones() || undefined, loadPhoneNumbers);
-  const words = (): OrgInfoWords => ({
+  const words = (): ValueWords => ({
     yes: t('orgInfo.yes'),
     no: t('orgInfo.no'),
     // The reader's own forms tell it: "May 3" or "3 May", "1,5" or "1.5".
@@ -37,8 +31,8 @@ export function createOrgInfoReader(withPhones: () => boolean): OrgInfoReader {
       phones.latest?.read(text, phoneCountryOf(ownAccount.row?.address?.country, navigator.language)),
   });
   return {
-    read: (field, text, before) => orgInfoOfText(field, text, words(), before),
-    text: (field, value) => textOfOrgInfo(field, value, words()),
+    read: (field, text, before) => valueOfText(field, text, words(), before),
+    text: (field, value) => textOfValue(field, value, words()),
     show: (field, value) => shownOrgInfo({ t, format }, field, value, phones.latest?.show),
   };
 }
@@ -47,7 +41,7 @@ export function createOrgInfoReader(withPhones: () => boolean): OrgInfoReader {
 export function shownOrgInfo(
   { t, format }: Pick<I18n, 't' | 'format'>,
   field: Pick<OrgField, 'type' | 'choices'>,
-  value: OrgInfoValue,
+  value: FieldValue,
   phone: (number: string) => string = (number) => number,
 ): string {
   if (value === null) return '';

@@ -4,7 +4,7 @@ import {
   paths,
   refuse,
   type OrgFieldWish,
-  type OrgInfoValue,
+  type FieldValue,
   type Outcome,
 } from '@equipage/domain';
 import { call } from '../../data/call.ts';
@@ -32,7 +32,7 @@ export const deleteOrgField = (orgId: string, fieldId: string) =>
 export interface OrgInfoEdit {
   readonly memberId: string;
   readonly fieldId: string;
-  readonly value: OrgInfoValue;
+  readonly value: FieldValue;
 }
 
 /** So many people cannot be faster at one value, one after the other, without something being wrong. */

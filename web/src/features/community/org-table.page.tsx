@@ -1,11 +1,5 @@
 import { useParams } from '@solidjs/router';
-import {
-  inOrder,
-  type OrgFieldRefusal,
-  type OrgInfo,
-  type OrgInfoValue,
-  type Outcome,
-} from '@equipage/domain';
+import { inOrder, type OrgFieldRefusal, type OrgInfo, type FieldValue, type Outcome } from '@equipage/domain';
 import { createEffect, createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import Redo2 from '~icons/lucide/redo-2';
@@ -85,7 +79,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
       field: fieldOf(fieldId)?.name ?? '',
       name: members.rows.find(({ id }) => id === memberId)?.name ?? '',
     });
-  const shown = (fieldId: string, value: OrgInfoValue) => {
+  const shown = (fieldId: string, value: FieldValue) => {
     const field = fieldOf(fieldId);
     const text = field === undefined ? '' : reader.show(field, value);
     return text === '' ? t('orgInfo.empty') : text;

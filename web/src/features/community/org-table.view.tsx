@@ -1,4 +1,4 @@
-import { cellKey, type Member, type OrgField, type OrgInfoValue, type Presence } from '@equipage/domain';
+import { cellKey, type Member, type OrgField, type FieldValue, type Presence } from '@equipage/domain';
 import { batch, createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js';
 import { Virtualizer } from 'virtua/solid';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -119,7 +119,7 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
     return row >= top && row <= bottom && col >= left && col <= right;
   };
   const cellId = ({ row, col }: Place) => `cell-${row}-${col}`;
-  const valueAt = ({ row, col }: Place): OrgInfoValue =>
+  const valueAt = ({ row, col }: Place): FieldValue =>
     props.editing.valueAt(props.members[row]!.id, props.fields[col]!.id);
 
   const tableWidth = () => nameWidth + props.fields.reduce((sum, field) => sum + widthOf(field), 0);
@@ -164,7 +164,7 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
     setOpen(start === undefined ? { seen } : { start, seen });
   }
 
-  function entered(place: Place, value: OrgInfoValue, next: NextCell): void {
+  function entered(place: Place, value: FieldValue, next: NextCell): void {
     const { row, col } = place;
     props.editing.edit([
       { memberId: props.members[row]!.id, fieldId: props.fields[col]!.id, value, seen: open()?.seen },

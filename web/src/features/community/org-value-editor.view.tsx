@@ -1,4 +1,4 @@
-import { hasChoices, type OrgField, type OrgInfoValue } from '@equipage/domain';
+import { hasChoices, type OrgField, type FieldValue } from '@equipage/domain';
 import { createSignal, createUniqueId, For, Match, onMount, Show, Switch, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { OrgInfoReader } from './org-info-words.ts';
@@ -9,7 +9,7 @@ export type NextCell = 'down' | 'left' | 'right' | 'stay';
 export interface OrgValueEditorProps {
   readonly field: OrgField;
   /** The value that the editor begins with. */
-  readonly value: OrgInfoValue;
+  readonly value: FieldValue;
   readonly reader: OrgInfoReader;
   /** Names the control for those who do not see the place: "T-shirt of Ada Wrona". */
   readonly label: string;
@@ -17,7 +17,7 @@ export interface OrgValueEditorProps {
   readonly start?: string | undefined;
   /** In a table, Tab enters the value and goes on to the next cell; elsewhere it does what it does everywhere. */
   readonly inTable?: boolean | undefined;
-  readonly onEnter: (value: OrgInfoValue, next: NextCell) => void;
+  readonly onEnter: (value: FieldValue, next: NextCell) => void;
   readonly onCancel: () => void;
 }
 
@@ -34,7 +34,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
   const [problem, setProblem] = createSignal<string>();
   let ended = false;
 
-  function end(value: OrgInfoValue, next: NextCell): void {
+  function end(value: FieldValue, next: NextCell): void {
     if (ended) return;
     ended = true;
     props.onEnter(value, next);
@@ -165,7 +165,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
       if (typeof props.value === 'boolean') return props.value ? 'yes' : 'no';
       return typeof props.value === 'string' ? props.value : '';
     };
-    const value = (): OrgInfoValue => {
+    const value = (): FieldValue => {
       if (select.value === '') return null;
       return props.field.type === 'yesNo' ? select.value === 'yes' : select.value;
     };
@@ -195,7 +195,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     const before = Array.isArray(props.value) ? props.value : [];
     const [ticked, setTicked] = createSignal<readonly string[]>(before);
     const shown = () => props.field.choices.filter(({ id, removed }) => !removed || before.includes(id));
-    const value = (): OrgInfoValue => {
+    const value = (): FieldValue => {
       const inOrder = shown()
         .map(({ id }) => id)
         .filter((id) => ticked().includes(id));

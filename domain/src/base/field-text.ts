@@ -1,11 +1,16 @@
-import { done, refuse, type Outcome } from '../base/result.ts';
-import { cleanText, fold, isBlank } from '../base/text.ts';
-import type { OrgField } from './org-field.schema.ts';
-import { orgInfoLimits, type OrgInfoValue } from './org-info.schema.ts';
-import { isSoundOrgInfo } from './org-info.ts';
+import { done, refuse, type Outcome } from './result.ts';
+import { cleanText, fold, isBlank } from './text.ts';
+import { valueLimits, type FieldChoice, type FieldType, type FieldValue } from './field.schema.ts';
+import { isSoundValue, type CheckedField } from './field-value.ts';
+
+/** What the text of a value follows from. */
+export interface ChosenField {
+  readonly type: FieldType;
+  readonly choices: readonly FieldChoice[];
+}
 
 /** How a reader writes what has no form of its own. */
-export interface OrgInfoWords {
+export interface ValueWords {
   readonly yes: string;
   readonly no: string;
   /** Whether 3/4/2026 is the fourth of March. */
@@ -17,15 +22,15 @@ export interface OrgInfoWords {
 }
 
 /** Why a text is no value of a field, told by the field's type. */
-export type OrgInfoProblem = 'too-long' | 'number' | 'date' | 'yes-no' | 'choice' | 'email' | 'phone';
+export type ValueProblem = 'too-long' | 'number' | 'date' | 'yes-no' | 'choice' | 'email' | 'phone';
 
-type Parsed = Outcome<OrgInfoValue, OrgInfoProblem>;
+type Parsed = Outcome<FieldValue, ValueProblem>;
 
 /** What is copied, and what an editor begins with. A choice that is gone is told by its label all the same. */
-export function textOfOrgInfo(
-  field: Pick<OrgField, 'type' | 'choices'>,
-  value: OrgInfoValue,
-  words: Pick<OrgInfoWords, 'yes' | 'no' | 'decimalComma'>,
+export function textOfValue(
+  field: ChosenField,
+  value: FieldValue,
+  words: Pick<ValueWords, 'yes' | 'no' | 'decimalComma'>,
 ): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? words.yes : words.no;
@@ -35,7 +40,7 @@ export function textOfOrgInfo(
 }
 
 /** The label of a choice; its id where not even a removed one has it. */
-export function labelOf({ choices }: Pick<OrgField, 'choices'>, id: string): string {
+export function labelOf({ choices }: Pick<ChosenField, 'choices'>, id: string): string {
   return choices.find((choice) => choice.id === id)?.label ?? id;
 }
 
@@ -43,17 +48,17 @@ export function labelOf({ choices }: Pick<OrgField, 'choices'>, id: string): str
  * Reads what somebody typed or pasted as a value of a field, in any of the forms that spreadsheets give. What is empty
  * is null.
  */
-export function orgInfoOfText(
-  field: Pick<OrgField, 'type' | 'choices' | 'offered'>,
+export function valueOfText(
+  field: CheckedField & ChosenField,
   text: string,
-  words: OrgInfoWords,
-  before: OrgInfoValue = null,
+  words: ValueWords,
+  before: FieldValue = null,
 ): Parsed {
   const cleaned = cleanText(text);
   if (isBlank(cleaned)) return done(null);
   const parsed = read(field, cleaned, words);
   // What was read may still not be allowed, for example a choice that is no longer offered.
-  if (parsed.ok && !isSoundOrgInfo(field, parsed.value, before)) return refuse(problemOf[field.type]);
+  if (parsed.ok && !isSoundValue(field, parsed.value, before)) return refuse(problemOf[field.type]);
   return parsed;
 }
 
@@ -67,9 +72,9 @@ const problemOf = {
   choices: 'choice',
   email: 'email',
   phone: 'phone',
-} as const satisfies Record<OrgField['type'], OrgInfoProblem>;
+} as const satisfies Record<FieldType, ValueProblem>;
 
-function read(field: Pick<OrgField, 'type' | 'choices'>, text: string, words: OrgInfoWords): Parsed {
+function read(field: ChosenField, text: string, words: ValueWords): Parsed {
   switch (field.type) {
     case 'text':
       return done(text.replace(/\s+/g, ' '));
@@ -102,7 +107,7 @@ function readNumber(text: string, decimalComma: boolean): Parsed {
   const comma = lastComma > lastPoint && !groups;
   const plain = comma ? bare.replaceAll('.', '').replace(',', '.') : bare.replaceAll(',', '');
   const value = /^[+-]?(?:\d+(?:[.]\d*)?|[.]\d+)$/.test(plain) ? Number(plain) : NaN;
-  return Math.abs(value) <= orgInfoLimits.number ? done(value === 0 ? 0 : value) : refuse('number');
+  return Math.abs(value) <= valueLimits.number ? done(value === 0 ? 0 : value) : refuse('number');
 }
 
 function readDate(text: string, monthFirst: boolean): Parsed {
@@ -117,26 +122,26 @@ function readDate(text: string, monthFirst: boolean): Parsed {
 const yes = new Set(['yes', 'y', 'oui', 'o', 'true', 'vrai', '1', 'x', '✓', '✔']);
 const no = new Set(['no', 'n', 'non', 'false', 'faux', '0', '-']);
 
-function readYesNo(text: string, words: OrgInfoWords): Parsed {
+function readYesNo(text: string, words: ValueWords): Parsed {
   const folded = fold(text);
   if (yes.has(folded) || folded === fold(words.yes)) return done(true);
   return no.has(folded) || folded === fold(words.no) ? done(false) : refuse('yes-no');
 }
 
-function choiceOf({ choices }: Pick<OrgField, 'choices'>, text: string): string | undefined {
+function choiceOf({ choices }: Pick<ChosenField, 'choices'>, text: string): string | undefined {
   const folded = fold(text.trim());
   // One that is offered goes before a removed one of the same label.
   const alike = choices.filter(({ label }) => fold(label) === folded);
   return (alike.find(({ removed }) => !removed) ?? alike[0])?.id;
 }
 
-function readChoice(field: Pick<OrgField, 'choices'>, text: string): Parsed {
+function readChoice(field: Pick<ChosenField, 'choices'>, text: string): Parsed {
   const id = choiceOf(field, text);
   return id === undefined ? refuse('choice') : done(id);
 }
 
 /** Labels may hold a comma, so a text is a label first, and a list of them only when it is none. */
-function readChoices(field: Pick<OrgField, 'choices'>, text: string): Parsed {
+function readChoices(field: Pick<ChosenField, 'choices'>, text: string): Parsed {
   const whole = choiceOf(field, text);
   if (whole !== undefined) return done([whole]);
   const parts = text.split(text.includes(';') ? /[;\n]/ : /[,\n]/).filter((part) => !isBlank(part));
@@ -145,7 +150,7 @@ function readChoices(field: Pick<OrgField, 'choices'>, text: string): Parsed {
   return known.length < ids.length ? refuse('choice') : done([...new Set(known)]);
 }
 
-function readPhone(text: string, words: OrgInfoWords): Parsed {
+function readPhone(text: string, words: ValueWords): Parsed {
   const digits = text.replace(/[\s().-]/g, '').replace(/^00/, '+');
   const number = /^[+][1-9]\d{6,14}$/.test(digits) ? digits : words.phone(text);
   return number === undefined ? refuse('phone') : done(number);
