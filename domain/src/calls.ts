@@ -5,6 +5,7 @@ import * as badge from './badge/badge.calls.ts';
 import * as orgField from './community/org-field.calls.ts';
 import * as sharedField from './community/shared-field.calls.ts';
 import * as event from './event/event.calls.ts';
+import * as eventUsers from './event/event-users.calls.ts';
 import * as organization from './organization/organization.calls.ts';
 import * as orgUsers from './organization/org-users.calls.ts';
 
@@ -52,6 +53,10 @@ export const calls = {
 
   publishEvent: event.publishEvent,
   finishEvent: event.finishEvent,
+  inviteEventUser: eventUsers.inviteEventUser,
+  changeEventUserRole: eventUsers.changeEventUserRole,
+  removeEventUser: eventUsers.removeEventUser,
+  giveUpEventRole: eventUsers.giveUpEventRole,
 
   applyToEvent: application.applyToEvent,
   cancelApplication: application.cancelApplication,

@@ -6,6 +6,7 @@ import { emailChange } from './account/email-change.schema.ts';
 import { application } from './application/application.schema.ts';
 import { member } from './community/member.schema.ts';
 import { conversation, message } from './conversation/conversation.schema.ts';
+import { eventUser } from './event/event-user.schema.ts';
 import { event, eventFacts } from './event/event.schema.ts';
 import * as fixtures from './fixtures.ts';
 import { organization, orgUser } from './organization/organization.schema.ts';
@@ -26,6 +27,7 @@ describe('a fixture', () => {
     ['an org user', orgUser, fixtures.anOrgUser],
     ['a member', member, fixtures.aMember],
     ['an event', event, fixtures.anEvent],
+    ['an event user', eventUser, fixtures.anEventUser],
     ['some event facts', eventFacts, fixtures.someEventFacts],
     ['an application', application, fixtures.anApplication],
     ['a conversation', conversation, fixtures.aConversation],

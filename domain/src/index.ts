@@ -46,6 +46,7 @@ export * from './community/shared-field.ts';
 export * from './conversation/conversation.schema.ts';
 export * from './conversation/conversation.ts';
 export * from './event/change-state.ts';
+export * from './event/event-user.schema.ts';
 export * from './event/event.schema.ts';
 export * from './event/event.ts';
 export * from './notice/notice-choices.ts';

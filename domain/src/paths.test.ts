@@ -42,6 +42,8 @@ const table: Record<keyof typeof paths, string> = {
   lastValues: 'organizations/a/lastValues/b',
   events: 'events',
   event: 'events/a',
+  eventUsers: 'events/a/users',
+  eventUser: 'events/a/users/b',
   applications: 'events/a/applications',
   application: 'events/a/applications/b',
   applicationTally: 'events/a/tallies/applications',

@@ -59,6 +59,8 @@ export const paths = {
 
   events: () => 'events',
   event: (eventId: string) => `events/${eventId}`,
+  eventUsers: (eventId: string) => `events/${eventId}/users`,
+  eventUser: (eventId: string, uid: string) => `events/${eventId}/users/${uid}`,
 
   applications: (eventId: string) => `events/${eventId}/applications`,
   application: (eventId: string, uid: string) => `events/${eventId}/applications/${uid}`,
@@ -88,6 +90,7 @@ export const collectionGroups = {
   members: 'members',
   messages: 'messages',
   orgFields: 'orgFields',
+  /** Those who work for one event stand under this name too. */
   orgUsers: 'users',
   participations: 'participations',
   presences: 'presence',

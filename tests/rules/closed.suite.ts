@@ -19,6 +19,7 @@ const ours = [
   paths.orgInfo(kermesse.id, people.giulia.uid),
   paths.event(streetDance.id),
   paths.event(greenway.id),
+  paths.eventUser(streetDance.id, people.farid.uid),
   paths.application(streetDance.id, people.giulia.uid),
   paths.applicationTally(streetDance.id),
   paths.conversation(giuliasTalk),

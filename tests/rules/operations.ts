@@ -37,6 +37,7 @@ import {
 } from '../../web/src/features/community/org-info.queries.ts';
 import { sharedFieldsOf } from '../../web/src/features/community/shared-field.queries.ts';
 import { applicationsOfMember } from '../../web/src/features/application/application.queries.ts';
+import { eventInvitationsOf, eventUsersOf } from '../../web/src/features/event/event.queries.ts';
 import { publicEventsOf } from '../../web/src/features/organization/public-organization.queries.ts';
 import { unreadOfOrganization } from '../../web/src/features/organization/organization.queries.ts';
 import { readDocument, readList } from './reading.ts';
@@ -82,6 +83,7 @@ import {
   shirtField,
   stored,
   streetDance,
+  streetDancesInvitation,
   world,
 } from './world.ts';
 
@@ -262,6 +264,10 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'organizations/{orgId}/invitations/{invitationId}': {
     get: get(paths.invitation(kermesse.id, kermessesInvitation.id)),
     list: { attempt: (db) => readList(invitations(db, kermesse.id)) },
+    'get one to the event': get(paths.invitation(kermesse.id, streetDancesInvitation.id)),
+    'list those to the event': {
+      attempt: (db) => readList(queryOf(db, eventInvitationsOf(streetDance))),
+    },
     create: create(paths.invitation(kermesse.id, kermessesInvitation.id)),
     update: update(paths.invitation(kermesse.id, kermessesInvitation.id), { role: 'owner' }),
     delete: remove(paths.invitation(kermesse.id, kermessesInvitation.id)),
@@ -396,6 +402,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     },
     'delete a draft': remove(paths.event(greenway.id)),
     'delete a published one': remove(paths.event(streetDance.id)),
+  },
+
+  'events/{eventId}/users/{uid}': {
+    get: get(paths.eventUser(streetDance.id, people.farid.uid)),
+    list: { attempt: (db) => readList(queryOf(db, eventUsersOf(streetDance.id))) },
+    create: create(paths.eventUser(streetDance.id, people.farid.uid)),
+    update: update(paths.eventUser(streetDance.id, people.farid.uid), { role: 'coordinator' }),
+    delete: remove(paths.eventUser(streetDance.id, people.farid.uid)),
   },
 
   'events/{eventId}/applications/{uid}': {

@@ -14,7 +14,7 @@ import * as community from '../../web/src/features/community/community.queries.t
 import * as orgInfo from '../../web/src/features/community/org-info.queries.ts';
 import * as sharedField from '../../web/src/features/community/shared-field.queries.ts';
 import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
-import { oneEvent } from '../../web/src/features/event/event.queries.ts';
+import * as event from '../../web/src/features/event/event.queries.ts';
 import * as home from '../../web/src/features/home/home.queries.ts';
 import * as organization from '../../web/src/features/organization/organization.queries.ts';
 import * as publicOrganization from '../../web/src/features/organization/public-organization.queries.ts';
@@ -165,7 +165,13 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'giulia',
     notBy: 'hana',
   },
-  'event.oneEvent': { source: oneEvent(streetDance.id), by: null },
+  'event.oneEvent': { source: event.oneEvent(streetDance.id), by: null },
+  'event.eventUsersOf': { source: event.eventUsersOf(streetDance.id), by: 'dalia', notBy: 'farid' },
+  'event.eventInvitationsOf': {
+    source: event.eventInvitationsOf(streetDance),
+    by: 'dalia',
+    notBy: 'esra',
+  },
   'home.ownApplications': { source: home.ownApplications(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.ownArchive': { source: home.ownArchive(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.eventOf': { source: home.eventOf(greenway.id), by: 'farid', notBy: 'jun' },
@@ -223,6 +229,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
   ownersOf: queries.ownersOf(kermesse.id),
+  eventUsersWith: queries.eventUsersWith(streetDance.id, people.farid.email),
   orgUsersWith: queries.orgUsersWith(kermesse.id, people.bruno.email),
   invitationsBy: queries.invitationsBy(kermesse.id, people.amara.uid),
   invitationsFrom: queries.invitationsFrom(people.amara.uid),

@@ -25,6 +25,7 @@ import {
   aPresence,
   aSharedField,
   applicationOf,
+  eventUserOf,
   badgeOf,
   choiceIdOf,
   invitationOf,
@@ -138,6 +139,12 @@ export const giuliasTalk = conversationId(streetDance.id, people.giulia.uid);
 
 /** To somebody who has no account yet. */
 export const kermessesInvitation = invitationOf('nadia@people.example', people.amara, now - day);
+/** To scan at the Street Dance. */
+export const streetDancesInvitation = invitationOf('otto@people.example', people.amara, now - day, {
+  id: 'b2c3d4e5f6b2c3d4e5f6',
+  eventId: streetDance.id,
+  role: 'scanner',
+});
 export const invitationLink = paths.invitationToken('hash-of-a-secret');
 
 /** What Kermesse notes about its members, and what it noted once. */
@@ -206,7 +213,16 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     yield [paths.orgUser(organization.id, person.uid), orgUserOf(person, role, now - 90 * day)];
   }
 
-  yield [paths.invitation(kermesse.id, kermessesInvitation.id), kermessesInvitation];
+  for (const [key, role] of [
+    ['dalia', 'coordinator'],
+    ['farid', 'scanner'],
+  ] as const) {
+    for (const place of [streetDance, greenway, haystack])
+      yield [paths.eventUser(place.id, people[key].uid), eventUserOf(people[key], role, now - 9 * day)];
+  }
+
+  for (const one of [kermessesInvitation, streetDancesInvitation])
+    yield [paths.invitation(kermesse.id, one.id), one];
   const { sentAt, forgetAt } = kermessesInvitation;
   yield [invitationLink, { orgId: kermesse.id, invitationId: kermessesInvitation.id, sentAt, forgetAt }];
 

@@ -22,6 +22,7 @@ import {
   type BadgeHolder,
   type Conversation,
   type Event,
+  type EventUser,
   type Instant,
   type Member,
   type Message,
@@ -49,6 +50,7 @@ export function contradictionsIn(documents: Documents, now: Instant): string[] {
   for (const look of [
     everyPerson,
     everyOrgUser,
+    everyEventUser,
     everyMember,
     everyCommunity,
     everyEvent,
@@ -133,6 +135,12 @@ function everyPerson(audit: Audit): void {
     audit.same(access?.scopes.toSorted(), scopes.sort(), `the scopes of ${uid}`);
     for (const [orgId, role] of Object.entries(access?.orgs ?? {}))
       audit.same(audit.get<OrgUser>(paths.orgUser(orgId, uid))?.role, role, `the role of ${uid} at ${orgId}`);
+    for (const [eventId, role] of Object.entries(access?.events ?? {}))
+      audit.same(
+        audit.get<EventUser>(paths.eventUser(eventId, uid))?.role,
+        role,
+        `the role of ${uid} at ${eventId}`,
+      );
     for (const eventId of Object.keys(access?.events ?? {}))
       audit.claim(
         audit.documents.has(paths.event(eventId)),
@@ -185,6 +193,24 @@ function everyOrgUser(audit: Audit): void {
       user.since >= (audit.get<Organization>(paths.organization(orgId))?.createdAt ?? Infinity),
       `${path} is too old`,
     );
+  }
+}
+
+/** Who works for one event, as the access of the person says too. */
+function everyEventUser(audit: Audit): void {
+  for (const { path, value: user, ids } of audit.all<EventUser>(/^events\/([^/]+)\/users\/([^/]+)$/)) {
+    const [eventId, uid] = ids as [string, string];
+    const account = audit.get<Account>(paths.account(uid));
+    audit.claim(
+      audit.get<Access>(paths.access(uid))?.events[eventId] === user.role,
+      `${path} gives a role that access does not`,
+    );
+    audit.same(
+      { name: user.name, email: user.email },
+      account && { name: displayName(account), email: account.email },
+      path,
+    );
+    audit.claim(user.since >= (account?.createdAt ?? Infinity), `${path} is older than the account`);
   }
 }
 

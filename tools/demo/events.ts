@@ -62,7 +62,7 @@ const entries = {
     contactEmail: 'benevoles@folles-granges.example',
     times: fromWeekday(19, 5, '17:00', 2, '23:00'),
     prepared: 120,
-    people: { coline: 'coordinator' },
+    people: { coline: 'coordinator', sakura: 'scanner' },
     applicants: {
       accepted: [
         'ada',

@@ -11,6 +11,7 @@ export const demoLogins = [
   login('olivia', 'owner of Les Folles Granges: applications that wait for a decision'),
   login('malik', 'manager of Les Folles Granges: a second organizer for the live lists'),
   login('coline', 'coordinator of one event, Le Grand Bal des granges'),
+  login('sakura', 'scanner at the gate of Le Grand Bal des granges'),
   login('nina', 'nobody yet: has an account and has done nothing'),
 ] as const;
 

@@ -7,6 +7,7 @@ import {
   conversation,
   day,
   event,
+  eventUser,
   hour,
   member,
   memberCopyOf,
@@ -42,6 +43,7 @@ import {
   conversationOf,
   diceOf,
   documentIdOf,
+  eventUserOf,
   memberOf,
   orgUserOf,
   profileOf,
@@ -78,7 +80,7 @@ export function demoStory(now: Instant): DemoStory {
   const organizations = table(organizationKeys, (key) => demoOrganization(key, now));
   const events = table(eventKeys, (key) => demoEvent(key, now));
   const applied = applyEverybody(events, now);
-  const people = table(handles, (handle) => withAge(handle, organizations, applied, now));
+  const people = table(handles, (handle) => withAge(handle, organizations, events, applied, now));
   const applications = applied.map(({ handle, key, ...facts }) => ({
     handle,
     key,
@@ -161,10 +163,17 @@ export function demoStory(now: Instant): DemoStory {
         ];
       }),
       ...eventKeys.flatMap((key) => {
-        const { event: shown } = events[key];
+        const { event: shown, people: eventUsers } = events[key];
         const own = applications.filter((one) => one.key === key);
         return [
           demoDocument(paths.event(shown.id), event, shown),
+          ...eventUsers.map(([handle, role]) =>
+            demoDocument(
+              paths.eventUser(shown.id, people[handle].uid),
+              eventUser,
+              eventUserOf(people[handle], role, appointedAt(shown)),
+            ),
+          ),
           ...own.map((one) =>
             demoDocument(paths.application(shown.id, one.application.uid), application, one.application),
           ),
@@ -231,6 +240,7 @@ function timesOf(dice: Dice, event: Event, status: ApplicationStatus, now: Insta
 function withAge(
   handle: Handle,
   organizations: Readonly<Record<OrganizationKey, DemoOrganization>>,
+  events: Readonly<Record<EventKey, DemoEvent>>,
   applied: readonly Applied[],
   now: Instant,
 ): Person {
@@ -238,6 +248,10 @@ function withAge(
   const firstUses = [
     now - 5 * day,
     ...applied.filter((one) => one.handle === handle).map(({ appliedAt }) => appliedAt),
+    ...eventKeys.flatMap((key) => {
+      const { event, people } = events[key];
+      return people.some(([user]) => user === handle) ? [appointedAt(event)] : [];
+    }),
     ...organizationKeys.flatMap((key) => {
       const { organization, users, friends } = organizations[key];
       const role = users.find(([user]) => user === handle)?.[1];
@@ -261,6 +275,11 @@ function photoOf(handle: Handle, now: Instant): DemoDocument[] {
 /** Owners began with the organization, managers joined in its first year. */
 function since(role: OrgRole, { createdAt }: Organization): Instant {
   return role === 'owner' ? createdAt : createdAt + 200 * day;
+}
+
+/** Event users are asked while the draft is being written. */
+function appointedAt({ createdAt }: Event): Instant {
+  return createdAt + day;
 }
 
 function rolesOf(

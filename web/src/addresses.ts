@@ -33,6 +33,7 @@ export const patterns = {
   newEvent: '/organizations/:orgId/events/new',
   event: '/events/:eventId',
   editEvent: '/events/:eventId/edit',
+  eventUsers: '/events/:eventId/users',
   applications: '/events/:eventId/applications',
   application: '/events/:eventId/applications/:uid',
   eventConversations: '/events/:eventId/conversations',
@@ -75,6 +76,7 @@ export const addresses = {
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,
   event: (eventId: string) => `/events/${part(eventId)}`,
   editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,
+  eventUsers: (eventId: string) => `/events/${part(eventId)}/users`,
   /** @param status shows only those; all without it. */
   applications: (eventId: string, status?: string) =>
     `/events/${part(eventId)}/applications${withStatus(status)}`,

@@ -76,6 +76,7 @@ const organizationPages: RouteDefinition[] = [
 /** The space of one event, for those who run it. */
 const eventPages: RouteDefinition[] = [
   { path: patterns.event, component: lazy(() => import('./features/event/event-home.page.tsx')) },
+  { path: patterns.eventUsers, component: lazy(() => import('./features/event/event-users.page.tsx')) },
   { path: patterns.editEvent, component: lazy(() => import('./features/event/edit-event.page.tsx')) },
   {
     // The contact sheet lies over the list, which stays where it is.

@@ -1,3 +1,6 @@
+import type { EventUser } from './event-user.schema.ts';
+import type { EventRole } from '../access/access.schema.ts';
+import { aPerson, nameOf, type Person } from '../account/account.fixtures.ts';
 import { day, hour, type Instant } from '../base/instant.ts';
 import { fixtureNow, shortIdOf } from '../base/seed.fixtures.ts';
 import { anOrganization } from '../organization/organization.fixtures.ts';
@@ -20,6 +23,15 @@ export function someEventFacts(facts: Partial<EventFacts> = {}, now: Instant = f
     contactEmail: 'equipe@folles-granges.example',
     ...facts,
   };
+}
+
+export function eventUserOf(person: Person, role: EventRole, since: Instant): EventUser {
+  return { id: person.uid, role, name: nameOf(person), email: person.email, since };
+}
+
+/** `events/{eventId}/users/{uid}` */
+export function anEventUser(facts: Partial<EventUser> = {}): EventUser {
+  return { ...eventUserOf(aPerson(), 'scanner', fixtureNow - 9 * day), ...facts };
 }
 
 /**

@@ -10,6 +10,7 @@ import { invitation, invitationToken } from './invitation.schema.ts';
 import {
   decideInvitation,
   decideResend,
+  decidesOn,
   decideWithdrawal,
   invitationLife,
   isOpenInvitation,
@@ -180,5 +181,37 @@ describe('the stored form', () => {
     expect(invitationToken.safeParse('aB3-_'.padEnd(22, 'x')).success).toBe(true);
     for (const other of ['', 'x'.repeat(21), 'x'.repeat(23), `${'x'.repeat(21)}/`, `${'x'.repeat(22)}\n`])
       expect(invitationToken.safeParse(other).success).toBe(false);
+  });
+});
+
+describe('who decides on a role', () => {
+  const orgId = 'org';
+  const toOrganization = { orgId, eventId: null };
+  const toEvent = { orgId, eventId: 'event' };
+  const owner = anAccess({ orgs: { org: 'owner' } });
+  const manager = anAccess({ orgs: { org: 'manager' } });
+  const coordinator = anAccess({ events: { event: 'coordinator' } });
+  const scanner = anAccess({ events: { event: 'scanner' } });
+  const elsewhere = anAccess({ orgs: { other: 'owner' }, events: { another: 'coordinator' } });
+
+  test.each([
+    ['an owner', 'an org user', owner, { ...toOrganization, role: 'manager' }, true],
+    ['a manager', 'an org user', manager, { ...toOrganization, role: 'manager' }, false],
+    ['a manager', 'a coordinator', manager, { ...toEvent, role: 'coordinator' }, true],
+    ['a coordinator', 'another coordinator', coordinator, { ...toEvent, role: 'coordinator' }, false],
+    ['a coordinator', 'a scanner', coordinator, { ...toEvent, role: 'scanner' }, true],
+    ['a coordinator', 'an org user', coordinator, { ...toOrganization, role: 'manager' }, false],
+    ['a scanner', 'another scanner', scanner, { ...toEvent, role: 'scanner' }, false],
+    ['somebody from elsewhere', 'a scanner', elsewhere, { ...toEvent, role: 'scanner' }, false],
+    ['somebody from elsewhere', 'an org user', elsewhere, { ...toOrganization, role: 'owner' }, false],
+  ] as const)('%s decides on %s or not', (_who, _whom, access, place, decides) => {
+    expect(decidesOn(access, place)).toBe(decides);
+  });
+
+  test('names that every object has are no roles', () => {
+    for (const name of ['constructor', 'toString', '__proto__']) {
+      expect(decidesOn(noAccess, { orgId: name, eventId: null, role: 'owner' })).toBe(false);
+      expect(decidesOn(noAccess, { orgId: name, eventId: name, role: 'scanner' })).toBe(false);
+    }
   });
 });

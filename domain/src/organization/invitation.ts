@@ -1,5 +1,5 @@
 import { eventRole, orgRole, type Access } from '../access/access.schema.ts';
-import { withEventRole, withOrgRole } from '../access/access.ts';
+import { mayManageOrganization, withEventRole, withOrgRole } from '../access/access.ts';
 import { day, minute, type Instant } from '../base/instant.ts';
 import { done, refuse, type Outcome } from '../base/result.ts';
 import type { Language } from '../base/stored.ts';
@@ -93,6 +93,21 @@ export function roleWhereInvited(
 ): InvitedRole | undefined {
   const [roles, key] = eventId === null ? [access.orgs, orgId] : [access.events, eventId];
   return Object.hasOwn(roles, key) ? roles[key] : undefined;
+}
+
+/**
+ * Who invites somebody to a role, and changes and ends it: owners that of org users, all org users that of the people of
+ * an event, and its coordinators that of scanners.
+ */
+export function decidesOn(
+  access: Access,
+  { orgId, eventId, role }: { orgId: string; eventId: string | null; role: InvitedRole },
+): boolean {
+  if (eventId === null) return Object.hasOwn(access.orgs, orgId) && access.orgs[orgId] === 'owner';
+  if (mayManageOrganization(access, orgId)) return true;
+  return (
+    role === 'scanner' && Object.hasOwn(access.events, eventId) && access.events[eventId] === 'coordinator'
+  );
 }
 
 /** The rights of somebody who accepts. A role that is there already stays: it is changed by those who may, not by mail. */

@@ -39,7 +39,7 @@ export const withdrawInvitation = defineCall({
 /**
  * What an invitation asks, for whoever has its link, signed in or not. Its address comes in masked form.
  *
- * `link-used` has `orgId` in its detail for those who work there.
+ * `link-used` has `orgId` in its detail for those who work there, and `eventId` when it led to an event.
  */
 export const lookAtInvitation = defineCall({
   name: 'lookAtInvitation',

@@ -5,6 +5,7 @@ import * as badge from '../features/badge/badge.functions.ts';
 import * as orgField from '../features/community/org-field.functions.ts';
 import * as sharedField from '../features/community/shared-field.functions.ts';
 import * as event from '../features/event/event.functions.ts';
+import * as eventUsers from '../features/event/event-users.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
 import * as orgUsers from '../features/organization/org-users.functions.ts';
 import type { Endpoint } from './callable.ts';
@@ -19,6 +20,7 @@ const all: readonly Endpoint[] = [
   orgField,
   sharedField,
   event,
+  eventUsers,
   application,
 ].flatMap((feature) => Object.values<Endpoint>(feature));
 

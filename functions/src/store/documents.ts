@@ -13,6 +13,7 @@ import {
   emailChange,
   deletion,
   event,
+  eventUser,
   invitation,
   invitationLink,
   lastValues,
@@ -65,6 +66,7 @@ export const documents = {
   lastValues: (orgId: string, uid: string) => document(paths.lastValues(orgId, uid), lastValues),
 
   event: (eventId: string) => document(paths.event(eventId), event),
+  eventUser: (eventId: string, uid: string) => document(paths.eventUser(eventId, uid), eventUser),
   application: (eventId: string, uid: string) => document(paths.application(eventId, uid), application),
   applicationTally: (eventId: string) => document(paths.applicationTally(eventId), applicationTally),
   conversation: (eventId: string, uid: string) =>
@@ -188,6 +190,11 @@ export const queries = {
     schema: presence,
     where: [['at', '<=', since]],
     orderBy: 'at',
+  }),
+  eventUsersWith: (eventId: string, email: string) => ({
+    collection: paths.eventUsers(eventId),
+    schema: eventUser,
+    where: [['email', '==', email]],
   }),
   eventsOfOrganization: (orgId: string) => ({
     collection: paths.events(),

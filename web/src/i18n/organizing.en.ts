@@ -2,6 +2,7 @@ import { applicationsEn } from '../features/application/applications.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { eventSpaceEn } from '../features/event/event-space.en.ts';
+import { eventUsersEn } from '../features/event/event-users.en.ts';
 import { customizationEn } from '../features/organization/customization.en.ts';
 import { orgUsersEn } from '../features/organization/org-users.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
@@ -13,6 +14,7 @@ export const organizingEn = {
   customization: customizationEn,
   orgUsers: orgUsersEn,
   eventSpace: eventSpaceEn,
+  eventUsers: eventUsersEn,
   applications: applicationsEn,
   community: communityEn,
   orgInfo: orgInfoEn,

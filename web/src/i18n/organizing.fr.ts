@@ -2,6 +2,7 @@ import { applicationsFr } from '../features/application/applications.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
 import { orgInfoFr } from '../features/community/org-info.fr.ts';
 import { eventSpaceFr } from '../features/event/event-space.fr.ts';
+import { eventUsersFr } from '../features/event/event-users.fr.ts';
 import { customizationFr } from '../features/organization/customization.fr.ts';
 import { orgUsersFr } from '../features/organization/org-users.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
@@ -14,6 +15,7 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   customization: customizationFr,
   orgUsers: orgUsersFr,
   eventSpace: eventSpaceFr,
+  eventUsers: eventUsersFr,
   applications: applicationsFr,
   community: communityFr,
   orgInfo: orgInfoFr,

@@ -27,6 +27,8 @@ export type RefusedInPlace =
   | 'no-invitation'
   | 'invitation-over'
   | 'no-org-user'
+  | 'already-event-user'
+  | 'no-event-user'
   | 'slug-reserved'
   | 'slug-taken'
   | 'same-name'

@@ -198,6 +198,14 @@ export const personalData: readonly PersonalData[] = [
       yield* inPages(Object.keys(access?.orgs ?? {}).map((orgId) => documents.orgUser(orgId, uid)));
     },
   }),
+  personal({
+    part: 'roles',
+    path: paths.eventUser('{eventId}', '{uid}'),
+    find: async function* (store, { uid }) {
+      const access = await store.read(documents.access(uid));
+      yield* inPages(Object.keys(access?.events ?? {}).map((eventId) => documents.eventUser(eventId, uid)));
+    },
+  }),
   // To the address: it goes, whoever sent it.
   personal({
     part: 'roles',

@@ -1,6 +1,7 @@
 import {
   displayName,
   done,
+  eventRole,
   maskedEmail,
   openInvitation,
   orgRole,
@@ -30,7 +31,7 @@ export const look: UseCase<typeof calls.lookAtInvitation, Bearer> = async (
   const found = await find(store, token, now);
   if (!found.outcome.ok) {
     return found.outcome.why === 'link-used' && worksThere(access, found)
-      ? refuse('link-used', { orgId: found.orgId })
+      ? refuse('link-used', whereLed(found))
       : found.outcome;
   }
   const invitation = found.outcome.value;
@@ -86,6 +87,14 @@ export const accept: UseCase<typeof calls.acceptInvitation, VerifiedPerson> = as
       email: account.email,
       since: now,
     });
+  } else {
+    store.put(documents.eventUser(eventId, uid), {
+      id: uid,
+      role: eventRole.parse(role),
+      name: displayName(account),
+      email: account.email,
+      since: now,
+    });
   }
   return done({ orgId, eventId, role });
 };
@@ -106,6 +115,11 @@ async function find(store: TransactionStore, token: string, now: Instant): Promi
   const { orgId, invitationId, sentAt } = link;
   const invitation = await store.read(documents.invitation(orgId, invitationId));
   return { orgId, invitation, outcome: openInvitation(invitation, sentAt, now) };
+}
+
+function whereLed({ orgId, invitation }: FoundInvitation): Record<string, string> {
+  const eventId = invitation?.eventId;
+  return typeof eventId === 'string' ? { orgId, eventId } : { orgId };
 }
 
 function worksThere(access: Access | undefined, { orgId, invitation }: FoundInvitation): boolean {

@@ -1,5 +1,6 @@
 import {
   decideRole,
+  decidesOn,
   done,
   refuse,
   withOrgRole,
@@ -9,9 +10,9 @@ import {
 } from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
-import { documents, queries } from '../../store/documents.ts';
+import { documents } from '../../store/documents.ts';
 import type { TransactionStore } from '../../store/store.ts';
-import { decidesWho } from './invite.ts';
+import { invitationsSentBy, withdrawUnentitled } from './invite.ts';
 import { hasOtherOwner } from './other-owners.ts';
 
 export const changeRole: UseCase<typeof calls.changeOrgUserRole, VerifiedPerson> = async (
@@ -19,7 +20,7 @@ export const changeRole: UseCase<typeof calls.changeOrgUserRole, VerifiedPerson>
   { orgId, uid, role },
   { store },
 ) => {
-  if (!decidesWho(await store.read(documents.access(caller.uid)), orgId)) return refuse('not-allowed');
+  if (!(await decidesWho(store, caller.uid, orgId))) return refuse('not-allowed');
   const changed = await setRole(store, orgId, uid, role);
   if (!changed.ok) return changed;
   return changed.value === 'nobody' ? refuse('no-org-user') : done({});
@@ -31,7 +32,7 @@ export const remove: UseCase<typeof calls.removeOrgUser, VerifiedPerson> = async
   { orgId, uid },
   { store },
 ) => {
-  if (!decidesWho(await store.read(documents.access(caller.uid)), orgId)) return refuse('not-allowed');
+  if (!(await decidesWho(store, caller.uid, orgId))) return refuse('not-allowed');
   const removed = await setRole(store, orgId, uid, null);
   return removed.ok ? done({}) : removed;
 };
@@ -46,8 +47,10 @@ export const leave: UseCase<typeof calls.leaveOrganization, VerifiedPerson> = as
   return left.ok ? done({}) : left;
 };
 
-/** An organization sends at most a hundred invitations a day, and they live for a week. */
-const mostInvitations = 1_000;
+async function decidesWho(store: TransactionStore, uid: string, orgId: string): Promise<boolean> {
+  const access = await store.read(documents.access(uid));
+  return access !== undefined && decidesOn(access, { orgId, eventId: null, role: 'owner' });
+}
 
 /**
  * Gives, changes or (`null`) takes a role, in the rights and in the list, and with the right to invite the invitations
@@ -65,15 +68,12 @@ async function setRole(
   const decided = decideRole(present, role, await hasOtherOwner(store, orgId, uid));
   if (!decided.ok) return decided;
   if (!decided.value.changed) return done('changed');
-  const sent = decided.value.withdraws
-    ? await store.list(queries.invitationsBy(orgId, uid), mostInvitations)
-    : [];
+  const sent = await invitationsSentBy(store, orgId, uid);
 
-  store.put(documents.access(uid), withOrgRole(access, orgId, role));
+  const changed = withOrgRole(access, orgId, role);
+  store.put(documents.access(uid), changed);
   if (role === null) store.remove(documents.orgUser(orgId, uid));
   else store.update(documents.orgUser(orgId, uid), { role });
-  for (const { value } of sent.filter(({ value }) => value.state === 'pending')) {
-    store.update(documents.invitation(orgId, value.id), { state: 'withdrawn' });
-  }
+  withdrawUnentitled(store, orgId, changed, sent);
   return done('changed');
 }

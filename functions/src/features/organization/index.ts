@@ -1,2 +1,3 @@
 /** What other features may use of organizations. */
+export { inviteByMail, invitationsSentBy, withdrawUnentitled } from './invite.ts';
 export { hasOtherOwner } from './other-owners.ts';

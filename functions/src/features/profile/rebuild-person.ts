@@ -7,7 +7,8 @@ import type { TransactionStore } from '../../store/store.ts';
 
 /**
  * Everything that repeats a person's name, picture, address or language, made equal to `accounts/{uid}` and
- * `profiles/{uid}`: the name in the profile, applications, conversations, communities and the people of organizations.
+ * `profiles/{uid}`: the name in the profile, applications, conversations, communities and the people of organizations and
+ * events.
  */
 export async function rebuildPerson({ store }: Deps, uid: string): Promise<void> {
   const source = (transaction: TransactionStore) => readPerson(transaction, uid);
@@ -40,6 +41,11 @@ export async function rebuildPerson({ store }: Deps, uid: string): Promise<void>
   await project(store, {
     source,
     targets: inPages(Object.keys(access?.orgs ?? {}).map((orgId) => documents.orgUser(orgId, uid))),
+    carried: ({ name, account: { email } }) => ({ name, email }),
+  });
+  await project(store, {
+    source,
+    targets: inPages(Object.keys(access?.events ?? {}).map((eventId) => documents.eventUser(eventId, uid))),
     carried: ({ name, account: { email } }) => ({ name, email }),
   });
 }

@@ -4,6 +4,7 @@ import { createMemo, Match, Switch, type JSX } from 'solid-js';
 import ClipboardList from '~icons/lucide/clipboard-list';
 import LayoutDashboard from '~icons/lucide/layout-dashboard';
 import MessagesSquare from '~icons/lucide/messages-square';
+import UserCog from '~icons/lucide/user-cog';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument } from '../../data/live.ts';
 import { createNow } from '../../data/now.ts';
@@ -63,6 +64,7 @@ export default function EventLayout(props: RouteSectionProps): JSX.Element {
           icon: MessagesSquare,
           count: unread(),
         },
+        { label: t('eventUsers.section'), href: addresses.eventUsers(id), icon: UserCog },
       ],
     };
   });

@@ -57,8 +57,11 @@ export default function InvitationPage(): JSX.Element {
   function unopened({ why, detail }: Extract<Looked, { ok: false }>): InvitationStep {
     switch (why) {
       case 'link-used':
+        if (typeof detail?.['eventId'] === 'string') {
+          return { at: 'accepted', href: addresses.event(detail['eventId']), toEvent: true };
+        }
         return typeof detail?.['orgId'] === 'string'
-          ? { at: 'accepted', href: addresses.organization(detail['orgId']) }
+          ? { at: 'accepted', href: addresses.organization(detail['orgId']), toEvent: false }
           : { at: 'dead', why };
       case 'link-wrong':
       case 'link-withdrawn':

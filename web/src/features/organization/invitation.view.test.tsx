@@ -86,7 +86,7 @@ describe('whoever opens an invitation', () => {
   });
 
   test('who has accepted it before is led on', () => {
-    view({ at: 'accepted', href: '/organizations/k' });
+    view({ at: 'accepted', href: '/organizations/k', toEvent: false });
     expect(screen.getByRole('link', { name: 'Open the organization' })).toHaveAttribute(
       'href',
       '/organizations/k',

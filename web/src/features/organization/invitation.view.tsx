@@ -27,8 +27,8 @@ export type InvitationStep =
   /** Signed in with the address; the children have the way on. */
   | { readonly at: 'invited'; readonly shown: ShownInvitation }
   | { readonly at: 'inside'; readonly shown: ShownInvitation; readonly href: string }
-  /** Accepted by whoever looks: `href` leads on. */
-  | { readonly at: 'accepted'; readonly href: string }
+  /** Accepted by whoever looks: `href` leads on, to the organization or one event. */
+  | { readonly at: 'accepted'; readonly href: string; readonly toEvent: boolean }
   | { readonly at: 'dead'; readonly why: InvitationLinkRefusal }
   | { readonly at: 'stuck'; readonly text: string };
 
@@ -132,7 +132,9 @@ export function InvitationView(props: InvitationViewProps): JSX.Element {
               <p>{t('orgUsers.invitation.usedHere')}</p>
               <div>
                 <Button variant="primary" href={accepted().href}>
-                  {t('orgUsers.invitation.openHere')}
+                  {accepted().toEvent
+                    ? t('orgUsers.invitation.openEventHere')
+                    : t('orgUsers.invitation.openHere')}
                 </Button>
               </div>
             </div>

@@ -1,4 +1,4 @@
-import { emailAddress, type Language, type OrgRole } from '@equipage/domain';
+import { emailAddress, type InvitedRole, type Language } from '@equipage/domain';
 import { createSignal, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { languages } from '../../i18n/languages.ts';
@@ -10,39 +10,44 @@ import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 
-export interface NewInvitation {
+export interface NewInvitation<Role extends InvitedRole> {
   readonly email: string;
-  readonly role: OrgRole;
+  readonly role: Role;
   readonly language: Language;
 }
 
-export interface InviteDialogProps {
+export interface InviteDialogProps<Role extends InvitedRole> {
   readonly open: boolean;
+  readonly title: string;
+  /** Those that the reader may give, the usual one first. */
+  readonly roles: readonly [Role, ...Role[]];
   readonly onClose: () => void;
   /** Why it was not sent, or nothing when it was. */
-  readonly onInvite: (invitation: NewInvitation) => Promise<string | undefined>;
+  readonly onInvite: (invitation: NewInvitation<Role>) => Promise<string | undefined>;
 }
 
 /** Whom to invite, as what, and in which language to write. */
-export function InviteDialog(props: InviteDialogProps): JSX.Element {
+export function InviteDialog<Role extends InvitedRole>(props: InviteDialogProps<Role>): JSX.Element {
   const { t } = useI18n();
   return (
     <Dialog
       open={props.open}
       onClose={() => props.onClose()}
-      title={t('orgUsers.invite.title')}
+      title={props.title}
       description={t('orgUsers.invite.text')}
     >
-      <InviteForm onClose={() => props.onClose()} onInvite={props.onInvite} />
+      <InviteForm roles={props.roles} onClose={() => props.onClose()} onInvite={props.onInvite} />
     </Dialog>
   );
 }
 
 /** In the window, so that it begins anew each time that this opens. */
-function InviteForm(props: Pick<InviteDialogProps, 'onClose' | 'onInvite'>) {
+function InviteForm<Role extends InvitedRole>(
+  props: Pick<InviteDialogProps<Role>, 'roles' | 'onClose' | 'onInvite'>,
+) {
   const { t, language: readersLanguage } = useI18n();
   const [email, setEmail] = createSignal('');
-  const [role, setRole] = createSignal<OrgRole>('manager');
+  const [role, setRole] = createSignal<InvitedRole>(props.roles[0]);
   const [language, setLanguage] = createSignal<Language>(readersLanguage());
   const problems = createFormProblems<'email'>();
 
@@ -53,7 +58,7 @@ function InviteForm(props: Pick<InviteDialogProps, 'onClose' | 'onInvite'>) {
     if (!emailAddress.safeParse(email()).success) {
       return problems.show([{ field: 'email', text: () => t('orgUsers.invite.emailMalformed') }]);
     }
-    const refused = await props.onInvite({ email: email(), role: role(), language: language() });
+    const refused = await props.onInvite({ email: email(), role: role() as Role, language: language() });
     return problems.show(refused === undefined ? [] : [{ text: () => refused }]);
   }
 
@@ -74,7 +79,7 @@ function InviteForm(props: Pick<InviteDialogProps, 'onClose' | 'onInvite'>) {
         name="role"
         label={t('orgUsers.invite.role')}
         value={role()}
-        options={(['manager', 'owner'] as const).map((value) => ({
+        options={props.roles.map((value: InvitedRole) => ({
           value,
           label: t(`orgUsers.role.${value}`),
           help: t(`orgUsers.means.${value}`),

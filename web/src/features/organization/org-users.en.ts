@@ -79,6 +79,8 @@ export const orgUsersEn = {
     'no-invitation': 'This invitation no longer exists. Invite the address once more.',
     'invitation-over': 'This invitation was accepted or withdrawn in the meantime.',
     'no-org-user': 'This person is no longer an org user.',
+    'already-event-user': 'Somebody with this address works for this event already.',
+    'no-event-user': 'This person no longer works for this event.',
   },
   invitation: {
     title: 'Invitation to {{ place }}',
@@ -112,6 +114,7 @@ export const orgUsersEn = {
     },
     usedHere: 'You have accepted this invitation. There is nothing more to do.',
     openHere: 'Open the organization',
+    openEventHere: 'Open the event',
     stuckTitle: 'The invitation could not be read',
     retry: 'Try again',
   },

@@ -84,6 +84,8 @@ export const orgUsersFr = {
     'no-invitation': 'Cette invitation n’existe plus. Invitez l’adresse une nouvelle fois.',
     'invitation-over': 'Cette invitation a été acceptée ou retirée entre-temps.',
     'no-org-user': 'Cette personne ne fait plus partie de l’équipe.',
+    'already-event-user': 'Une personne avec cette adresse travaille déjà pour cet événement.',
+    'no-event-user': 'Cette personne ne travaille plus pour cet événement.',
   },
   invitation: {
     title: 'Invitation\u00a0: {{ place }}',
@@ -118,6 +120,7 @@ export const orgUsersFr = {
     },
     usedHere: 'Vous avez accepté cette invitation. Il n’y a plus rien à faire.',
     openHere: 'Ouvrir l’organisation',
+    openEventHere: 'Ouvrir l’événement',
     stuckTitle: 'L’invitation n’a pas pu être lue',
     retry: 'Réessayer',
   },

@@ -1,4 +1,4 @@
-import type { Invitation } from '@equipage/domain';
+import type { Invitation, OrgRole } from '@equipage/domain';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Show, type JSX } from 'solid-js';
 import UserPlus from '~icons/lucide/user-plus';
@@ -40,7 +40,7 @@ export default function OrgUsersPage(): JSX.Element {
   const isOwner = () => space.role === 'owner';
   const orgName = () => space.organization?.name ?? '';
 
-  async function invite(values: NewInvitation): Promise<string | undefined> {
+  async function invite(values: NewInvitation<OrgRole>): Promise<string | undefined> {
     const outcome = await inviteOrgUser(space.orgId, values);
     if (!outcome.ok) return orgUsersRefusal(i18n, outcome);
     setInviting(false);
@@ -134,7 +134,13 @@ export default function OrgUsersPage(): JSX.Element {
           onMore={() => invitations.more()}
         />
       </Show>
-      <InviteDialog open={inviting()} onClose={() => setInviting(false)} onInvite={invite} />
+      <InviteDialog
+        open={inviting()}
+        title={t('orgUsers.invite.title')}
+        roles={['manager', 'owner']}
+        onClose={() => setInviting(false)}
+        onInvite={invite}
+      />
     </Page>
   );
 }
