@@ -47,9 +47,10 @@ function InviteForm<Role extends InvitedRole>(
 ) {
   const { t, language: readersLanguage } = useI18n();
   const [email, setEmail] = createSignal('');
-  const [role, setRole] = createSignal<InvitedRole>(props.roles[0]);
+  const [chosen, setRole] = createSignal<InvitedRole>();
   const [language, setLanguage] = createSignal<Language>(readersLanguage());
   const problems = createFormProblems<'email'>();
+  const role = (): InvitedRole => chosen() ?? props.roles[0];
 
   async function submit() {
     if (email().trim() === '') {
