@@ -35,6 +35,10 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   changeOrgUserRole: { orgId: eventId, uid: uidOf('ada'), role: 'owner' },
   removeOrgUser: { orgId: eventId, uid: uidOf('ada') },
   leaveOrganization: { orgId: eventId },
+  makeJoinLink: { orgId: eventId, viaOrgId: null, replaces: tokenOf('join') },
+  lookAtJoinLink: { key: tokenOf('join') },
+  joinCommunity: { key: eventId, consent: 1 },
+  leaveCommunity: { orgId: eventId },
   saveOrgField: {
     orgId: '0a1b2c3d4e5f',
     fieldId: documentIdOf('field'),

@@ -2,6 +2,7 @@ import * as account from './account/account.calls.ts';
 import * as privacy from './account/privacy.calls.ts';
 import * as application from './application/application.calls.ts';
 import * as badge from './badge/badge.calls.ts';
+import * as join from './community/join.calls.ts';
 import * as orgField from './community/org-field.calls.ts';
 import * as sharedField from './community/shared-field.calls.ts';
 import * as event from './event/event.calls.ts';
@@ -39,6 +40,11 @@ export const calls = {
   changeOrgUserRole: orgUsers.changeOrgUserRole,
   removeOrgUser: orgUsers.removeOrgUser,
   leaveOrganization: orgUsers.leaveOrganization,
+
+  makeJoinLink: join.makeJoinLink,
+  lookAtJoinLink: join.lookAtJoinLink,
+  joinCommunity: join.joinCommunity,
+  leaveCommunity: join.leaveCommunity,
 
   saveOrgField: orgField.saveOrgField,
   moveOrgField: orgField.moveOrgField,

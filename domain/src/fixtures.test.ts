@@ -4,6 +4,7 @@ import { access } from './access/access.schema.ts';
 import { account } from './account/account.schema.ts';
 import { emailChange } from './account/email-change.schema.ts';
 import { application } from './application/application.schema.ts';
+import { consent, joinLink } from './community/join.schema.ts';
 import { member } from './community/member.schema.ts';
 import { conversation, message } from './conversation/conversation.schema.ts';
 import { eventUser } from './event/event-user.schema.ts';
@@ -26,6 +27,8 @@ describe('a fixture', () => {
     ['an organization', organization, fixtures.anOrganization],
     ['an org user', orgUser, fixtures.anOrgUser],
     ['a member', member, fixtures.aMember],
+    ['a join link', joinLink, fixtures.aJoinLink],
+    ['a consent', consent, fixtures.aConsent],
     ['an event', event, fixtures.anEvent],
     ['an event user', eventUser, fixtures.anEventUser],
     ['some event facts', eventFacts, fixtures.someEventFacts],

@@ -6,6 +6,7 @@ export * from './account/names.fixtures.ts';
 export * from './application/application.fixtures.ts';
 export * from './badge/badge.fixtures.ts';
 export * from './base/seed.fixtures.ts';
+export * from './community/join.fixtures.ts';
 export * from './community/member.fixtures.ts';
 export * from './community/org-field.fixtures.ts';
 export * from './community/shared-field.fixtures.ts';

@@ -29,6 +29,8 @@ export * from './base/stored.ts';
 export * from './base/text.ts';
 export * from './calls.ts';
 export * from './community/community-filter.ts';
+export * from './community/join.schema.ts';
+export * from './community/join.ts';
 export * from './community/member-export.schema.ts';
 export * from './community/member-keys.ts';
 export * from './community/member.schema.ts';

@@ -42,6 +42,16 @@ export const paths = {
   member: (orgId: string, uid: string) => `organizations/${orgId}/members/${uid}`,
   /** How many there are: recounted by a function, never incremented. */
   memberTally: (orgId: string) => `organizations/${orgId}/tallies/members`,
+  /** The links into a community: its own, and one for each organization that passes one on. */
+  joinLink: (orgId: string, linkId: string) => `organizations/${orgId}/joinLinks/${linkId}`,
+  /** Where a link leads: found by its secret, and by nothing else. */
+  joinToken: (token: string) => `joinTokens/${token}`,
+  /** That a person agreed to be in the community. */
+  consents: (orgId: string) => `organizations/${orgId}/consents`,
+  consent: (orgId: string, uid: string) => `organizations/${orgId}/consents/${uid}`,
+  /** Somebody else's events that an organization supports. */
+  supportedEvents: (orgId: string) => `organizations/${orgId}/supportedEvents`,
+  supportedEvent: (orgId: string, eventId: string) => `organizations/${orgId}/supportedEvents/${eventId}`,
   /** What an organization notes about its members: which fields there are, and their values for each member. */
   orgFields: (orgId: string) => `organizations/${orgId}/orgFields`,
   orgField: (orgId: string, fieldId: string) => `organizations/${orgId}/orgFields/${fieldId}`,
@@ -86,6 +96,7 @@ export const paths = {
 /** Collections that are queried across their parents (collection-group queries). */
 export const collectionGroups = {
   applications: 'applications',
+  consents: 'consents',
   invitations: 'invitations',
   members: 'members',
   messages: 'messages',

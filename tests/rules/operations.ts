@@ -1,5 +1,5 @@
 /** What stands behind each line of docs/permissions.md: one real operation on the world, valid in all but who asks. */
-import { collectionGroups, conversationId, paths } from '@equipage/domain';
+import { collectionGroups, conversationId, ownJoinLink, paths } from '@equipage/domain';
 import { anAccess, anEmailChange, badgeOf, documentIdOf, tokenOf } from '@equipage/domain/fixtures';
 import {
   deleteDoc,
@@ -66,13 +66,14 @@ import {
   valueEdit,
 } from './writing.ts';
 import {
-  giuliasDevice,
   answer,
   archivedField,
+  brassNight,
   fanfares,
   firstMessage,
   foodField,
   foreignParticipation,
+  giuliasDevice,
   giuliasTalk,
   greenway,
   haystack,
@@ -80,6 +81,7 @@ import {
   kermesse,
   kermessesInvitation,
   now,
+  ownLink,
   shirtField,
   stored,
   streetDance,
@@ -295,6 +297,43 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.memberTally(kermesse.id)),
     update: update(paths.memberTally(kermesse.id), { direct: 0 }),
     delete: remove(paths.memberTally(kermesse.id)),
+  },
+
+  'organizations/{orgId}/joinLinks/{linkId}': {
+    'get its own': get(paths.joinLink(kermesse.id, ownJoinLink)),
+    'get of Fanfares, which it supports': get(paths.joinLink(kermesse.id, fanfares.id)),
+    list: all(`${paths.organization(kermesse.id)}/joinLinks`),
+    create: create(paths.joinLink(kermesse.id, ownJoinLink)),
+    update: update(paths.joinLink(kermesse.id, ownJoinLink), { token: tokenOf('of her own making') }),
+    delete: remove(paths.joinLink(kermesse.id, ownJoinLink)),
+  },
+
+  'joinTokens/{token}': {
+    get: get(paths.joinToken(ownLink.token)),
+    list: all('joinTokens'),
+    create: create(paths.joinToken(ownLink.token)),
+    update: update(paths.joinToken(ownLink.token), { orgId: fanfares.id }),
+    delete: remove(paths.joinToken(ownLink.token)),
+  },
+
+  'organizations/{orgId}/consents/{uid}': {
+    get: get(paths.consent(kermesse.id, giulia.uid)),
+    list: all(`${paths.organization(kermesse.id)}/consents`),
+    create: create(paths.consent(kermesse.id, giulia.uid)),
+    update: update(paths.consent(kermesse.id, giulia.uid), { withdrawnAt: null }),
+    delete: remove(paths.consent(kermesse.id, giulia.uid)),
+  },
+
+  '{path=**}/consents/{uid}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.consents, limit(page))) },
+  },
+
+  'organizations/{orgId}/supportedEvents/{eventId}': {
+    get: get(paths.supportedEvent(kermesse.id, brassNight.id)),
+    list: all(paths.supportedEvents(kermesse.id)),
+    create: create(paths.supportedEvent(kermesse.id, brassNight.id)),
+    update: update(paths.supportedEvent(kermesse.id, brassNight.id), { holderOrgId: kermesse.id }),
+    delete: remove(paths.supportedEvent(kermesse.id, brassNight.id)),
   },
 
   'organizations/{orgId}/orgFields/{fieldId}': {

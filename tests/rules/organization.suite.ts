@@ -128,6 +128,7 @@ export function organizationSuite(stage: Stage): void {
         ['logo from elsewhere', { logo: 'https://kermesse.example/logo.png' }],
         ['colour of its own', { color: '#0b6e4f' }],
         ['list of colours', { color: ['plum'] }],
+        ['door half open', { openToJoin: 'perhaps' }],
         ['contact on two lines', { contactEmail: 'a@b.example\nBcc: c@d.example' }],
         ['creation that never was', { createdAt: new Date() }],
         ['field that nobody knows', { featured: true }],
@@ -151,7 +152,7 @@ export function organizationSuite(stage: Stage): void {
         expect(await save({ website })).toBe('denied');
       });
 
-      it.each(['name', 'description', 'logo', 'color', 'website', 'contactEmail'])(
+      it.each(['name', 'description', 'logo', 'color', 'website', 'contactEmail', 'openToJoin'])(
         'Bruno cannot take away its %s',
         async (field) => {
           expect(await save({ [field]: deleteField() })).toBe('denied');

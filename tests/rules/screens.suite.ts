@@ -27,6 +27,7 @@ import { Stage, verdict } from './stage.ts';
 import {
   conversationAt,
   foodField,
+  fanfares,
   giuliasDevice,
   giuliasTalk,
   greenway,
@@ -228,6 +229,8 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   applicationsOfEvent: queries.applicationsOfEvent(streetDance.id),
   applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
+  consentsOf: queries.consentsOf(giulia.uid),
+  supportedEventsOf: queries.supportedEventsOf(kermesse.id, fanfares.id),
   ownersOf: queries.ownersOf(kermesse.id),
   eventUsersWith: queries.eventUsersWith(streetDance.id, people.farid.email),
   orgUsersWith: queries.orgUsersWith(kermesse.id, people.bruno.email),

@@ -2,6 +2,7 @@ import {
   conversationId,
   day,
   hour,
+  ownJoinLink,
   participationOf,
   paths,
   type Access,
@@ -15,6 +16,7 @@ import {
   aDevice,
   anAccess,
   anAudience,
+  aJoinLink,
   anEmailChange,
   anEvent,
   anOrganization,
@@ -28,6 +30,7 @@ import {
   eventUserOf,
   badgeOf,
   choiceIdOf,
+  consentOf,
   invitationOf,
   conversationOf,
   documentIdOf,
@@ -147,6 +150,11 @@ export const streetDancesInvitation = invitationOf('otto@people.example', people
 });
 export const invitationLink = paths.invitationToken('hash-of-a-secret');
 
+/** Into the community of Kermesse: its own, and the one that Fanfares passes on, which it supports. */
+export const ownLink = aJoinLink({ madeAt: now - day }, 'own');
+export const linkOfFanfares = aJoinLink({ madeAt: now - day }, 'fanfares');
+export const giuliasConsent = consentOf(people.giulia, { at: now - 5 * day });
+
 /** What Kermesse notes about its members, and what it noted once. */
 export const shirtField = anOrgField({ name: 'T-shirt size', labels: ['S', 'M'], removed: ['XXS'] });
 export const archivedField = anOrgField({ name: 'Key number', archived: true, position: 2 });
@@ -225,6 +233,13 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     yield [paths.invitation(kermesse.id, one.id), one];
   const { sentAt, forgetAt } = kermessesInvitation;
   yield [invitationLink, { orgId: kermesse.id, invitationId: kermessesInvitation.id, sentAt, forgetAt }];
+
+  yield [paths.joinLink(kermesse.id, ownJoinLink), ownLink];
+  yield [paths.joinToken(ownLink.token), { orgId: kermesse.id, viaOrgId: null }];
+  yield [paths.joinLink(kermesse.id, fanfares.id), linkOfFanfares];
+  yield [paths.joinToken(linkOfFanfares.token), { orgId: kermesse.id, viaOrgId: fanfares.id }];
+  yield [paths.consent(kermesse.id, people.giulia.uid), giuliasConsent];
+  yield [paths.supportedEvent(kermesse.id, brassNight.id), { holderOrgId: fanfares.id }];
 
   for (const field of [shirtField, archivedField]) yield [paths.orgField(kermesse.id, field.id), field];
   yield [paths.orgInfo(kermesse.id, people.giulia.uid), giuliasInfo];

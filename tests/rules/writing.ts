@@ -107,6 +107,7 @@ export function lookChange(fields: Fields = {}): Fields {
     color: 'plum',
     website: 'https://kermesse.example/',
     contactEmail: 'hello@kermesse.example',
+    openToJoin: true,
     ...fields,
   };
 }

@@ -34,6 +34,8 @@ export const listReaders = defineCall({
       z.object({
         id: z.string(),
         name: z.string(),
+        /** In its community, and not only known from events. */
+        isMember: z.boolean(),
         since: instant,
         events: z.array(
           z.object({ id: z.string(), name: z.string(), startsAt: instant, timeZone: z.string() }),

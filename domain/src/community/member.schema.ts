@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { applicationStatus } from '../application/application-status.ts';
 import { instant } from '../base/instant.ts';
 import { storedLine, thumbnail } from '../base/stored.ts';
+import { memberSource } from './join.schema.ts';
 import { memberKeyLimits } from './member-keys.ts';
 
 /**
@@ -16,7 +17,7 @@ export const member = z.object({
   email: z.string(),
   thumbnail,
   joinedAt: instant,
-  source: z.enum(['application', 'link']),
+  source: memberSource,
   /** The application to the latest event of this organization, by the event's start. */
   last: z.nullable(
     z.object({ eventId: z.string(), eventName: z.string(), startsAt: instant, status: applicationStatus }),

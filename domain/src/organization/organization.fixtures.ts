@@ -19,6 +19,7 @@ export function anOrganization(facts: Partial<Organization> = {}): Organization 
     color: 'green',
     website: '',
     contactEmail: '',
+    openToJoin: false,
     createdAt: fixtureNow - 900 * day,
     ...facts,
   };

@@ -45,6 +45,8 @@ export const organizationFacts = z.object({
   color: organizationColor,
   website,
   contactEmail: storedText(organizationLimits.contact),
+  /** Whether everybody may join the community from the public page, without the link. */
+  openToJoin: z.boolean(),
 });
 export type OrganizationFacts = z.infer<typeof organizationFacts>;
 

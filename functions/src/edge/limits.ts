@@ -48,6 +48,14 @@ export const limits = {
   /** Asked while somebody types the name of a city, at most five times a second. */
   placeSuggestions: limit('place-suggestions', { max: 120, per: minute }, { max: 600, per: hour }),
 
+  joins: limit('joins', { max: 30, per: hour }),
+  /** A link on a poster or in a newsletter; more than that is a script. */
+  joinsByLink: limit('joins-link', { max: 300, per: hour }),
+  /** Looked at before each join, and again by whoever has joined. A hall may sit behind one network. */
+  joinLooks: limit('join-looks', { max: 1_200, per: hour }),
+  joinLinks: limit('join-links', { max: 60, per: hour }),
+  leaves: limit('leaves', { max: 60, per: hour }),
+
   /** Definitions of what an organization notes, changed one by one in a dialog. */
   orgFields: limit('org-fields', { max: 60, per: minute }, { max: 600, per: hour }),
 

@@ -2,6 +2,7 @@ import * as account from '../features/account/account.functions.ts';
 import * as privacy from '../features/account/privacy.functions.ts';
 import * as application from '../features/application/application.functions.ts';
 import * as badge from '../features/badge/badge.functions.ts';
+import * as join from '../features/community/join.functions.ts';
 import * as orgField from '../features/community/org-field.functions.ts';
 import * as sharedField from '../features/community/shared-field.functions.ts';
 import * as event from '../features/event/event.functions.ts';
@@ -17,6 +18,7 @@ const all: readonly Endpoint[] = [
   badge,
   organization,
   orgUsers,
+  join,
   orgField,
   sharedField,
   event,

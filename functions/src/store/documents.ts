@@ -7,6 +7,7 @@ import {
   badge,
   badgeHolder,
   collectionGroups,
+  consent,
   conversation,
   conversationId,
   device,
@@ -17,6 +18,8 @@ import {
   invitation,
   invitationLink,
   lastValues,
+  joinLink,
+  joinTarget,
   member,
   memberTally,
   message,
@@ -33,6 +36,7 @@ import {
   profile,
   sharedField,
   slugHolder,
+  supportedEvent,
 } from '@equipage/domain';
 import type { Instant } from '@equipage/domain';
 import { document, type Query } from './document.ts';
@@ -59,6 +63,11 @@ export const documents = {
   slug: (slug: string) => document(paths.slug(slug), slugHolder),
   member: (orgId: string, uid: string) => document(paths.member(orgId, uid), member),
   memberTally: (orgId: string) => document(paths.memberTally(orgId), memberTally),
+  joinLink: (orgId: string, linkId: string) => document(paths.joinLink(orgId, linkId), joinLink),
+  joinToken: (token: string) => document(paths.joinToken(token), joinTarget),
+  consent: (orgId: string, uid: string) => document(paths.consent(orgId, uid), consent),
+  supportedEvent: (orgId: string, eventId: string) =>
+    document(paths.supportedEvent(orgId, eventId), supportedEvent),
   orgField: (orgId: string, fieldId: string) => document(paths.orgField(orgId, fieldId), orgField),
   orgInfo: (orgId: string, uid: string) => document(paths.orgInfo(orgId, uid), orgInfo),
   presence: (orgId: string, tabId: string) => document(paths.presence(orgId, tabId), presence),
@@ -117,6 +126,18 @@ export const queries = {
     schema: member,
     where: key === undefined ? [] : ([['keys', 'array-contains', key]] as const),
     orderBy: 'sortName',
+  }),
+  consentsOf: (uid: string) => ({
+    collection: collectionGroups.consents,
+    everywhere: true,
+    schema: consent,
+    where: [['uid', '==', uid]],
+  }),
+  /** The events of one organization that another supports. */
+  supportedEventsOf: (orgId: string, holderOrgId: string) => ({
+    collection: paths.supportedEvents(orgId),
+    schema: supportedEvent,
+    where: [['holderOrgId', '==', holderOrgId]],
   }),
   ownersOf: (orgId: string) => ({
     collection: paths.orgUsers(orgId),

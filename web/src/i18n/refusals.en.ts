@@ -38,7 +38,11 @@ export type RefusedInPlace =
   | 'too-many-fields'
   | 'type-fixed'
   | 'field-gone'
-  | 'field-in-use';
+  | 'field-in-use'
+  | 'not-supported'
+  | 'link-dead'
+  | 'text-outdated'
+  | 'open-application';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

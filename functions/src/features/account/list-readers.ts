@@ -37,6 +37,7 @@ export const readersOf: ReadingUseCase<typeof calls.listReaders, Person> = async
         return {
           id,
           name: organization?.name ?? applied[0]?.event.orgName ?? id,
+          isMember: member !== undefined,
           since: since.length === 0 ? 0 : Math.min(...since),
           events: applied
             .map(({ eventId, event: { name, startsAt, timeZone } }) => ({

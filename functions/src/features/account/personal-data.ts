@@ -190,6 +190,12 @@ export const personalData: readonly PersonalData[] = [
       yield* inPages(orgIdsOf(audience?.scopes ?? []).map((orgId) => documents.lastValues(orgId, uid)));
     },
   }),
+  // Also of communities that the person has left.
+  personal({
+    part: 'memberships',
+    path: paths.consent('{orgId}', '{uid}'),
+    find: (store, { uid }) => store.pages(queries.consentsOf(uid), pageSize),
+  }),
   personal({
     part: 'roles',
     path: paths.orgUser('{orgId}', '{uid}'),
@@ -296,6 +302,9 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.memberTally('{orgId}')]: 'Numbers.',
   [paths.event('{eventId}')]: 'Public facts of an event; its contact address is the organization’s choice.',
   [paths.invitationToken('{hash}')]: 'The hash of a secret, and which invitation it opens.',
+  [paths.joinLink('{orgId}', '{linkId}')]: 'The secret of a link into a community.',
+  [paths.joinToken('{token}')]: 'Which organizations a link leads to.',
+  [paths.supportedEvent('{orgId}', '{eventId}')]: 'Whose events an organization supports.',
   [paths.orgField('{orgId}', '{fieldId}')]:
     'What an organization may note of its members, and nobody’s value of it.',
   [paths.sharedField('{orgId}', '{fieldId}')]: 'Questions, and nobody’s answer to them.',

@@ -49,6 +49,7 @@ export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = 
     color: 'green',
     website: '',
     contactEmail: '',
+    openToJoin: false,
     createdAt: now,
   });
   store.create(documents.orgUser(orgId, uid), {
