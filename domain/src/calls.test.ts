@@ -76,6 +76,7 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
 const nullable: { readonly [Name in CallName]?: readonly string[] } = {
   renewBadge: ['replaces'],
   moveOrgField: ['before'],
+  makeJoinLink: ['viaOrgId', 'replaces'],
 };
 
 describe.each(names)('%s', (name) => {

@@ -11,6 +11,7 @@ import { accountOf, deviceOf } from '../../web/src/features/account/account.quer
 import * as application from '../../web/src/features/application/application.queries.ts';
 import { badgeOf } from '../../web/src/features/badge/badge.queries.ts';
 import * as community from '../../web/src/features/community/community.queries.ts';
+import * as joinLink from '../../web/src/features/community/join-link.queries.ts';
 import * as orgInfo from '../../web/src/features/community/org-info.queries.ts';
 import * as sharedField from '../../web/src/features/community/shared-field.queries.ts';
 import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
@@ -135,6 +136,7 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'bruno',
     notBy: 'giulia',
   },
+  'join-link.joinLinkOf': { source: joinLink.joinLinkOf(kermesse.id), by: 'bruno', notBy: 'camille' },
   'org-info.presencesIn': { source: orgInfo.presencesIn(kermesse.id), by: 'amara', notBy: 'dalia' },
   'conversation.myConversations': {
     source: conversation.myConversations(giulia.uid),

@@ -26,6 +26,8 @@ export const patterns = {
   orgUsers: '/organizations/:orgId/users',
   /** Where the link in an invitation leads. */
   invitation: '/invitations/:token',
+  /** Where a link into a community leads. */
+  join: '/join/:key',
   community: '/organizations/:orgId/community',
   orgInfoTable: '/organizations/:orgId/community/table',
   organizationEvents: '/organizations/:orgId/events',
@@ -69,6 +71,8 @@ export const addresses = {
   organization: (orgId: string) => `/organizations/${part(orgId)}`,
   orgUsers: (orgId: string) => `/organizations/${part(orgId)}/users`,
   invitation: (token: string) => `/invitations/${part(token)}`,
+  /** @param key the secret of a join link, or the id of an organization that is open to everybody */
+  join: (key: string) => `/join/${part(key)}`,
   community: (orgId: string) => `/organizations/${part(orgId)}/community`,
   orgInfoTable: (orgId: string) => `/organizations/${part(orgId)}/community/table`,
   organizationEvents: (orgId: string) => `/organizations/${part(orgId)}/events`,

@@ -38,6 +38,10 @@ const openPages: RouteDefinition[] = [
     path: patterns.invitation,
     component: lazy(() => withTexts(import('./features/organization/invitation.page.tsx'), 'organizing')),
   },
+  {
+    path: patterns.join,
+    component: lazy(() => withTexts(import('./features/community/join.page.tsx'), 'joining')),
+  },
   { path: patterns.authAction, component: lazy(() => import('./features/account/mailed-link.page.tsx')) },
 ];
 

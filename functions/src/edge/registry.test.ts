@@ -59,6 +59,7 @@ test('only what reaches nobody else is open to those who have not proven their a
     'keepAccount',
     'listReaders',
     'lookAtInvitation',
+    'lookAtJoinLink',
     'openAccount',
     'requestDeletion',
     'requestPasswordReset',

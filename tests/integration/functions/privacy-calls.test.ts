@@ -135,6 +135,7 @@ describe('listReaders', () => {
           {
             id: orgId,
             name: over.orgName,
+            isMember: true,
             since: expect.any(Number),
             events: expect.arrayContaining(
               events.map(({ id, name, startsAt, timeZone }) => ({ id, name, startsAt, timeZone })),

@@ -31,6 +31,9 @@ export function emulatorHosts(): EmulatorHosts | undefined {
   return hosts ? (JSON.parse(hosts) as EmulatorHosts) : undefined;
 }
 
+/** Where functions run; one of them answers every call (ADR 0005). */
+export const functionsRegion = 'europe-west1';
+
 export type AuthSdk = typeof import('./auth-sdk.ts');
 export type FirestoreSdk = typeof import('./firestore-sdk.ts');
 export type FunctionsSdk = typeof import('./functions-sdk.ts');

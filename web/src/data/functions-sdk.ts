@@ -1,15 +1,13 @@
 /** The Functions chunk, reached through `loadFunctions()` only. */
 import { connectFunctionsEmulator, type Functions, getFunctions, httpsCallable } from 'firebase/functions';
 import { firebaseApp } from './app-sdk.ts';
-import { emulatorHosts } from './firebase.ts';
-
-const region = 'europe-west1';
+import { emulatorHosts, functionsRegion } from './firebase.ts';
 
 let open: Functions | undefined;
 
 function functions(): Functions {
   if (open) return open;
-  open = getFunctions(firebaseApp(), region);
+  open = getFunctions(firebaseApp(), functionsRegion);
   if (import.meta.env.VITE_EMULATORS) {
     const [host, port] = emulatorHosts()!.functions.split(':');
     connectFunctionsEmulator(open, host!, Number(port));

@@ -1,5 +1,6 @@
 import { applicationsEn } from '../features/application/applications.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
+import { joinLinkEn } from '../features/community/join-link.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { eventSpaceEn } from '../features/event/event-space.en.ts';
 import { eventUsersEn } from '../features/event/event-users.en.ts';
@@ -17,6 +18,7 @@ export const organizingEn = {
   eventUsers: eventUsersEn,
   applications: applicationsEn,
   community: communityEn,
+  joinLink: joinLinkEn,
   orgInfo: orgInfoEn,
 } as const satisfies Texts;
 

@@ -1,5 +1,6 @@
 import { applicationsFr } from '../features/application/applications.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
+import { joinLinkFr } from '../features/community/join-link.fr.ts';
 import { orgInfoFr } from '../features/community/org-info.fr.ts';
 import { eventSpaceFr } from '../features/event/event-space.fr.ts';
 import { eventUsersFr } from '../features/event/event-users.fr.ts';
@@ -18,5 +19,6 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   eventUsers: eventUsersFr,
   applications: applicationsFr,
   community: communityFr,
+  joinLink: joinLinkFr,
   orgInfo: orgInfoFr,
 };

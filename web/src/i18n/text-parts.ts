@@ -2,6 +2,7 @@ import type { Language } from '@equipage/domain';
 import type { TranslationOf } from './dictionary.ts';
 import type { OpenTexts } from './en.ts';
 import type { InsideTexts } from './inside.en.ts';
+import type { JoiningTexts } from './joining.en.ts';
 import type { OrganizingTexts } from './organizing.en.ts';
 import type { SettingsTexts } from './settings.en.ts';
 
@@ -12,6 +13,7 @@ import type { SettingsTexts } from './settings.en.ts';
  * - `inside`: what every signed-in person has around her.
  * - `settings`: account settings and privacy.
  * - `organizing`: the spaces of organizations and events.
+ * - `joining`: the page that a link into a community opens.
  *
  * A feature adds itself to one part, in both languages, with one import and one line; a root key stands in one part
  * only. routes.tsx says which pages bring which parts.
@@ -21,12 +23,13 @@ export interface TextParts {
   readonly inside: InsideTexts;
   readonly settings: SettingsTexts;
   readonly organizing: OrganizingTexts;
+  readonly joining: JoiningTexts;
 }
 
 export type TextPart = keyof TextParts;
 
 /** Every text there is, whatever part it comes with. */
-export type AllTexts = OpenTexts & InsideTexts & SettingsTexts & OrganizingTexts;
+export type AllTexts = OpenTexts & InsideTexts & SettingsTexts & OrganizingTexts & JoiningTexts;
 
 export type PartDictionary<Part extends TextPart = TextPart> = TranslationOf<TextParts[Part]>;
 
@@ -49,5 +52,9 @@ export const textParts: {
   organizing: {
     en: () => import('./organizing.en.ts').then((module) => module.organizingEn),
     fr: () => import('./organizing.fr.ts').then((module) => module.organizingFr),
+  },
+  joining: {
+    en: () => import('./joining.en.ts').then((module) => module.joiningEn),
+    fr: () => import('./joining.fr.ts').then((module) => module.joiningFr),
   },
 };

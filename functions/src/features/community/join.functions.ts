@@ -1,5 +1,5 @@
 import { calls } from '@equipage/domain';
-import { bearer, signedIn, verified } from '../../edge/authorization.ts';
+import { bearer, verified } from '../../edge/authorization.ts';
 import { callable, perInput, perNetwork, perPerson } from '../../edge/callable.ts';
 import { limits } from '../../edge/limits.ts';
 import { join, look } from './join-community.ts';
@@ -22,7 +22,7 @@ export const joinCommunity = callable(calls.joinCommunity, verified, join, {
   repeat: 'same-effect',
 });
 
-export const leaveCommunity = callable(calls.leaveCommunity, signedIn, leave, {
+export const leaveCommunity = callable(calls.leaveCommunity, verified, leave, {
   limits: [perPerson(limits.leaves)],
   repeat: 'same-effect',
 });

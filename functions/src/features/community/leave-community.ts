@@ -1,5 +1,5 @@
 import { audienceOf, decideLeave, done, orgScope, refuse, type calls } from '@equipage/domain';
-import type { Person } from '../../edge/authorization.ts';
+import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { mostApplications } from './settle-member.ts';
@@ -8,7 +8,7 @@ import { mostApplications } from './settle-member.ts';
  * The entry and what was noted about the person go; the consent stays as taken back; past applications stay with their
  * events, whose organizers go on reading the profile (docs/adr/0013-leaving-a-community.md).
  */
-export const leave: UseCase<typeof calls.leaveCommunity, Person> = async (
+export const leave: UseCase<typeof calls.leaveCommunity, VerifiedPerson> = async (
   { uid },
   { orgId },
   { store, now },

@@ -47,6 +47,8 @@ export async function gatherMyData(
 
 export const listReaders = () => call(calls.listReaders, {});
 
+export const leaveCommunity = (orgId: string) => call(calls.leaveCommunity, { orgId });
+
 export const requestDeletion = () => call(calls.requestDeletion, {});
 export const keepAccount = () => call(calls.keepAccount, {});
 export const comeBack = (token: string) => call(calls.cancelDeletion, { token });

@@ -22,6 +22,18 @@ export const privacyEn = {
   },
   readerNoEvents: 'You are in its community',
   showEvents: 'Show these events',
+  notInside: 'You are not in its community.',
+  leave: 'Leave',
+  leaveOf: 'Leave the community of {{ organization }}',
+  leaveTitle: 'Leave the community of {{ organization }}?',
+  leaveText:
+    'You disappear from its list, and what it has noted about you is deleted for good: coming back does not bring it back. Your applications to its past events stay with these events.',
+  leaveConfirm: 'Leave the community',
+  leaveKeep: 'Stay',
+  left: 'You have left the community of {{ organization }}.',
+  leaveOpen:
+    'You have applied to {{ event }}, which is still to come. Cancel that application first; the organizers are told of it.',
+  leaveOpenEvent: 'Go to the event',
   nobodyTitle: 'Nobody',
   nobody: 'You have not applied anywhere and joined no community, so only you see your data.',
   readersFailed: 'The list could not be loaded.',

@@ -23,6 +23,18 @@ export const privacyFr: TranslationOf<typeof privacyEn> = {
   },
   readerNoEvents: 'Vous faites partie de sa communauté',
   showEvents: 'Montrer ces événements',
+  notInside: 'Vous n’êtes pas dans sa communauté.',
+  leave: 'Quitter',
+  leaveOf: 'Quitter la communauté de {{ organization }}',
+  leaveTitle: 'Quitter la communauté de {{ organization }} ?',
+  leaveText:
+    'Vous disparaissez de sa liste, et ce qu’elle a noté sur vous est supprimé pour de bon : revenir ne le fait pas revenir. Vos candidatures à ses événements passés restent avec ces événements.',
+  leaveConfirm: 'Quitter la communauté',
+  leaveKeep: 'Rester',
+  left: 'Vous avez quitté la communauté de {{ organization }}.',
+  leaveOpen:
+    'Vous avez candidaté à {{ event }}, qui est encore à venir. Annulez d’abord cette candidature ; les organisateurs en sont informés.',
+  leaveOpenEvent: 'Voir l’événement',
   nobodyTitle: 'Personne',
   nobody: 'Vous n’avez candidaté nulle part ni rejoint de communauté : vous seul·e voyez vos données.',
   readersFailed: 'La liste n’a pas pu être chargée.',

@@ -1,6 +1,6 @@
-import { personalParts } from '@equipage/domain';
+import { eventSlug, personalParts } from '@equipage/domain';
 import { useNavigate } from '@solidjs/router';
-import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
+import { createMemo, createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import Download from '~icons/lucide/download';
 import { addresses } from '../../addresses.ts';
 import { createAction } from '../../data/action.ts';
@@ -14,9 +14,15 @@ import { Progress } from '../../ui/progress.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toast } from '../../ui/toast.ts';
 import { DeleteAccount } from './delete-account.view.tsx';
-import { gatherMyData, listReaders, requestDeletion, type DownloadProgress } from './privacy.actions.ts';
+import {
+  gatherMyData,
+  leaveCommunity,
+  listReaders,
+  requestDeletion,
+  type DownloadProgress,
+} from './privacy.actions.ts';
 import { ProveDialog } from './prove.dialog.tsx';
-import { ReadersView } from './readers.view.tsx';
+import { ReadersView, type Readers, type StayReason } from './readers.view.tsx';
 import { saveAsFile } from '../../ui/save-as-file.ts';
 
 /** `/account/privacy`: who sees my data, a copy of it, and the end of the account. */
@@ -45,18 +51,37 @@ export default function PrivacyPage(): JSX.Element {
 }
 
 function ReadersPart() {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   // Not a resource: the rest of the page shall not wait for the list.
   const load = createAction(listReaders);
   void load();
-  const readers = () => {
+  // While it is asked for once more the one before stays.
+  const readers = createMemo<Readers | undefined>((before) => {
     const outcome = load.outcome();
-    return outcome?.ok ? outcome.value : undefined;
-  };
+    return outcome?.ok ? outcome.value : before;
+  });
+
+  async function leave(orgId: string): Promise<StayReason | undefined> {
+    const name = readers()?.organizations.find(({ id }) => id === orgId)?.name ?? '';
+    const outcome = await leaveCommunity(orgId);
+    if (outcome.ok) {
+      toast.success(t('privacy.left', { organization: name }));
+      await load();
+      return undefined;
+    }
+    const { why, detail = {} } = outcome;
+    if (why !== 'open-application') return { text: refusalText(i18n, { why, detail }) };
+    const event = { id: String(detail['eventId']), name: String(detail['name']) };
+    return {
+      text: t('privacy.leaveOpen', { event: event.name }),
+      eventHref: addresses.publicEvent(eventSlug(event)),
+    };
+  }
   return (
     <Switch fallback={<Skeleton kind="list" />}>
       <Match when={readers()}>
-        {(known) => <ReadersView readers={known()} changeHref={addresses.ownProfile()} />}
+        {(known) => <ReadersView readers={known()} changeHref={addresses.ownProfile()} onLeave={leave} />}
       </Match>
       <Match when={load.outcome()?.ok === false}>
         <p>{t('privacy.readersFailed')}</p>

@@ -1,6 +1,7 @@
-import { Show, type JSX } from 'solid-js';
+import type { JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
+import { QrCode } from './qr-code.view.tsx';
 import type { QrDrawing } from './qr-drawing.ts';
 
 export interface BadgeCardProps {
@@ -21,22 +22,7 @@ export function BadgeCard(props: BadgeCardProps): JSX.Element {
       aria-label={t('badge.of', { name: props.name })}
       class="grid w-full max-w-96 justify-items-center gap-4 rounded-card bg-[white] pb-5 text-[black] tablet:border tablet:border-hairline tablet:px-4 tablet:pt-4 print:w-[85mm] print:border print:border-hairline print:p-[6mm]"
     >
-      <div class="aspect-square w-full">
-        <Show when={props.code}>
-          {(code) => (
-            <svg
-              role="img"
-              aria-label={t('badge.picture')}
-              viewBox={`0 0 ${code().size} ${code().size}`}
-              shape-rendering="crispEdges"
-              class="size-full"
-            >
-              <rect width="100%" height="100%" fill="#fff" />
-              <path d={code().path} fill="#000" />
-            </svg>
-          )}
-        </Show>
-      </div>
+      <QrCode code={props.code} label={t('badge.picture')} />
       <div class="flex max-w-full items-center gap-3 px-2">
         <Avatar name={props.name} photo={props.thumbnail} />
         <p class="min-w-0 font-heading text-title font-bold wrap-anywhere">

@@ -3,6 +3,7 @@ import { inOrder, type OrgField } from '@equipage/domain';
 import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import Download from '~icons/lucide/download';
 import Columns3 from '~icons/lucide/columns-3';
+import HeartHandshake from '~icons/lucide/heart-handshake';
 import SearchX from '~icons/lucide/search-x';
 import TableProperties from '~icons/lucide/table-properties';
 import Users from '~icons/lucide/users';
@@ -22,6 +23,7 @@ import { CommunityList } from './community-list.view.tsx';
 import { createCommunityRows } from './community-rows.ts';
 import { eventsToFilterBy, memberTallyOf } from './community.queries.ts';
 import { ExportDialog } from './export.dialog.tsx';
+import { JoinLinkDialog } from './join-link.dialog.tsx';
 import { createOrgInfoCells } from './org-info-cells.ts';
 import { orgFieldsOf } from './org-info.queries.ts';
 import { createOrgInfoReader } from './org-info-words.ts';
@@ -58,6 +60,7 @@ export default function CommunityPage(): JSX.Element {
   const [filtersOpen, setFiltersOpen] = createSignal(false);
   const events = createLiveList(() => (filtersOpen() ? eventsToFilterBy(orgId()) : undefined));
   const [exporting, setExporting] = createSignal(false);
+  const [inviting, setInviting] = createSignal(false);
 
   return (
     <Page
@@ -70,6 +73,9 @@ export default function CommunityPage(): JSX.Element {
       }
       actions={
         <>
+          <Button icon={HeartHandshake} onPress={() => void setInviting(true)}>
+            {t('joinLink.open')}
+          </Button>
           <Button icon={TableProperties} href={addresses.orgInfoTable(orgId())}>
             {t('community.table')}
           </Button>
@@ -167,6 +173,7 @@ export default function CommunityPage(): JSX.Element {
           )}
         </Show>
       </div>
+      <JoinLinkDialog open={inviting()} onClose={() => setInviting(false)} orgId={orgId()} />
       <ExportDialog
         open={exporting()}
         onClose={() => setExporting(false)}

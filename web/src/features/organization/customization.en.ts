@@ -15,6 +15,8 @@ export const customizationEn = {
   removeLogo: 'Remove the logo',
   unreadable: 'This file is no picture that the browser can read. Choose a PNG, JPEG or WebP.',
   color: 'Colour',
+  openToJoin: 'Let everybody join the community from the public page',
+  openToJoinHelp: 'Otherwise only whoever has the link from your community page can join.',
   colors: {
     green: 'Green',
     teal: 'Teal',

@@ -16,6 +16,9 @@ export const customizationFr: TranslationOf<typeof customizationEn> = {
   removeLogo: 'Retirer le logo',
   unreadable: 'Ce fichier n’est pas une image que le navigateur sait lire. Choisissez un PNG, JPEG ou WebP.',
   color: 'Couleur',
+  openToJoin: 'Laisser tout le monde rejoindre la communauté depuis la page publique',
+  openToJoinHelp:
+    'Sinon, seules les personnes qui ont le lien de votre page Communauté peuvent la rejoindre.',
   colors: {
     green: 'Vert',
     teal: 'Turquoise',

@@ -8,6 +8,7 @@ import { For, Show, type JSX } from 'solid-js';
 import Trash from '~icons/lucide/trash-2';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { FileButton } from '../../ui/file-button.tsx';
 import { createFormProblems, type FormProblem } from '../../ui/form-problems.ts';
 import { Form, FormActions } from '../../ui/form.tsx';
@@ -117,6 +118,14 @@ export function CustomizationView(props: CustomizationProps): JSX.Element {
           error={problems.of('contactEmail')}
           autocomplete="email"
           optional
+        />
+        <Checkbox
+          name="openToJoin"
+          label={t('customization.openToJoin')}
+          help={t('customization.openToJoinHelp')}
+          checked={shown().openToJoin}
+          onChange={(checked) => edit('openToJoin', checked)}
+          optional="evident"
         />
         <FormActions>
           <Button type="submit" variant="primary">

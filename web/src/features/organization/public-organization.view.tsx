@@ -2,6 +2,7 @@ import { eventSlug, type Event, type Organization } from '@equipage/domain';
 import { For, Match, Show, Switch, type JSX } from 'solid-js';
 import Building from '~icons/lucide/building-2';
 import CloudAlert from '~icons/lucide/cloud-alert';
+import HeartHandshake from '~icons/lucide/heart-handshake';
 import { addresses } from '../../addresses.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -37,6 +38,17 @@ export function PublicOrganizationView(props: PublicOrganizationProps): JSX.Elem
               />
             </OrganizationSign>
             <OrganizationWords look={found().organization} />
+            <Show when={found().organization.openToJoin}>
+              <div>
+                <Button
+                  variant="primary"
+                  icon={HeartHandshake}
+                  href={addresses.join(found().organization.id)}
+                >
+                  {t('orgPage.join')}
+                </Button>
+              </div>
+            </Show>
             <Section title={t('orgPage.events')}>
               <Show
                 when={found().events.length > 0}

@@ -1,0 +1,3 @@
+/** What other features may use of badges: codes to be scanned. */
+export { QrCode } from './qr-code.view.tsx';
+export { drawQrCode } from './qr-drawing.ts';

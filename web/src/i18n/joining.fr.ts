@@ -1,0 +1,6 @@
+import { joinFr } from '../features/community/join.fr.ts';
+import type { PartDictionary } from './text-parts.ts';
+
+export const joiningFr: PartDictionary<'joining'> = {
+  join: joinFr,
+};
