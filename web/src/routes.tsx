@@ -21,14 +21,26 @@ import { withTexts } from './i18n/start-i18n.ts';
 /** For everybody, signed in or not. */
 const openPages: RouteDefinition[] = [
   { path: patterns.home, component: lazy(loadHome) },
-  { path: patterns.signIn, component: lazy(() => import('./features/account/sign-in.page.tsx')) },
-  { path: patterns.signUp, component: lazy(() => import('./features/account/sign-up.page.tsx')) },
+  {
+    path: patterns.signIn,
+    component: lazy(() => withTexts(import('./features/account/sign-in.page.tsx'), 'account')),
+  },
+  {
+    path: patterns.signUp,
+    component: lazy(() => withTexts(import('./features/account/sign-up.page.tsx'), 'account')),
+  },
   {
     path: patterns.forgotPassword,
-    component: lazy(() => import('./features/account/forgot-password.page.tsx')),
+    component: lazy(() => withTexts(import('./features/account/forgot-password.page.tsx'), 'account')),
   },
-  { path: patterns.checkMail, component: lazy(() => import('./features/account/check-mail.page.tsx')) },
-  { path: patterns.names, component: lazy(() => import('./features/account/names.page.tsx')) },
+  {
+    path: patterns.checkMail,
+    component: lazy(() => withTexts(import('./features/account/check-mail.page.tsx'), 'account')),
+  },
+  {
+    path: patterns.names,
+    component: lazy(() => withTexts(import('./features/account/names.page.tsx'), 'account')),
+  },
   { path: patterns.publicEvent, component: lazy(() => import('./features/event/public-event.page.tsx')) },
   {
     path: patterns.publicOrganization,
@@ -42,7 +54,10 @@ const openPages: RouteDefinition[] = [
     path: patterns.join,
     component: lazy(() => withTexts(import('./features/community/join.page.tsx'), 'joining')),
   },
-  { path: patterns.authAction, component: lazy(() => import('./features/account/mailed-link.page.tsx')) },
+  {
+    path: patterns.authAction,
+    component: lazy(() => withTexts(import('./features/account/mailed-link.page.tsx'), 'account')),
+  },
 ];
 
 /** Whoever has just closed the account is signed out, and yet on a page of the inside. */
@@ -122,7 +137,9 @@ const pages: RouteDefinition[] = [
   ...openPages,
   closedPage,
   {
-    component: lazy(() => withTexts(import('./features/account/signed-in-only.layout.tsx'), 'settings')),
+    component: lazy(() =>
+      withTexts(import('./features/account/signed-in-only.layout.tsx'), 'account', 'inside', 'settings'),
+    ),
     children: ownPages,
   },
   {

@@ -3,7 +3,6 @@ import { session } from './data/session.ts';
 import { createLanguageSync, createLoginSettling, ownAccount } from './features/account/index.ts';
 import { createMyUnread } from './features/conversation/index.ts';
 import { useI18n } from './i18n/i18n.tsx';
-import { followBuilds } from './service-worker/follow-builds.ts';
 import { ownProfile } from './features/profile/index.ts';
 import { useFramePerson } from './ui/frame/frame.tsx';
 import { toast } from './ui/toast.ts';
@@ -17,10 +16,13 @@ export default function SignedIn(): null {
   const { t } = useI18n();
   createLanguageSync();
   createLoginSettling();
-  void keepBadge();
-  void followBuilds((use) =>
-    toast.info(t('ui.newBuild'), { action: { label: t('ui.reload'), onSelect: use } }),
-  );
+  void atLeisure(() => import('./features/badge/own-badge.ts'));
+  void atLeisure(async () => {
+    const { followBuilds } = await import('./service-worker/follow-builds.ts');
+    await followBuilds((use) =>
+      toast.info(t('ui.newBuild'), { action: { label: t('ui.reload'), onSelect: use } }),
+    );
+  });
   const unread = createMyUnread(() => (session.person()?.emailVerified ? session.person()?.uid : undefined));
   useFramePerson(() => {
     const account = ownAccount.row;
@@ -29,9 +31,14 @@ export default function SignedIn(): null {
   return null;
 }
 
-/** The badge, kept for a gate without network; after the page that somebody came for. */
-async function keepBadge(): Promise<void> {
+/**
+ * After the page that somebody came for, because it serves the next visit: the badge, kept for a gate without network,
+ * and the app itself. Neither is missed on a page that was left before.
+ */
+async function atLeisure(load: () => Promise<unknown>): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
-  await import('./features/badge/own-badge.ts').catch(() => undefined);
+  // Safari knows no idle time.
+  await new Promise<unknown>((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
+  await load().catch(() => undefined);
 }

@@ -1,4 +1,3 @@
-import { accountEn } from '../features/account/account.en.ts';
 import { applicationEn } from '../features/application/application.en.ts';
 import { eventEn } from '../features/event/event.en.ts';
 import { homeEn } from '../features/home/home.en.ts';
@@ -15,7 +14,6 @@ export const en = {
   ui: uiEn,
   refusals: refusalsEn,
   home: homeEn,
-  account: accountEn,
   event: eventEn,
   application: applicationEn,
   orgPage: publicOrganizationEn,

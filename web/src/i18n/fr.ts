@@ -1,4 +1,3 @@
-import { accountFr } from '../features/account/account.fr.ts';
 import { applicationFr } from '../features/application/application.fr.ts';
 import { eventFr } from '../features/event/event.fr.ts';
 import { homeFr } from '../features/home/home.fr.ts';
@@ -13,7 +12,6 @@ export const fr: TranslationOf<OpenTexts> = {
   ui: uiFr,
   refusals: refusalsFr,
   home: homeFr,
-  account: accountFr,
   event: eventFr,
   application: applicationFr,
   orgPage: publicOrganizationFr,

@@ -1,4 +1,5 @@
 import type { Language } from '@equipage/domain';
+import type { AccountTexts } from './account.en.ts';
 import type { TranslationOf } from './dictionary.ts';
 import type { OpenTexts } from './en.ts';
 import type { InsideTexts } from './inside.en.ts';
@@ -9,7 +10,8 @@ import type { SettingsTexts } from './settings.en.ts';
 /**
  * Texts come in parts, one file for each part and language, so that a page brings the words that it says and not those
  * of the whole product:
- * - `open`: what a stranger can see; there before the first paint.
+ * - `open`: what a stranger can see of events and organizations; there before the first paint.
+ * - `account`: signing up and in, and what settings ask again.
  * - `inside`: what every signed-in person has around her.
  * - `settings`: account settings and privacy.
  * - `organizing`: the spaces of organizations and events.
@@ -20,6 +22,7 @@ import type { SettingsTexts } from './settings.en.ts';
  */
 export interface TextParts {
   readonly open: OpenTexts;
+  readonly account: AccountTexts;
   readonly inside: InsideTexts;
   readonly settings: SettingsTexts;
   readonly organizing: OrganizingTexts;
@@ -29,7 +32,12 @@ export interface TextParts {
 export type TextPart = keyof TextParts;
 
 /** Every text there is, whatever part it comes with. */
-export type AllTexts = OpenTexts & InsideTexts & SettingsTexts & OrganizingTexts & JoiningTexts;
+export type AllTexts = OpenTexts &
+  AccountTexts &
+  InsideTexts &
+  SettingsTexts &
+  OrganizingTexts &
+  JoiningTexts;
 
 export type PartDictionary<Part extends TextPart = TextPart> = TranslationOf<TextParts[Part]>;
 
@@ -40,6 +48,10 @@ export const textParts: {
   open: {
     en: () => import('./en.ts').then((module) => module.en),
     fr: () => import('./fr.ts').then((module) => module.fr),
+  },
+  account: {
+    en: () => import('./account.en.ts').then((module) => module.accountPagesEn),
+    fr: () => import('./account.fr.ts').then((module) => module.accountPagesFr),
   },
   inside: {
     en: () => import('./inside.en.ts').then((module) => module.insideEn),

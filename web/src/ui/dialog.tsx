@@ -73,7 +73,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
 }
 
 /** Mounts its content from the first opening on, so that the closing motion is seen and no page waits for the chunk. */
-function OnceOpened(props: { open: boolean; children: JSX.Element }) {
+export function OnceOpened(props: { open: boolean; children: JSX.Element }): JSX.Element {
   const [opened, setOpened] = createSignal(false);
   createEffect(() => props.open && setOpened(true));
   return (

@@ -1,6 +1,5 @@
 import { createEffect, on } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { changeLanguage } from './account.actions.ts';
 import { ownAccount } from './own-account.ts';
 
 /**
@@ -20,7 +19,9 @@ export function createLanguageSync(): void {
       language,
       (chosen) => {
         const account = ownAccount.row;
-        if (account !== undefined && account.language !== chosen) void changeLanguage(account.id, chosen);
+        if (account === undefined || account.language === chosen) return;
+        // Loaded when it is needed: every page of somebody signed in begins with this file.
+        void import('./account.actions.ts').then(({ changeLanguage }) => changeLanguage(account.id, chosen));
       },
       { defer: true },
     ),

@@ -1,7 +1,6 @@
 import { createEffect } from 'solid-js';
 import { session } from '../../data/session.ts';
 import { ownAccount } from './own-account.ts';
-import { settleLogin } from './security.actions.ts';
 
 /**
  * Has the functions settle the login when it and what we keep differ: the first time that the owner of a proven address
@@ -24,7 +23,9 @@ export function createLoginSettling(): void {
     if (isSettled || asked === state) return;
     asked = state;
     const wasProven = rights.addressProven;
-    void settleLogin().then(async (outcome) => {
+    // Loaded when it is needed, which is hardly ever: every page of somebody signed in begins with this file.
+    void import('./security.actions.ts').then(async ({ settleLogin }) => {
+      const outcome = await settleLogin();
       // Somebody better has taken the account over, and this session is not theirs. A session that was ended by a change
       // of address leaves by itself, and says why.
       if (!outcome.ok && outcome.why === 'sign-in-needed' && !wasProven) await session.signOut();

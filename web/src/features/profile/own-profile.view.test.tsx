@@ -5,8 +5,14 @@ import type { FormProblem } from '../../ui/form-problems.ts';
 import { fill, renderView } from '../../test-render.tsx';
 import { OwnProfileView } from './own-profile.view.tsx';
 
-// The file that is fetched on first use; here it would have to be compiled while a test waits.
-beforeAll(() => import('../../ui/dialog-window.tsx').then(() => undefined));
+// The files that are fetched on first use; here they would have to be compiled while a test waits.
+beforeAll(async () => {
+  await Promise.all([
+    import('../../ui/dialog-window.tsx'),
+    import('./sharing-dialog.view.tsx'),
+    import('./words-form.view.tsx'),
+  ]);
+});
 
 function profile(
   words: string,
@@ -49,7 +55,7 @@ describe('my profile', () => {
   test('the words are written where they stand, and saved once', async () => {
     const { onSave } = profile('Stage hand.');
     press('Edit your words');
-    expect(screen.getByLabelText(label)).toHaveFocus();
+    expect(await screen.findByLabelText(label)).toHaveFocus();
     expect(screen.getByLabelText(label)).toHaveValue('Stage hand.');
     fill(label, 'Stage hand and cook.');
     press('Save');
@@ -61,6 +67,7 @@ describe('my profile', () => {
   test('Escape gives up without saving', async () => {
     const { onSave } = profile('Stage hand.');
     press('Edit your words');
+    await screen.findByLabelText(label);
     fill(label, 'Something else');
     fireEvent.keyDown(screen.getByLabelText(label), { key: 'Escape' });
     await screen.findByText('Stage hand.');
@@ -70,6 +77,7 @@ describe('my profile', () => {
   test('too many words are not cut but told', async () => {
     const { onSave } = profile('');
     press('Add a few words');
+    await screen.findByLabelText(label);
     fill(label, 'a'.repeat(2_001));
     press('Save');
     await screen.findAllByText('Shorten the text to 2,000 characters at most.');
@@ -79,6 +87,7 @@ describe('my profile', () => {
   test('words that were refused stay in the field', async () => {
     profile('', () => Promise.resolve([{ text: () => 'There is no connection.' }]));
     press('Add a few words');
+    await screen.findByLabelText(label);
     fill(label, 'Cook.');
     press('Save');
     await screen.findByText('There is no connection.');

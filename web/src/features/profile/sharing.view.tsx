@@ -1,13 +1,14 @@
-import { sharing, type Sharing } from '@equipage/domain';
-import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import type { Sharing } from '@equipage/domain';
+import { createSignal, lazy, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import Eye from '~icons/lucide/eye';
 import ShieldCheck from '~icons/lucide/shield-check';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
-import { RadioGroup } from '../../ui/radio-group.tsx';
+import { OnceOpened } from '../../ui/dialog.tsx';
+
+/** Home says what is shared; the choice comes with the first press on its button. */
+const SharingDialog = lazy(() => import('./sharing-dialog.view.tsx'));
 
 export interface SharingViewProps {
   readonly sharing: Sharing;
@@ -33,67 +34,14 @@ export function SharingView(props: SharingViewProps): JSX.Element {
         </div>
       </div>
       <Button onPress={() => void setOpen(true)}>{t('profile.sharingChange')}</Button>
-      <SharingDialog
-        open={open()}
-        onClose={() => void setOpen(false)}
-        sharing={props.sharing}
-        onChange={props.onChange}
-      />
+      <OnceOpened open={open()}>
+        <SharingDialog
+          open={open()}
+          onClose={() => void setOpen(false)}
+          sharing={props.sharing}
+          onChange={props.onChange}
+        />
+      </OnceOpened>
     </div>
-  );
-}
-
-function SharingDialog(props: SharingViewProps & { open: boolean; onClose: () => void }) {
-  const { t } = useI18n();
-  const [chosen, setChosen] = createSignal<Sharing>();
-  const [problem, setProblem] = createSignal<string>();
-  createEffect(
-    on(
-      () => props.open,
-      () => {
-        setChosen(undefined);
-        setProblem(undefined);
-      },
-      { defer: true },
-    ),
-  );
-  const level = () => chosen() ?? props.sharing;
-
-  async function change() {
-    const refused = level() === props.sharing ? undefined : await props.onChange(level());
-    setProblem(refused);
-    if (refused === undefined) props.onClose();
-  }
-
-  return (
-    <Dialog
-      open={props.open}
-      onClose={() => props.onClose()}
-      title={t('profile.sharingTitle')}
-      description={t('profile.sharingWho')}
-      actions={
-        <>
-          <Button variant="primary" onPress={change}>
-            {t('profile.sharingSave')}
-          </Button>
-          <Button onPress={() => props.onClose()}>{t('profile.cancel')}</Button>
-        </>
-      }
-    >
-      <Show when={problem()}>{(text) => <Banner tone="danger" title={text()} />}</Show>
-      <RadioGroup
-        name="sharing"
-        label={t('profile.sharingTitle')}
-        hideLabel
-        value={level()}
-        onChange={(value) => void setChosen(value)}
-        options={sharing.options.map((value) => ({
-          value,
-          label: t(`profile.sharingLevel.${value}`),
-          help: t(`profile.sharingExplained.${value}`),
-        }))}
-      />
-      <p class="text-small text-soft">{t('profile.sharingAlways')}</p>
-    </Dialog>
   );
 }

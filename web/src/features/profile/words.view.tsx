@@ -1,12 +1,12 @@
-import { cleanText, wordsLength } from '@equipage/domain';
-import { createEffect, createSignal, on, Show, untrack, type JSX } from 'solid-js';
+import { createEffect, createSignal, lazy, on, Show, Suspense, type JSX } from 'solid-js';
 import Pencil from '~icons/lucide/pencil';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
-import { createFormProblems, type FormProblem } from '../../ui/form-problems.ts';
-import { Form, FormActions } from '../../ui/form.tsx';
+import type { FormProblem } from '../../ui/form-problems.ts';
 import { Linkified } from '../../ui/linkified.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
+
+/** Home shows the words; the form comes with the first press on its button. */
+const WordsForm = lazy(() => import('./words-form.view.tsx'));
 
 export interface WordsViewProps {
   readonly words: string;
@@ -47,61 +47,9 @@ export function WordsView(props: WordsViewProps): JSX.Element {
         </div>
       }
     >
-      <WordsForm words={props.words} onSave={props.onSave} onEnd={() => void setEditing(false)} />
+      <Suspense>
+        <WordsForm words={props.words} onSave={props.onSave} onEnd={() => void setEditing(false)} />
+      </Suspense>
     </Show>
-  );
-}
-
-function WordsForm(props: {
-  words: string;
-  onSave: (words: string) => Promise<readonly FormProblem<'words'>[]>;
-  onEnd: () => void;
-}) {
-  const { t, format } = useI18n();
-  // Taken once: what another device writes meanwhile must not replace what is being typed.
-  const [words, setWords] = createSignal(untrack(() => props.words));
-  const problems = createFormProblems<'words'>();
-  let form: HTMLDivElement | undefined;
-
-  createEffect(() => form?.querySelector('textarea')?.focus());
-
-  async function submit() {
-    if (cleanText(words()).length > wordsLength) {
-      problems.show([
-        { field: 'words', text: () => t('profile.wordsTooLong', { max: format.number(wordsLength) }) },
-      ]);
-      return;
-    }
-    const found = await props.onSave(words());
-    problems.show(found);
-    if (found.length === 0) props.onEnd();
-  }
-
-  return (
-    <div ref={form}>
-      <Form onSubmit={submit} errors={problems.errors()}>
-        <TextArea
-          name="words"
-          label={t('profile.words')}
-          help={t('profile.wordsHelp')}
-          value={words()}
-          onInput={(value) => {
-            setWords(value);
-            problems.forget('words');
-          }}
-          onKeyDown={(event) => event.key === 'Escape' && props.onEnd()}
-          error={problems.of('words')}
-          maxLength={wordsLength}
-          rows={4}
-          optional
-        />
-        <FormActions>
-          <Button type="submit" variant="primary">
-            {t('profile.save')}
-          </Button>
-          <Button onPress={() => props.onEnd()}>{t('profile.cancel')}</Button>
-        </FormActions>
-      </Form>
-    </div>
   );
 }
