@@ -3,6 +3,7 @@ import * as privacy from './account/privacy.calls.ts';
 import * as application from './application/application.calls.ts';
 import * as badge from './badge/badge.calls.ts';
 import * as join from './community/join.calls.ts';
+import * as memberImport from './community/member-import.calls.ts';
 import * as orgField from './community/org-field.calls.ts';
 import * as sharedField from './community/shared-field.calls.ts';
 import * as event from './event/event.calls.ts';
@@ -56,6 +57,12 @@ export const calls = {
   archiveSharedField: sharedField.archiveSharedField,
   countLastValues: sharedField.countLastValues,
   deleteSharedField: sharedField.deleteSharedField,
+  findMembers: memberImport.findMembers,
+  importMembers: memberImport.importMembers,
+  undoImport: memberImport.undoImport,
+  lookAtJoinInvitation: memberImport.lookAtJoinInvitation,
+  acceptJoinInvitation: memberImport.acceptJoinInvitation,
+  declineJoinInvitation: memberImport.declineJoinInvitation,
 
   publishEvent: event.publishEvent,
   finishEvent: event.finishEvent,

@@ -8,6 +8,7 @@ export * from './badge/badge.fixtures.ts';
 export * from './base/seed.fixtures.ts';
 export * from './community/join.fixtures.ts';
 export * from './community/member.fixtures.ts';
+export * from './community/member-import.fixtures.ts';
 export * from './community/org-field.fixtures.ts';
 export * from './community/shared-field.fixtures.ts';
 export * from './conversation/conversation.fixtures.ts';

@@ -40,6 +40,11 @@ export const paths = {
 
   members: (orgId: string) => `organizations/${orgId}/members`,
   member: (orgId: string, uid: string) => `organizations/${orgId}/members/${uid}`,
+  /** Lists of people that were brought into the community, and what became of each. */
+  memberImports: (orgId: string) => `organizations/${orgId}/imports`,
+  memberImport: (orgId: string, importId: string) => `organizations/${orgId}/imports/${importId}`,
+  /** That somebody who was imported asked not to be: under the id that she would have again. */
+  importObjection: (orgId: string, entryId: string) => `organizations/${orgId}/importObjections/${entryId}`,
   /** How many there are: recounted by a function, never incremented. */
   memberTally: (orgId: string) => `organizations/${orgId}/tallies/members`,
   /** The links into a community: its own, and one for each organization that passes one on. */
@@ -98,6 +103,7 @@ export const collectionGroups = {
   applications: 'applications',
   consents: 'consents',
   invitations: 'invitations',
+  memberImports: 'imports',
   members: 'members',
   messages: 'messages',
   orgFields: 'orgFields',

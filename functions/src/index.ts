@@ -26,6 +26,7 @@ export * from './features/account/privacy.triggers.ts';
 export * from './features/profile/profile.triggers.ts';
 export * from './features/organization/organization.triggers.ts';
 export * from './features/community/community.triggers.ts';
+export * from './features/community/member-import.triggers.ts';
 export * from './features/community/org-field.triggers.ts';
 export * from './features/event/event.triggers.ts';
 export * from './features/application/application.triggers.ts';

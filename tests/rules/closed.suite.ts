@@ -44,6 +44,8 @@ const groups = [
   'outbox',
   'limits',
   collectionGroups.invitations,
+  collectionGroups.memberImports,
+  'importObjections',
   collectionGroups.members,
   collectionGroups.orgFields,
   collectionGroups.presences,

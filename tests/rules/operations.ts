@@ -35,6 +35,7 @@ import {
   orgInfoOfSome,
   presencesIn,
 } from '../../web/src/features/community/org-info.queries.ts';
+import { memberImportsOf } from '../../web/src/features/community/member-import.queries.ts';
 import { sharedFieldsOf } from '../../web/src/features/community/shared-field.queries.ts';
 import { applicationsOfMember } from '../../web/src/features/application/application.queries.ts';
 import { eventInvitationsOf, eventUsersOf } from '../../web/src/features/event/event.queries.ts';
@@ -79,9 +80,11 @@ import {
   haystack,
   invitationLink,
   kermesse,
+  kermessesImport,
   kermessesInvitation,
   now,
   ownLink,
+  objection,
   shirtField,
   stored,
   streetDance,
@@ -289,6 +292,26 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.member(kermesse.id, giulia.uid)),
     update: update(paths.member(kermesse.id, giulia.uid), { name: 'Somebody Else' }),
     delete: remove(paths.member(kermesse.id, giulia.uid)),
+  },
+
+  'organizations/{orgId}/imports/{importId}': {
+    get: get(paths.memberImport(kermesse.id, kermessesImport.id)),
+    list: { attempt: (db) => readList(queryOf(db, memberImportsOf(kermesse.id))) },
+    create: create(paths.memberImport(kermesse.id, kermessesImport.id)),
+    update: update(paths.memberImport(kermesse.id, kermessesImport.id), { state: 'undoing' }),
+    delete: remove(paths.memberImport(kermesse.id, kermessesImport.id)),
+  },
+
+  '{path=**}/imports/{importId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.memberImports, limit(page))) },
+  },
+
+  'organizations/{orgId}/importObjections/{entryId}': {
+    get: get(paths.importObjection(kermesse.id, objection.id)),
+    list: all(`${paths.organization(kermesse.id)}/importObjections`),
+    create: create(paths.importObjection(kermesse.id, objection.id)),
+    update: update(paths.importObjection(kermesse.id, objection.id), { at: now }),
+    delete: remove(paths.importObjection(kermesse.id, objection.id)),
   },
 
   'organizations/{orgId}/tallies/members': {

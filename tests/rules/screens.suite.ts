@@ -12,6 +12,7 @@ import * as application from '../../web/src/features/application/application.que
 import { badgeOf } from '../../web/src/features/badge/badge.queries.ts';
 import * as community from '../../web/src/features/community/community.queries.ts';
 import * as joinLink from '../../web/src/features/community/join-link.queries.ts';
+import * as memberImport from '../../web/src/features/community/member-import.queries.ts';
 import * as orgInfo from '../../web/src/features/community/org-info.queries.ts';
 import * as sharedField from '../../web/src/features/community/shared-field.queries.ts';
 import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
@@ -34,6 +35,7 @@ import {
   greenway,
   haystack,
   kermesse,
+  kermessesImport,
   now,
   shirtField,
   stored,
@@ -107,6 +109,11 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   'community.eventsToFilterBy': {
     source: community.eventsToFilterBy(kermesse.id),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
+  'member-import.memberImportsOf': {
+    source: memberImport.memberImportsOf(kermesse.id),
     by: 'bruno',
     notBy: 'dalia',
   },
@@ -233,6 +240,12 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
   consentsOf: queries.consentsOf(giulia.uid),
   supportedEventsOf: queries.supportedEventsOf(kermesse.id, fanfares.id),
+  membersWith: queries.membersWith(kermesse.id, [giulia.email]),
+  membersImported: queries.membersImported(kermesse.id, kermessesImport.id),
+  membersEverywhere: queries.membersEverywhere(giulia.email),
+  importsMailing: queries.importsMailing(kermesse.id, now),
+  importsToUndo: queries.importsToUndo(),
+  importsBy: queries.importsBy(people.bruno.uid),
   ownersOf: queries.ownersOf(kermesse.id),
   eventUsersWith: queries.eventUsersWith(streetDance.id, people.farid.email),
   orgUsersWith: queries.orgUsersWith(kermesse.id, people.bruno.email),

@@ -19,6 +19,7 @@ import {
   aJoinLink,
   anEmailChange,
   anEvent,
+  aMemberImport,
   anOrganization,
   aSlugHolder,
   anOrgField,
@@ -158,6 +159,10 @@ export const giuliasConsent = consentOf(people.giulia, { at: now - 5 * day });
 /** What Kermesse notes about its members, and what it noted once. */
 export const shirtField = anOrgField({ name: 'T-shirt size', labels: ['S', 'M'], removed: ['XXS'] });
 export const archivedField = anOrgField({ name: 'Key number', archived: true, position: 2 });
+/** A list that Kermesse has brought, and somebody on it who wanted to be left alone. */
+export const kermessesImport = aMemberImport();
+export const objection = { id: 'i-0123456789abcdef01234567', at: now - 5 * day };
+
 export const giuliasInfo = orgInfoOf(people.giulia.uid, [[shirtField, choiceIdOf('S')]], {
   by: people.bruno.uid,
   at: now - hour,
@@ -245,6 +250,8 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   yield [paths.orgInfo(kermesse.id, people.giulia.uid), giuliasInfo];
   yield [paths.sharedField(kermesse.id, foodField.id), foodField];
   yield [paths.lastValues(kermesse.id, people.giulia.uid), giuliasLastValues];
+  yield [paths.memberImport(kermesse.id, kermessesImport.id), kermessesImport];
+  yield [paths.importObjection(kermesse.id, objection.id), objection];
   for (const tab of openTabs) yield [paths.presence(kermesse.id, tab.id), tab];
 
   for (const place of [streetDance, parade, greenway, haystack, brassNight])

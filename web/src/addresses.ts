@@ -28,8 +28,11 @@ export const patterns = {
   invitation: '/invitations/:token',
   /** Where a link into a community leads. */
   join: '/join/:key',
+  /** Where the mail to somebody who was imported leads. */
+  joinInvitation: '/join/invited/:token',
   community: '/organizations/:orgId/community',
   orgInfoTable: '/organizations/:orgId/community/table',
+  memberImport: '/organizations/:orgId/community/import',
   organizationEvents: '/organizations/:orgId/events',
   customization: '/organizations/:orgId/customization',
   newEvent: '/organizations/:orgId/events/new',
@@ -73,8 +76,10 @@ export const addresses = {
   invitation: (token: string) => `/invitations/${part(token)}`,
   /** @param key the secret of a join link, or the id of an organization that is open to everybody */
   join: (key: string) => `/join/${part(key)}`,
+  joinInvitation: (token: string) => `/join/invited/${part(token)}`,
   community: (orgId: string) => `/organizations/${part(orgId)}/community`,
   orgInfoTable: (orgId: string) => `/organizations/${part(orgId)}/community/table`,
+  memberImport: (orgId: string) => `/organizations/${part(orgId)}/community/import`,
   organizationEvents: (orgId: string) => `/organizations/${part(orgId)}/events`,
   customization: (orgId: string) => `/organizations/${part(orgId)}/customization`,
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,

@@ -51,6 +51,10 @@ const openPages: RouteDefinition[] = [
     component: lazy(() => withTexts(import('./features/organization/invitation.page.tsx'), 'organizing')),
   },
   {
+    path: patterns.joinInvitation,
+    component: lazy(() => withTexts(import('./features/community/join-invitation.page.tsx'), 'joining')),
+  },
+  {
     path: patterns.join,
     component: lazy(() => withTexts(import('./features/community/join.page.tsx'), 'joining')),
   },
@@ -89,6 +93,10 @@ const organizationPages: RouteDefinition[] = [
   { path: patterns.newEvent, component: lazy(() => import('./features/event/new-event.page.tsx')) },
   { path: patterns.orgUsers, component: lazy(() => import('./features/organization/org-users.page.tsx')) },
   { path: patterns.community, component: lazy(() => import('./features/community/community.page.tsx')) },
+  {
+    path: patterns.memberImport,
+    component: lazy(() => import('./features/community/member-import.page.tsx')),
+  },
   { path: patterns.orgInfoTable, component: lazy(() => import('./features/community/org-table.page.tsx')) },
 ];
 

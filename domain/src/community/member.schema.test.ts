@@ -23,6 +23,6 @@ describe('a member', () => {
   );
 
   test('who came some other way is refused', () => {
-    expect(member.safeParse({ ...applied, source: 'import' }).success).toBe(false);
+    expect(member.safeParse({ ...applied, source: 'elsewhere' }).success).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { applicationStatus } from '../application/application-status.ts';
+import { documentId } from '../base/ids.ts';
 import { instant } from '../base/instant.ts';
 import { storedLine, thumbnail } from '../base/stored.ts';
 import { memberSource } from './join.schema.ts';
@@ -18,6 +19,8 @@ export const member = z.object({
   thumbnail,
   joinedAt: instant,
   source: memberSource,
+  /** Of somebody who came with an imported list, see `isImportedEntry`: by which, and whether she has joined since. */
+  imported: z.optional(z.object({ importId: documentId, joined: z.boolean() })),
   /** The application to the latest event of this organization, by the event's start. */
   last: z.nullable(
     z.object({ eventId: z.string(), eventName: z.string(), startsAt: instant, status: applicationStatus }),

@@ -27,7 +27,7 @@ export function lastOf(
 }
 
 /** What a row repeats of its person: everything but how and when the person came. */
-export type MemberCopy = Omit<Member, 'id' | 'joinedAt' | 'source'>;
+export type MemberCopy = Omit<Member, 'id' | 'joinedAt' | 'source' | 'imported'>;
 
 /**
  * Makes the copy anew from its sources.

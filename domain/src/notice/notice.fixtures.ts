@@ -1,6 +1,6 @@
 import { aPerson, nameOf } from '../account/account.fixtures.ts';
 import { day } from '../base/instant.ts';
-import { fixtureNow, shortIdOf } from '../base/seed.fixtures.ts';
+import { documentIdOf, fixtureNow, shortIdOf } from '../base/seed.fixtures.ts';
 import { conversationId } from '../conversation/conversation.ts';
 import { anEvent } from '../event/event.fixtures.ts';
 import { noticeEventOf } from './notice.ts';
@@ -14,6 +14,11 @@ const contents: { readonly [Kind in NoticeKind]: NoticeOf<Kind>['data'] } = {
   'email-changed': { newEmail: 'new@people.example', requestedAt: fixtureNow },
   'account-closed': { requestedAt: fixtureNow, dueAt: fixtureNow + 7 * day },
   invitation: { orgId: shortIdOf('organization'), invitationId: 'a1b2c3d4e5a1b2c3d4e5', sentAt: fixtureNow },
+  'join-invitation': {
+    orgId: shortIdOf('organization'),
+    entryId: 'i-a1b2c3d4e5a1b2c3d4e5a1b2',
+    importId: documentIdOf('import'),
+  },
   'application-received': { name: nameOf(aPerson()), event: noticeEventOf(anEvent()) },
   'application-decision': { name: nameOf(aPerson()), event: noticeEventOf(anEvent()), decision: 'accepted' },
   message: {

@@ -89,6 +89,12 @@ export const notice = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...delivery,
+    kind: z.literal('join-invitation'),
+    /** The entry that an import made; when it is gone there is nothing to tell. */
+    data: z.object({ orgId: z.string(), entryId: z.string(), importId: z.string() }),
+  }),
+  z.object({
+    ...delivery,
     kind: z.literal('application-received'),
     data: z.object({ name: z.string(), event: noticeEvent }),
   }),

@@ -65,6 +65,13 @@ export const limits = {
   /** Files with the whole community in them, for all its org users together. */
   memberExports: limit('member-exports', { max: 10, per: hour }),
 
+  /** For each organization and for each person: invitations leave slowly, and nobody shall have many such streams. */
+  memberImports: limit('member-imports', { max: 10, per: day }),
+  /** Parts of them, and questions about their addresses. */
+  importParts: limit('import-parts', { max: 240, per: minute }, { max: 3_000, per: day }),
+  /** A link is followed a few times; nobody guesses 128 bits, and nobody shall try. */
+  joinInvitationLink: limit('join-invitation-link', { max: 120, per: hour }),
+
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
   /** Addresses are for ever, so nobody shall collect them. */
   slugs: limit('slugs', { max: 20, per: hour }, { max: 30, per: day }),

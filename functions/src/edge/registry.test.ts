@@ -54,11 +54,13 @@ test('only what reaches nobody else is open to those who have not proven their a
   expect(open.map(({ call }) => call.name).sort()).toEqual([
     'cancelDeletion',
     'confirmEmailChange',
+    'declineJoinInvitation',
     'endOtherSessions',
     'exportMyData',
     'keepAccount',
     'listReaders',
     'lookAtInvitation',
+    'lookAtJoinInvitation',
     'lookAtJoinLink',
     'openAccount',
     'requestDeletion',

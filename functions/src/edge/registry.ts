@@ -3,6 +3,7 @@ import * as privacy from '../features/account/privacy.functions.ts';
 import * as application from '../features/application/application.functions.ts';
 import * as badge from '../features/badge/badge.functions.ts';
 import * as join from '../features/community/join.functions.ts';
+import * as memberImport from '../features/community/member-import.functions.ts';
 import * as orgField from '../features/community/org-field.functions.ts';
 import * as sharedField from '../features/community/shared-field.functions.ts';
 import * as event from '../features/event/event.functions.ts';
@@ -21,6 +22,7 @@ const all: readonly Endpoint[] = [
   join,
   orgField,
   sharedField,
+  memberImport,
   event,
   eventUsers,
   application,

@@ -26,6 +26,11 @@ export function invitationLink(webOrigin: string, token: string): string {
   return `${webOrigin}/invitations/${token}`;
 }
 
+/** Where somebody who was imported joins, or takes herself off the list. */
+export function joinInvitationLink(webOrigin: string, token: string): string {
+  return `${webOrigin}/join/invited/${token}`;
+}
+
 /** The public page of an event. */
 export function eventLink(webOrigin: string, event: { id: string; name: string }): string {
   return `${webOrigin}/e/${eventSlug(event)}`;

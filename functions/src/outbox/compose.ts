@@ -2,12 +2,14 @@ import type { Notice, NoticeOf } from '@equipage/domain';
 import type { OutboxDeps } from '../edge/deps.ts';
 import { newEmailChangeToken } from '../features/account/email-change-link.ts';
 import { newWayBack } from '../features/account/way-back-link.ts';
+import { newJoinInvitation } from '../features/community/index.ts';
 import { newInvitationLink } from '../features/organization/invitation-link.ts';
 import { accountClosed } from '../mails/account-closed.ts';
 import { applicationDecision } from '../mails/application-decision.ts';
 import { applicationReceived } from '../mails/application-received.ts';
 import { confirmNewEmail, emailChangeAsked, emailChanged, emailTaken } from '../mails/email-change.ts';
 import { invitation } from '../mails/invitation.ts';
+import { joinInvitation } from '../mails/join-invitation.ts';
 import type { Letter } from '../mails/letter.ts';
 import {
   actionLink,
@@ -15,6 +17,7 @@ import {
   eventConversationLink,
   eventLink,
   invitationLink,
+  joinInvitationLink,
 } from '../mails/links.ts';
 import { newMessage } from '../mails/new-message.ts';
 import { resetPassword } from '../mails/reset-password.ts';
@@ -44,6 +47,8 @@ export async function compose(notice: Notice, sources: Sources): Promise<Letter 
       return emailChanged({ language, newEmail: notice.data.newEmail, link: `${sources.webOrigin}/` });
     case 'invitation':
       return await composeInvitation(notice, sources);
+    case 'join-invitation':
+      return await composeJoinInvitation(notice, sources);
     case 'application-received':
       return applicationReceived({
         language,
@@ -118,6 +123,17 @@ async function composeInvitation(
 ): Promise<Letter | undefined> {
   const made = await newInvitationLink(sources, data);
   return made && invitation({ ...made, link: invitationLink(sources.webOrigin, made.token) });
+}
+
+/** Nothing when she has joined, was taken off the list or the import was taken back in the meantime. */
+async function composeJoinInvitation(
+  { language, data }: NoticeOf<'join-invitation'>,
+  sources: Sources,
+): Promise<Letter | undefined> {
+  const made = await newJoinInvitation(sources, data);
+  return (
+    made && joinInvitation({ language, ...made, link: joinInvitationLink(sources.webOrigin, made.token) })
+  );
 }
 
 async function composeAccountClosed(

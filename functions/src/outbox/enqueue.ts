@@ -12,22 +12,24 @@ export type NewNotice<Kind extends NoticeKind> = Pick<NoticeOf<Kind>, 'uid' | 't
   readonly kind: Kind;
   /** By mail unless said otherwise. */
   readonly channel?: Channel;
+  /** Not before this moment; at once without it. */
+  readonly dueAt?: Instant;
 };
 
 /** Puts a notice by one channel into the outbox, in the commit of its cause or of its spreading. */
 export function enqueue<Kind extends NoticeKind>(
   store: TransactionStore,
   now: Instant,
-  { id, kind, uid, channel = 'email', to, language, data }: NewNotice<Kind>,
+  { id, kind, uid, channel = 'email', to, language, data, dueAt = now }: NewNotice<Kind>,
 ): void {
   const delivery = {
     state: 'pending',
     attempts: 0,
-    leaseUntil: now,
+    leaseUntil: dueAt,
     createdAt: now,
     sentAt: null,
     reason: null,
-    expiresAt: now + kept,
+    expiresAt: dueAt + kept,
   } as const;
   // The compiler cannot see that kind and data of a generic Kind belong together; the schema checks it once more.
   const notice = { id, kind, uid, channel, to, language, data, ...delivery } as unknown as NoticeOf<Kind>;

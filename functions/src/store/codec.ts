@@ -76,6 +76,7 @@ function fieldSchema(schema: z.core.$ZodType, name: string): z.core.$ZodType | u
     const outer = fieldSchema(schema, name.slice(0, dot));
     return outer && fieldSchema(outer, name.slice(dot + 1));
   }
+  if (def.type === 'optional') return fieldSchema(def.innerType, name);
   if (def.type === 'record') return def.valueType;
   if (def.type === 'union') {
     const [first, ...others] = def.options.map((option) => fieldSchema(option, name));

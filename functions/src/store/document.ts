@@ -21,14 +21,17 @@ export function idOf(path: string): string {
   return path.slice(path.lastIndexOf('/') + 1);
 }
 
-export type Comparison = '==' | '<' | '<=' | '>' | '>=' | 'array-contains';
+export type Comparison = '==' | '<' | '<=' | '>' | '>=' | 'in' | 'array-contains';
+
+/** Values that one `in` may compare with. */
+export const mostValues = 30;
 
 /** A named question to one collection, or with `everywhere` to all collections of that name. */
 export interface Query<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly collection: string;
   readonly everywhere?: boolean;
   readonly schema: Schema;
-  /** Instants are given in epoch milliseconds. */
+  /** Instants are given in epoch milliseconds; `in` takes a list of at most {@link mostValues}. */
   readonly where: readonly (readonly [field: string, comparison: Comparison, value: unknown])[];
   /** Needed with a range, which is answered in the order of its field; else the order is that of the paths. */
   readonly orderBy?: string;

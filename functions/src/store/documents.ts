@@ -15,12 +15,14 @@ import {
   deletion,
   event,
   eventUser,
+  importObjection,
   invitation,
   invitationLink,
   lastValues,
   joinLink,
   joinTarget,
   member,
+  memberImport,
   memberTally,
   message,
   notice,
@@ -68,6 +70,10 @@ export const documents = {
   consent: (orgId: string, uid: string) => document(paths.consent(orgId, uid), consent),
   supportedEvent: (orgId: string, eventId: string) =>
     document(paths.supportedEvent(orgId, eventId), supportedEvent),
+  memberImport: (orgId: string, importId: string) =>
+    document(paths.memberImport(orgId, importId), memberImport),
+  importObjection: (orgId: string, entryId: string) =>
+    document(paths.importObjection(orgId, entryId), importObjection),
   orgField: (orgId: string, fieldId: string) => document(paths.orgField(orgId, fieldId), orgField),
   orgInfo: (orgId: string, uid: string) => document(paths.orgInfo(orgId, uid), orgInfo),
   presence: (orgId: string, tabId: string) => document(paths.presence(orgId, tabId), presence),
@@ -138,6 +144,45 @@ export const queries = {
     collection: paths.supportedEvents(orgId),
     schema: supportedEvent,
     where: [['holderOrgId', '==', holderOrgId]],
+  }),
+  /** @param emails at most `mostValues` */
+  membersWith: (orgId: string, emails: readonly string[]) => ({
+    collection: paths.members(orgId),
+    schema: member,
+    where: [['email', 'in', emails]],
+  }),
+  /** Everybody who came with an import, joined or not. */
+  membersImported: (orgId: string, importId: string) => ({
+    collection: paths.members(orgId),
+    schema: member,
+    where: [['imported.importId', '==', importId]],
+  }),
+  /** Rows of all communities with an address: her own, and what others have imported of her. */
+  membersEverywhere: (email: string) => ({
+    collection: collectionGroups.members,
+    everywhere: true,
+    schema: member,
+    where: [['email', '==', email]],
+  }),
+  /** Imports whose invitations are still leaving. */
+  importsMailing: (orgId: string, now: Instant) => ({
+    collection: paths.memberImports(orgId),
+    schema: memberImport,
+    where: [['mailsUntil', '>', now]],
+    orderBy: 'mailsUntil',
+  }),
+  /** Imports whose taking back was begun. */
+  importsToUndo: () => ({
+    collection: collectionGroups.memberImports,
+    everywhere: true,
+    schema: memberImport,
+    where: [['state', '==', 'undoing']],
+  }),
+  importsBy: (uid: string) => ({
+    collection: collectionGroups.memberImports,
+    everywhere: true,
+    schema: memberImport,
+    where: [['byUid', '==', uid]],
   }),
   ownersOf: (orgId: string) => ({
     collection: paths.orgUsers(orgId),

@@ -186,11 +186,14 @@ function firestoreQuery(db: Firestore, query: Query): FirestoreQuery {
   const { collection, everywhere, schema, where } = query;
   let question: FirestoreQuery = everywhere ? db.collectionGroup(collection) : db.collection(collection);
   for (const [field, comparison, value] of where) {
-    // One entry of a list is judged as a list of one.
+    const encoded = (one: unknown) => encodeField(schema, collection, field, one);
     const stored =
-      comparison === 'array-contains'
-        ? (encodeField(schema, collection, field, [value]) as unknown[])[0]
-        : encodeField(schema, collection, field, value);
+      comparison === 'in'
+        ? (value as unknown[]).map(encoded)
+        : comparison === 'array-contains'
+          ? // One entry of a list is judged as a list of one.
+            (encoded([value]) as unknown[])[0]
+          : encoded(value);
     question = question.where(field, comparison, stored);
   }
   return question;

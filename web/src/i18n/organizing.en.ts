@@ -1,6 +1,7 @@
 import { applicationsEn } from '../features/application/applications.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { joinLinkEn } from '../features/community/join-link.en.ts';
+import { memberImportEn } from '../features/community/member-import.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { eventSpaceEn } from '../features/event/event-space.en.ts';
 import { eventUsersEn } from '../features/event/event-users.en.ts';
@@ -19,6 +20,7 @@ export const organizingEn = {
   applications: applicationsEn,
   community: communityEn,
   joinLink: joinLinkEn,
+  memberImport: memberImportEn,
   orgInfo: orgInfoEn,
 } as const satisfies Texts;
 

@@ -1,6 +1,7 @@
 import { applicationsFr } from '../features/application/applications.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
 import { joinLinkFr } from '../features/community/join-link.fr.ts';
+import { memberImportFr } from '../features/community/member-import.fr.ts';
 import { orgInfoFr } from '../features/community/org-info.fr.ts';
 import { eventSpaceFr } from '../features/event/event-space.fr.ts';
 import { eventUsersFr } from '../features/event/event-users.fr.ts';
@@ -20,5 +21,6 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   applications: applicationsFr,
   community: communityFr,
   joinLink: joinLinkFr,
+  memberImport: memberImportFr,
   orgInfo: orgInfoFr,
 };

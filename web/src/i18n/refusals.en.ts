@@ -42,7 +42,11 @@ export type RefusedInPlace =
   | 'not-supported'
   | 'link-dead'
   | 'text-outdated'
-  | 'open-application';
+  | 'open-application'
+  | 'import-over'
+  | 'part-missing'
+  | 'no-import'
+  | 'already-member';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

@@ -15,7 +15,7 @@ import type { SettingsTexts } from './settings.en.ts';
  * - `inside`: what every signed-in person has around her.
  * - `settings`: account settings and privacy.
  * - `organizing`: the spaces of organizations and events.
- * - `joining`: the page that a link into a community opens.
+ * - `joining`: the pages that links into a community open.
  *
  * A feature adds itself to one part, in both languages, with one import and one line; a root key stands in one part
  * only. routes.tsx says which pages bring which parts.

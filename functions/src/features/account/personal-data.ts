@@ -1,8 +1,10 @@
 import {
+  isImportedEntry,
   conversationId,
   decideCancel,
   erasedPerson,
   isArchived,
+  type member,
   noAccess,
   orgScope,
   paths,
@@ -17,7 +19,7 @@ import type * as z from 'zod/mini';
 import { encode } from '../../store/codec.ts';
 import type { Change, Document, Found, Query } from '../../store/document.ts';
 import { documents, queries } from '../../store/documents.ts';
-import { inPages, pageSize } from '../../store/project.ts';
+import { inPages, mapPages, pageSize } from '../../store/project.ts';
 import type { Store, TransactionStore } from '../../store/store.ts';
 
 /**
@@ -196,6 +198,30 @@ export const personalData: readonly PersonalData[] = [
     path: paths.consent('{orgId}', '{uid}'),
     find: (store, { uid }) => store.pages(queries.consentsOf(uid), pageSize),
   }),
+  // What organizations have imported of her before she came to them. What they noted first: it is found by the entry.
+  personal({
+    part: 'memberships',
+    path: paths.orgInfo('{orgId}', '{uid}'),
+    find: (store, { email }) =>
+      mapPages(importedEntries(store, email), ({ path, value }) =>
+        documents.orgInfo(path.split('/')[1]!, value.id),
+      ),
+    internal: true,
+  }),
+  personal({
+    part: 'memberships',
+    path: paths.member('{orgId}', '{uid}'),
+    find: (store, { email }) => importedEntries(store, email),
+    withheld: ['keys'],
+  }),
+  // Lists that she brought stay those of the organization.
+  personal({
+    part: 'roles',
+    path: paths.memberImport('{orgId}', '{importId}'),
+    find: (store, { uid }) => store.pages(queries.importsBy(uid), pageSize),
+    withheld: ['byUid'],
+    erased: () => ({ byUid: 'erased', byName: '–' }),
+  }),
   personal({
     part: 'roles',
     path: paths.orgUser('{orgId}', '{uid}'),
@@ -308,6 +334,8 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.orgField('{orgId}', '{fieldId}')]:
     'What an organization may note of its members, and nobody’s value of it.',
   [paths.sharedField('{orgId}', '{fieldId}')]: 'Questions, and nobody’s answer to them.',
+  [paths.importObjection('{orgId}', '{entryId}')]:
+    'A hash of an address, kept so that nobody imports it again.',
   [paths.presence('{orgId}', '{tabId}')]:
     'Who has a table open at this moment; swept away minutes after it closed.',
   [paths.applicationTally('{eventId}')]: 'Numbers.',
@@ -334,6 +362,16 @@ async function eraseApplicant(
     revision: application.revision + 1,
     archived: isArchived(status, event.state),
   };
+}
+
+/** Rows that organizations made of an address without its owner. */
+async function* importedEntries(
+  store: Reader,
+  email: string | undefined,
+): AsyncIterable<Found<typeof member>[]> {
+  if (email === undefined) return;
+  for await (const page of store.pages(queries.membersEverywhere(email), pageSize))
+    yield page.filter(({ value }) => isImportedEntry(value.id));
 }
 
 async function* none(): AsyncIterable<never[]> {}

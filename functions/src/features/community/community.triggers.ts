@@ -5,12 +5,12 @@ import { identityByBearer } from '../../edge/identity.ts';
 import { region } from '../../edge/settings.ts';
 import { whenWritten } from '../../edge/trigger.ts';
 import { answerWithFile } from './answer-with-file.ts';
-import { countMembers } from './count-members.ts';
 import { exportMembers as begin } from './export-members.ts';
+import { followMember } from './follow-import.ts';
 import { settleMember } from './settle-member.ts';
 
 /** Somebody came or went. Few at once, because all members of a community change its one tally. */
-export const memberWritten = whenWritten(paths.member, countMembers, {
+export const memberWritten = whenWritten(paths.member, followMember, {
   deps: realDeps,
   fields: [],
   atOnce: 3,

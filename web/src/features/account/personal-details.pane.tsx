@@ -27,7 +27,7 @@ import { nameProblems } from './auth-problems.ts';
 import type { Names } from './name-fields.view.tsx';
 import { ownAccount } from './own-account.ts';
 import { PersonalDetails, type AddressFields, type Reach } from './personal-details.view.tsx';
-import { loadPhoneNumbers, phoneCountryOf } from './phone-numbers.ts';
+import { loadPhoneNumbers, phoneCountryOf } from '../../i18n/phone-numbers.ts';
 
 /** A function that has not answered by then has found nothing new. In milliseconds. */
 const longestResolving = 8_000;

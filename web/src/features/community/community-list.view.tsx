@@ -1,4 +1,4 @@
-import type { Member, OrgField } from '@equipage/domain';
+import { isImportedEntry, type Member, type OrgField } from '@equipage/domain';
 import { createEffect, createSignal, For, Show, type JSX } from 'solid-js';
 import { WindowVirtualizer, type WindowVirtualizerHandle } from 'virtua/solid';
 import Check from '~icons/lucide/check';
@@ -16,8 +16,8 @@ export interface CommunityListProps {
   readonly selection: Selection;
   /** Of all that could be shown, where that is known: screen readers say it. */
   readonly total: number | undefined;
-  /** Where the row of somebody leads. */
-  readonly href: (memberId: string) => string;
+  /** Where the row of somebody leads; undefined where there is nothing to see. */
+  readonly href: (memberId: string) => string | undefined;
   /** The row of somebody is in sight. */
   readonly onShown: (memberId: string) => void;
   /** The last rows are in sight. */
@@ -166,17 +166,35 @@ function Row(
       <span role="rowheader" class="flex min-w-0 items-center gap-3 pr-4 tablet:py-2">
         <Avatar name={props.member.name} photo={props.member.thumbnail} />
         <span class="grid min-w-0">
-          <a
-            href={props.href(props.member.id)}
-            class="font-semibold wrap-anywhere text-ink no-underline after:absolute after:inset-0"
+          <Show
+            when={props.href(props.member.id)}
+            fallback={
+              <span class="font-semibold wrap-anywhere">
+                <bdi>{props.member.name}</bdi>
+              </span>
+            }
           >
-            <bdi>{props.member.name}</bdi>
-          </a>
+            {(href) => (
+              <a
+                href={href()}
+                class="font-semibold wrap-anywhere text-ink no-underline after:absolute after:inset-0"
+              >
+                <bdi>{props.member.name}</bdi>
+              </a>
+            )}
+          </Show>
           <span class="truncate text-small text-soft">{props.member.email}</span>
         </span>
       </span>
       <span role="cell" class="col-start-2 pt-1 pr-4 tablet:col-start-auto tablet:px-3 tablet:py-2">
-        <Show when={props.member.last} fallback={<span class="text-soft">{t('community.noEvent')}</span>}>
+        <Show
+          when={props.member.last}
+          fallback={
+            <span class="text-soft">
+              {t(isImportedEntry(props.member.id) ? 'community.notJoined' : 'community.noEvent')}
+            </span>
+          }
+        >
           {(last) => (
             <span class="flex flex-wrap items-center gap-x-3 gap-y-1">
               <span class="wrap-anywhere">

@@ -2,7 +2,8 @@ import type { Texts } from '../../i18n/dictionary.ts';
 
 export const communityEn = {
   title: 'Community',
-  intro: 'Everybody who has applied to one of your events or joined you by your link.',
+  intro:
+    'Everybody who has applied to one of your events, joined you by your link or came with a list of yours.',
   total: {
     zero: 'Nobody yet',
     one: '{{ n }} person',
@@ -13,6 +14,7 @@ export const communityEn = {
   lastEvent: 'Last event',
   joined: 'Member since',
   joinedAt: 'Member since {{ date }}',
+  notJoined: 'Imported, not joined yet',
   noEvent: 'No event yet',
   table: 'Internal information',
 

@@ -4,7 +4,7 @@ import type { communityEn } from './community.en.ts';
 export const communityFr: TranslationOf<typeof communityEn> = {
   title: 'Communauté',
   intro:
-    'Toutes les personnes qui ont candidaté à l’un de vos événements ou rejoint votre communauté par le lien.',
+    'Toutes les personnes qui ont candidaté à l’un de vos événements, vous ont rejoints par votre lien ou sont venues par une de vos listes.',
   total: {
     zero: 'Personne pour l’instant',
     one: '{{ n }} personne',
@@ -15,6 +15,7 @@ export const communityFr: TranslationOf<typeof communityEn> = {
   lastEvent: 'Dernier événement',
   joined: 'Membre depuis',
   joinedAt: 'Membre depuis le {{ date }}',
+  notJoined: 'Importé, pas encore membre',
   noEvent: 'Aucun événement',
   table: 'Informations internes',
 

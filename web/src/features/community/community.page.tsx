@@ -1,7 +1,8 @@
 import { useParams, useSearchParams } from '@solidjs/router';
-import { inOrder, type OrgField } from '@equipage/domain';
+import { inOrder, isImportedEntry, type OrgField } from '@equipage/domain';
 import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import Download from '~icons/lucide/download';
+import FileUp from '~icons/lucide/file-up';
 import Columns3 from '~icons/lucide/columns-3';
 import HeartHandshake from '~icons/lucide/heart-handshake';
 import SearchX from '~icons/lucide/search-x';
@@ -79,6 +80,9 @@ export default function CommunityPage(): JSX.Element {
           <Button icon={TableProperties} href={addresses.orgInfoTable(orgId())}>
             {t('community.table')}
           </Button>
+          <Button icon={FileUp} href={addresses.memberImport(orgId())}>
+            {t('memberImport.action')}
+          </Button>
           <Button icon={Download} onPress={() => void setExporting(true)}>
             {t('community.export')}
           </Button>
@@ -150,7 +154,8 @@ export default function CommunityPage(): JSX.Element {
               noted={noted}
               selection={selection}
               total={isFiltered() ? undefined : tally.row?.direct}
-              href={addresses.profile}
+              // An entry without an account has no profile.
+              href={(id) => (isImportedEntry(id) ? undefined : addresses.profile(id))}
               onShown={cells.want}
               onEnd={list.more}
             />

@@ -21,12 +21,9 @@ export interface OrgInfoReader {
 export function createOrgInfoReader(withPhones: () => boolean): OrgInfoReader {
   const { t, format } = useI18n();
   const [phones] = createResource(() => withPhones() || undefined, loadPhoneNumbers);
+  const terms = createOrgInfoTerms();
   const words = (): ValueWords => ({
-    yes: t('orgInfo.yes'),
-    no: t('orgInfo.no'),
-    // The reader's own forms tell it: "May 3" or "3 May", "1,5" or "1.5".
-    monthFirst: !format.plainDate('2026-05-03').startsWith('3'),
-    decimalComma: format.number(1.5).includes(','),
+    ...terms(),
     phone: (text) =>
       phones.latest?.read(text, phoneCountryOf(ownAccount.row?.address?.country, navigator.language)),
   });
@@ -35,6 +32,18 @@ export function createOrgInfoReader(withPhones: () => boolean): OrgInfoReader {
     text: (field, value) => textOfValue(field, value, words()),
     show: (field, value) => shownOrgInfo({ t, format }, field, value, phones.latest?.show),
   };
+}
+
+/** How the reader writes values, telephone numbers aside. Follows the language. */
+export function createOrgInfoTerms(): () => Omit<ValueWords, 'phone'> {
+  const { t, format } = useI18n();
+  return () => ({
+    yes: t('orgInfo.yes'),
+    no: t('orgInfo.no'),
+    // The reader's own forms tell it: "May 3" or "3 May", "1,5" or "1.5".
+    monthFirst: !format.plainDate('2026-05-03').startsWith('3'),
+    decimalComma: format.number(1.5).includes(','),
+  });
 }
 
 /** A value as a reader sees it; empty where nothing is noted. */

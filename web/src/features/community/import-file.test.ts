@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest';
+import { encodingOf, readTable, writeTable, type FileTable } from './import-file.ts';
+
+const table = 'Prénom;Nom;E-mail\r\nÉlodie;Øuvray;elodie@people.example\r\nJürgen;Groß;jg@people.example\r\n';
+
+function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array {
+  const whole = mark ? `\uFEFF${text}` : text;
+  const bytes = new DataView(new ArrayBuffer(whole.length * 2));
+  for (let at = 0; at < whole.length; at += 1) bytes.setUint16(at * 2, whole.charCodeAt(at), littleEndian);
+  return new Uint8Array(bytes.buffer);
+}
+
+/** The letters above are where Latin-1 and Windows have them. Node reads those of Windows alone wrongly; browsers do not. */
+const windows = Uint8Array.from(table, (letter) => letter.charCodeAt(0));
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+function read(bytes: Uint8Array): FileTable {
+  const answer = readTable(bytes);
+  if (typeof answer === 'string') throw new Error(answer);
+  return answer;
+}
+
+describe('a file', () => {
+  test.each([
+    ['UTF-8', 'utf-8', utf8(table)],
+    ['UTF-8 with a mark', 'utf-8', utf8(`\uFEFF${table}`)],
+    ['UTF-16 LE with a mark', 'utf-16le', utf16(table, true, true)],
+    ['UTF-16 LE', 'utf-16le', utf16(table, true, false)],
+    ['UTF-16 BE with a mark', 'utf-16be', utf16(table, false, true)],
+    ['UTF-16 BE', 'utf-16be', utf16(table, false, false)],
+    ['Windows-1252', 'windows-1252', windows],
+  ])('in %s is read letter by letter', (_, encoding, bytes) => {
+    expect(encodingOf(bytes)).toBe(encoding);
+    expect(read(bytes)).toEqual({
+      encoding,
+      separator: ';',
+      head: ['Prénom', 'Nom', 'E-mail'],
+      rows: [
+        { line: 2, cells: ['Élodie', 'Øuvray', 'elodie@people.example'] },
+        { line: 3, cells: ['Jürgen', 'Groß', 'jg@people.example'] },
+      ],
+    });
+  });
+
+  test.each([',', ';', '\t'])('with columns apart by %j is told so', (separator) => {
+    const { separator: found, rows } = read(utf8(table.replaceAll(';', separator)));
+    expect(found).toBe(separator);
+    expect(rows[0]?.cells).toHaveLength(3);
+  });
+
+  test('that says its separator is believed, and its lines keep their numbers', () => {
+    expect(read(utf8(`sep=,\r\nName,Email\r\nAda;Wrona,a@b.ch\r\n`)).rows).toEqual([
+      { line: 3, cells: ['Ada;Wrona', 'a@b.ch'] },
+    ]);
+  });
+
+  test('keeps quoted separators, quotes and line breaks, and numbers lines as an editor does', () => {
+    const text = 'Name,Email,Note\n"Wrona, ""Ada""",a@b.ch,"one\ntwo\r\nthree"\n\n , \nBo,b@b.ch,\n';
+    expect(read(utf8(text)).rows).toEqual([
+      { line: 2, cells: ['Wrona, "Ada"', 'a@b.ch', 'one\ntwo\r\nthree'] },
+      { line: 7, cells: ['Bo', 'b@b.ch', ''] },
+    ]);
+  });
+
+  test('marks the line whose quotation marks do not match', () => {
+    const { rows } = read(utf8('Name,Email\nAda,a@b.ch\n"Bo,b@b.ch\nCleo,c@b.ch\n'));
+    expect(rows[0]).toEqual({ line: 2, cells: ['Ada', 'a@b.ch'] });
+    expect(rows[1]).toMatchObject({ line: 3, isTorn: true });
+  });
+
+  test('without names of columns begins with its first line', () => {
+    expect(read(utf8('Ada,a@b.ch\nBo,b@b.ch\n'))).toMatchObject({
+      head: ['', ''],
+      rows: [{ line: 1 }, { line: 2 }],
+    });
+  });
+
+  test.each([
+    ['file-empty', ''],
+    ['file-empty', '\n\n'],
+    ['file-empty', 'Name,Email\n'],
+    ['file-rows', `Name,Email\n${'Ada,a@b.ch\n'.repeat(100_001)}`],
+    ['file-columns', `${'x,'.repeat(201)}Email\nAda\n`],
+    ['file-large', 'x'.repeat(50_000_001)],
+  ])('is refused as %s', (why, text) => {
+    expect(readTable(utf8(text))).toBe(why);
+  });
+
+  test('of a hundred thousand lines is read, and tells how far it is', () => {
+    const parts: number[] = [];
+    const answer = readTable(utf8(`Name,Email\n${'Ada,a@b.ch\n'.repeat(100_000)}`), (part) =>
+      parts.push(part),
+    );
+    expect(answer).toMatchObject({ rows: { length: 100_000 } });
+    expect(parts.length).toBeGreaterThan(20);
+    expect(parts.toSorted((a, b) => a - b)).toEqual(parts);
+  });
+
+  test('that is written opens as it was, and nothing in it is run', () => {
+    const text = writeTable(
+      [
+        ['Name', 'Email'],
+        ['=1+1', 'a;b'],
+      ],
+      ';',
+    );
+    expect(text).toBe('\uFEFFName;Email\r\n"\'=1+1";"a;b"\r\n');
+    expect(read(utf8(text)).rows).toEqual([{ line: 2, cells: ["'=1+1", 'a;b'] }]);
+  });
+});
