@@ -25,6 +25,7 @@ export class Stage {
   readonly functions: Firestore;
   readonly #seats = new Map<string, Firestore>();
   #restored = -1;
+  #reset: { documents: Documents; moves: number } | undefined;
 
   private constructor(
     readonly projectId: string,
@@ -76,10 +77,12 @@ export class Stage {
     return opened;
   }
 
-  /** Empties the database and writes these documents. */
+  /** Has exactly these documents in the database; costs nothing when nothing can have changed since it had. */
   async reset(documents: Documents): Promise<void> {
+    if (this.#reset?.documents === documents && this.#reset.moves === moves) return;
     await this.environment.clearFirestore();
     await this.put(documents);
+    this.#reset = { documents, moves };
   }
 
   /** Writes these documents if anything can have changed since they were last restored: most attempts are denied. */
@@ -109,11 +112,14 @@ function firestoreOf(context: RulesTestContext): Firestore {
 /** Counts what may have changed a database: what tests arranged, and attempts that were let in. */
 let moves = 0;
 
-/** What the rules say to an attempt. Any other failure is the test's own mistake and is thrown. */
-export async function verdict(attempt: Promise<unknown>): Promise<'allowed' | 'denied'> {
+/**
+ * What the rules say to an attempt. Any other failure is the test's own mistake and is thrown.
+ * @param changes false for what only reads
+ */
+export async function verdict(attempt: Promise<unknown>, changes = true): Promise<'allowed' | 'denied'> {
   try {
     await attempt;
-    moves += 1;
+    if (changes) moves += 1;
     return 'allowed';
   } catch (problem) {
     if ((problem as { code?: string }).code === 'permission-denied') return 'denied';
