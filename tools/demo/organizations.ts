@@ -11,6 +11,8 @@ interface Entry {
   readonly logo: readonly [Sign, Colour];
   readonly website: string;
   readonly contactEmail: string;
+  /** Everybody may join its community from its public page. */
+  readonly openToJoin?: boolean;
   /** An address that it had before, which still leads to its page. */
   readonly formerSlug?: string;
   /** Age in days. */
@@ -32,6 +34,7 @@ const entries = {
     website: 'https://folles-granges.example/',
     contactEmail: 'bonjour@folles-granges.example',
     formerSlug: 'granges',
+    openToJoin: true,
     age: 2_900,
     users: { olivia: 'owner', malik: 'manager', 'jean-baptiste': 'manager' },
     invited: 'ronan.le-goff',

@@ -55,6 +55,7 @@ import { castMember, castPhoto, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
 import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
 import { demoInvitation } from './invitations.ts';
+import { demoJoins } from './joins.ts';
 import {
   demoOrganization,
   organizationKeys,
@@ -154,6 +155,7 @@ export function demoStory(now: Instant): DemoStory {
           ...(invited === undefined || inviter === undefined
             ? []
             : demoInvitation(invited, { orgId: shown.id, inviter, language: 'fr', now })),
+          ...demoJoins(shown, rows),
           ...rows.map((row) => demoDocument(paths.member(shown.id, row.id), member, row)),
           // Functions count when somebody comes, so a community without anybody has no tally.
           ...(rows.length === 0

@@ -39,6 +39,15 @@ test('without events the page says so, and what is empty is left out', () => {
   expect(screen.queryByText('Site web')).toBeNull();
 });
 
+test('the door into the community stands open only where the organization wants it', () => {
+  const open = anOrganization({ name: 'Kermesse', openToJoin: true });
+  page({ state: 'found', organization: open, events: [] });
+  const door = screen.getByRole('link', { name: 'Join the community' });
+  expect(door).toHaveAttribute('href', `/join/${open.id}`);
+  page({ state: 'found', organization, events: [] });
+  expect(screen.getAllByRole('link', { name: 'Join the community' })).toHaveLength(1);
+});
+
 test('an address that leads nowhere says so', () => {
   page({ state: 'unavailable' });
   screen.getByRole('heading', { level: 1, name: 'There is no organization at this address' });
