@@ -31,7 +31,7 @@ describe('the link into a community', () => {
       await signIn(olena, owner.login);
       await olena.goto(webAddress(`/organizations/${orgId}/community`));
       await olena.getByRole('button', { name: 'Join the community' }).press('Enter');
-      const link = await olena.getByRole('dialog').getByLabel('Link').inputValue();
+      const link = await olena.getByRole('textbox', { name: 'Link' }).inputValue();
       await olena.getByRole('img', { name: 'QR code of the link' }).waitFor();
       await healthy(olena);
 
