@@ -8,8 +8,8 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading } from '../../ui/frame/page.tsx';
+import { OrganizationSign } from '../../ui/organization-sign.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { OrganizationSign } from '../organization/index.ts';
 import { JoinConsent } from './join-consent.view.tsx';
 
 /** Whose community a link opens, as its bearer may see it. */

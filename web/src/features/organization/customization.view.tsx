@@ -15,8 +15,9 @@ import { Form, FormActions } from '../../ui/form.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { checkLook, previewOf, type LookEdits, type LookField, type LookFlaw } from './look-draft.ts';
-import { organizationShades } from './organization-shades.ts';
-import { OrganizationSign, OrganizationWords } from './organization-sign.view.tsx';
+import { organizationShades } from '../../ui/organization-shades.ts';
+import { OrganizationSign } from '../../ui/organization-sign.tsx';
+import { OrganizationWords } from './organization-words.view.tsx';
 
 export interface CustomizationProps {
   /** As everybody sees it; it follows what colleagues save. */

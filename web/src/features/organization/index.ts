@@ -2,7 +2,6 @@
 export { InviteDialog, type NewInvitation } from './invite-dialog.view.tsx';
 export { orgUsersRefusal } from './org-users-refusal.ts';
 export { resendInvitation, withdrawInvitation } from './org-users.actions.ts';
-export { OrganizationSign } from './organization-sign.view.tsx';
 export { useOrganization, type OrganizationSpace } from './organization-space.ts';
 export { organizationOf } from './public-organization.queries.ts';
 export { InvitationRow, UserRow } from './user-rows.view.tsx';

@@ -11,7 +11,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading, Section } from '../../ui/frame/page.tsx';
 import { List, ListItem } from '../../ui/list.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { OrganizationSign, OrganizationWords } from './organization-sign.view.tsx';
+import { OrganizationSign } from '../../ui/organization-sign.tsx';
+import { OrganizationWords } from './organization-words.view.tsx';
 
 /** How far the reading has come. */
 export type PublicOrganization =
