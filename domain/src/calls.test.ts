@@ -84,6 +84,15 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   applyToEvent: { eventId },
   cancelApplication: { eventId },
   decideApplication: { eventId, uid: uidOf('ada'), decision: 'accepted' },
+  assignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), override: false },
+  unassignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), reason: 'Rain' },
+  takeShift: { eventId, shiftId: documentIdOf('shift') },
+  leaveShift: { eventId, shiftId: documentIdOf('shift') },
+  offerSwap: { eventId, shiftId: documentIdOf('shift'), forShiftId: documentIdOf('other') },
+  withdrawSwap: { eventId, shiftId: documentIdOf('shift') },
+  acceptSwap: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada') },
+  correctMinutes: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), minutes: 90 },
+  renewCalendar: { replaces: tokenOf('calendar') },
 };
 
 /** Fields that say something by being null. */
@@ -91,6 +100,9 @@ const nullable: { readonly [Name in CallName]?: readonly string[] } = {
   renewBadge: ['replaces'],
   moveOrgField: ['before'],
   makeJoinLink: ['viaOrgId', 'replaces'],
+  offerSwap: ['forShiftId'],
+  correctMinutes: ['minutes'],
+  renewCalendar: ['replaces'],
 };
 
 describe.each(names)('%s', (name) => {

@@ -10,6 +10,7 @@ import * as event from './event/event.calls.ts';
 import * as eventUsers from './event/event-users.calls.ts';
 import * as organization from './organization/organization.calls.ts';
 import * as orgUsers from './organization/org-users.calls.ts';
+import * as schedule from './schedule/schedule.calls.ts';
 
 /** Every callable of the product by name; both sides take request, response and refusals from here. */
 export const calls = {
@@ -74,6 +75,16 @@ export const calls = {
   applyToEvent: application.applyToEvent,
   cancelApplication: application.cancelApplication,
   decideApplication: application.decideApplication,
+
+  assignShift: schedule.assignShift,
+  unassignShift: schedule.unassignShift,
+  takeShift: schedule.takeShift,
+  leaveShift: schedule.leaveShift,
+  offerSwap: schedule.offerSwap,
+  withdrawSwap: schedule.withdrawSwap,
+  acceptSwap: schedule.acceptSwap,
+  correctMinutes: schedule.correctMinutes,
+  renewCalendar: schedule.renewCalendar,
 } as const;
 
 export type CallName = keyof typeof calls;

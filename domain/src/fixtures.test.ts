@@ -14,6 +14,7 @@ import { organization, orgUser } from './organization/organization.schema.ts';
 import { participation } from './profile/participation.schema.ts';
 import { photo } from './profile/photo.schema.ts';
 import { audience, profile } from './profile/profile.schema.ts';
+import { mission, roster, shift } from './schedule/schedule.schema.ts';
 
 describe('a fixture', () => {
   const builders: [string, z.ZodMiniType, () => unknown][] = [
@@ -35,6 +36,9 @@ describe('a fixture', () => {
     ['an application', application, fixtures.anApplication],
     ['a conversation', conversation, fixtures.aConversation],
     ['a message', message, fixtures.aMessage],
+    ['a mission', mission, fixtures.aMission],
+    ['a shift', shift, fixtures.aShift],
+    ['a roster', roster, fixtures.aRoster],
   ];
 
   test.each(builders)('%s is valid, has no field too many, and is the same each time', (_, schema, build) => {

@@ -18,3 +18,4 @@ export * from './organization/invitation.fixtures.ts';
 export * from './organization/organization.fixtures.ts';
 export * from './profile/participation.fixtures.ts';
 export * from './profile/profile.fixtures.ts';
+export * from './schedule/schedule.fixtures.ts';

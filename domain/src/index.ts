@@ -69,3 +69,8 @@ export * from './profile/participation.schema.ts';
 export * from './profile/participation.ts';
 export * from './profile/photo.schema.ts';
 export * from './profile/profile.schema.ts';
+export * from './schedule/decide-place.ts';
+export * from './schedule/roster.ts';
+export * from './schedule/schedule-change.ts';
+export * from './schedule/schedule.schema.ts';
+export * from './schedule/shift-time.ts';

@@ -82,6 +82,20 @@ export const paths = {
   /** How many applications stand at each status: recounted by a function, never incremented. */
   applicationTally: (eventId: string) => `events/${eventId}/tallies/applications`,
 
+  /** Kinds of work, when each happens, and who does it: all shifts of one person in one document. */
+  missions: (eventId: string) => `events/${eventId}/missions`,
+  mission: (eventId: string, missionId: string) => `events/${eventId}/missions/${missionId}`,
+  shifts: (eventId: string) => `events/${eventId}/shifts`,
+  shift: (eventId: string, shiftId: string) => `events/${eventId}/shifts/${shiftId}`,
+  rosters: (eventId: string) => `events/${eventId}/rosters`,
+  roster: (eventId: string, uid: string) => `events/${eventId}/rosters/${uid}`,
+  /** Shifts that teammates offer to each other. */
+  swaps: (eventId: string) => `events/${eventId}/swaps`,
+  swap: (eventId: string, swapId: string) => `events/${eventId}/swaps/${swapId}`,
+  calendar: (uid: string) => `calendars/${uid}`,
+  /** Whose shifts an address shows: found by its secret, and by nothing else. */
+  calendarToken: (token: string) => `calendarTokens/${token}`,
+
   conversations: () => 'conversations',
   conversation: (conversationId: string) => `conversations/${conversationId}`,
   messages: (conversationId: string) => `conversations/${conversationId}/messages`,
@@ -112,4 +126,6 @@ export const collectionGroups = {
   participations: 'participations',
   presences: 'presence',
   sharedFields: 'sharedFields',
+  rosters: 'rosters',
+  swaps: 'swaps',
 } as const;

@@ -22,6 +22,8 @@ const ours = [
   paths.eventUser(streetDance.id, people.farid.uid),
   paths.application(streetDance.id, people.giulia.uid),
   paths.applicationTally(streetDance.id),
+  paths.roster(streetDance.id, people.giulia.uid),
+  paths.calendar(people.giulia.uid),
   paths.conversation(giuliasTalk),
 ];
 
@@ -34,6 +36,12 @@ const groups = [
   'badges',
   'badgeTokens',
   'invitationTokens',
+  'calendars',
+  'calendarTokens',
+  'missions',
+  'shifts',
+  collectionGroups.rosters,
+  collectionGroups.swaps,
   'organizations',
   'events',
   'tallies',

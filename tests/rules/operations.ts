@@ -41,11 +41,26 @@ import { applicationsOfMember } from '../../web/src/features/application/applica
 import { eventInvitationsOf, eventUsersOf } from '../../web/src/features/event/event.queries.ts';
 import { publicEventsOf } from '../../web/src/features/organization/public-organization.queries.ts';
 import { unreadOfOrganization } from '../../web/src/features/organization/organization.queries.ts';
+import {
+  eventMissions,
+  eventRosters,
+  eventShifts,
+  eventSwaps,
+  ownRosters,
+} from '../../web/src/features/schedule/schedule.queries.ts';
 import { readDocument, readList } from './reading.ts';
 import type { Changes } from './stage.ts';
 import {
   accountChange,
   createEvent,
+  createShift,
+  missionFields,
+  newMissionId,
+  newShiftId,
+  saveMission,
+  saveShift,
+  shiftChange,
+  shiftFields,
   newEvent,
   newEventId,
   noticesChange,
@@ -75,7 +90,13 @@ import {
   foodField,
   foreignParticipation,
   giuliasDevice,
+  gate,
+  gateShift,
+  giuliasCalendar,
+  giuliasSwap,
   giuliasTalk,
+  tables,
+  tablesShift,
   greenway,
   haystack,
   invitationLink,
@@ -488,6 +509,85 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.applicationTally(streetDance.id)),
     update: update(paths.applicationTally(streetDance.id), { accepted: 3 }),
     delete: remove(paths.applicationTally(streetDance.id)),
+  },
+
+  'events/{eventId}/missions/{missionId}': {
+    get: get(paths.mission(streetDance.id, gate.id)),
+    list: { attempt: (db) => readList(queryOf(db, eventMissions(streetDance.id))) },
+    create: {
+      before: { [paths.mission(streetDance.id, newMissionId)]: null },
+      attempt: (db) => saveMission(db, streetDance.id),
+    },
+    update: { attempt: (db) => saveMission(db, streetDance.id, missionFields(), gate.id) },
+    delete: remove(paths.mission(streetDance.id, gate.id)),
+    'create after the event': { attempt: (db) => saveMission(db, haystack.id) },
+    'update after the event': {
+      attempt: (db) => saveMission(db, haystack.id, missionFields(), tables.id),
+    },
+    'delete after the event': remove(paths.mission(haystack.id, tables.id)),
+  },
+
+  'events/{eventId}/shifts/{shiftId}': {
+    get: get(paths.shift(streetDance.id, gateShift.id)),
+    list: { attempt: (db) => readList(queryOf(db, eventShifts(streetDance.id))) },
+    create: {
+      before: { [paths.shift(streetDance.id, newShiftId)]: null },
+      attempt: (db) => createShift(db, streetDance.id, shiftFields(gate.id)),
+    },
+    update: { attempt: (db) => saveShift(db, streetDance.id, gateShift.id) },
+    'update how many have a place': {
+      attempt: (db) => saveShift(db, streetDance.id, gateShift.id, shiftChange({ assigned: 0 })),
+    },
+    delete: remove(paths.shift(streetDance.id, gateShift.id)),
+    'create after the event': {
+      attempt: (db) => createShift(db, haystack.id, shiftFields(tables.id)),
+    },
+    'update after the event': { attempt: (db) => saveShift(db, haystack.id, tablesShift.id) },
+    'delete after the event': remove(paths.shift(haystack.id, tablesShift.id)),
+  },
+
+  'events/{eventId}/rosters/{uid}': {
+    get: get(paths.roster(streetDance.id, giulia.uid)),
+    list: { attempt: (db) => readList(queryOf(db, eventRosters(streetDance.id))) },
+    create: create(paths.roster(streetDance.id, giulia.uid)),
+    update: update(paths.roster(streetDance.id, giulia.uid), { shifts: {}, shiftIds: [] }),
+    delete: remove(paths.roster(streetDance.id, giulia.uid)),
+  },
+
+  '{path=**}/rosters/{uid}': {
+    'list her own': { attempt: (db) => readList(queryOf(db, ownRosters(giulia.uid))) },
+    'list those of the organization': {
+      attempt: (db) =>
+        readList(groupList(db, collectionGroups.rosters, where('orgId', '==', kermesse.id), limit(page))),
+    },
+  },
+
+  'events/{eventId}/swaps/{swapId}': {
+    get: get(paths.swap(streetDance.id, giuliasSwap.id)),
+    list: { attempt: (db) => readList(queryOf(db, eventSwaps(streetDance.id))) },
+    create: create(paths.swap(streetDance.id, giuliasSwap.id)),
+    update: update(paths.swap(streetDance.id, giuliasSwap.id), { forShiftId: gateShift.id }),
+    delete: remove(paths.swap(streetDance.id, giuliasSwap.id)),
+  },
+
+  '{path=**}/swaps/{swapId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.swaps, limit(page))) },
+  },
+
+  'calendars/{uid}': {
+    get: get(paths.calendar(giulia.uid)),
+    list: all('calendars'),
+    create: create(paths.calendar(giulia.uid)),
+    update: update(paths.calendar(giulia.uid), { token: tokenOf('an address of her own making') }),
+    delete: remove(paths.calendar(giulia.uid)),
+  },
+
+  'calendarTokens/{token}': {
+    get: get(paths.calendarToken(giuliasCalendar.token)),
+    list: all('calendarTokens'),
+    create: create(paths.calendarToken(giuliasCalendar.token)),
+    update: update(paths.calendarToken(giuliasCalendar.token), { uid: people.hana.uid }),
+    delete: remove(paths.calendarToken(giuliasCalendar.token)),
   },
 
   '{path=**}/applications/{uid}': {

@@ -12,6 +12,7 @@ import { organizationSuite } from './organization.suite.ts';
 import { permissionsSuite } from './permissions.suite.ts';
 import { profileSuite } from './profile.suite.ts';
 import { revocationSuite } from './revocation.suite.ts';
+import { scheduleSuite } from './schedule.suite.ts';
 import { screensSuite } from './screens.suite.ts';
 import { Stage } from './stage.ts';
 
@@ -27,6 +28,7 @@ organizationSuite(stage);
 orgInfoSuite(stage);
 eventSuite(stage);
 applicationSuite(stage);
+scheduleSuite(stage);
 conversationSuite(stage);
 revocationSuite(stage);
 closedSuite(stage);

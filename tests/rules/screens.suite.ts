@@ -21,6 +21,7 @@ import * as home from '../../web/src/features/home/home.queries.ts';
 import * as organization from '../../web/src/features/organization/organization.queries.ts';
 import * as publicOrganization from '../../web/src/features/organization/public-organization.queries.ts';
 import * as profile from '../../web/src/features/profile/profile.queries.ts';
+import * as schedule from '../../web/src/features/schedule/schedule.queries.ts';
 import { people, type PersonKey } from '../personas/people.ts';
 import { declaredIndexes, usedIndexes } from './indexes.ts';
 import { groupList, list, queryOf } from './lists.ts';
@@ -30,6 +31,8 @@ import {
   conversationAt,
   foodField,
   fanfares,
+  gate,
+  gateShift,
   giuliasDevice,
   giuliasTalk,
   greenway,
@@ -231,6 +234,16 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'dalia',
     notBy: 'esra',
   },
+  'schedule.eventMissions': {
+    source: schedule.eventMissions(streetDance.id),
+    by: 'giulia',
+    notBy: 'jun',
+  },
+  'schedule.eventShifts': { source: schedule.eventShifts(streetDance.id), by: 'hana', notBy: 'paulo' },
+  'schedule.eventRosters': { source: schedule.eventRosters(streetDance.id), by: 'dalia', notBy: 'hana' },
+  'schedule.ownRosters': { source: schedule.ownRosters(giulia.uid), by: 'giulia', notBy: 'amara' },
+  'schedule.eventSwaps': { source: schedule.eventSwaps(streetDance.id), by: 'hana', notBy: 'farid' },
+  'schedule.calendarOf': { source: schedule.calendarOf(giulia.uid), by: 'giulia', notBy: 'amara' },
 };
 
 /** What functions ask, by the name in `queries`. */
@@ -252,6 +265,13 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   invitationsBy: queries.invitationsBy(kermesse.id, people.amara.uid),
   invitationsFrom: queries.invitationsFrom(people.amara.uid),
   invitationsTo: queries.invitationsTo(giulia.email),
+  shiftsOfMission: queries.shiftsOfMission(streetDance.id, gate.id),
+  rostersOfEvent: queries.rostersOfEvent(streetDance.id),
+  rostersWith: queries.rostersWith(streetDance.id, gateShift.id),
+  rostersOfPerson: queries.rostersOfPerson(giulia.uid),
+  swapsOfShift: queries.swapsOfShift(streetDance.id, gateShift.id),
+  swapsAt: queries.swapsAt(streetDance.id, giulia.uid),
+  swapsOfPerson: queries.swapsOfPerson(giulia.uid),
   applicationsWithin: queries.applicationsWithin(kermesse.id, giulia.uid),
   membersOf: queries.membersOf(kermesse.id),
   membersByName: queries.membersByName(kermesse.id, wordKey('giulia')),

@@ -25,8 +25,13 @@ import {
   anOrgField,
   aParticipation,
   aPhoto,
+  aMission,
   aPresence,
   aSharedField,
+  aShift,
+  calendarOf,
+  rosterOf,
+  swapOf,
   applicationOf,
   eventUserOf,
   badgeOf,
@@ -185,6 +190,15 @@ export const openTabs = (Object.entries(people) as [PersonKey, Person][]).map(([
   id: documentIdOf(`tab of ${key}`).toLowerCase(),
 }));
 
+/** What is done at the Street Dance: Giulia has a place in the one shift. */
+export const gate = aMission({ name: 'Gate', place: 'Rue du Port', updatedAt: now - day });
+export const gateShift = aShift({ assigned: 1, updatedAt: now - day }, gate, streetDance);
+/** At the supper that is over. */
+export const tables = aMission({ name: 'Tables', updatedAt: now - 20 * day });
+export const tablesShift = aShift({ updatedAt: now - 20 * day }, tables, haystack);
+export const giuliasSwap = swapOf(people.giulia, gateShift, { offeredAt: now - hour });
+export const giuliasCalendar = calendarOf(people.giulia);
+
 /** Giulia's phone. */
 export const giuliasDevice = paths.device(people.giulia.uid, 'zyxwvutsrq9876543210');
 
@@ -270,6 +284,21 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     yield [paths.conversation(conversation.id), conversation];
     for (const message of talk) yield [paths.message(conversation.id, message.id), message];
   }
+
+  for (const [place, mission, shift] of [
+    [streetDance, gate, gateShift],
+    [haystack, tables, tablesShift],
+  ] as const) {
+    yield [paths.mission(place.id, mission.id), mission];
+    yield [paths.shift(place.id, shift.id), shift];
+  }
+  yield [
+    paths.roster(streetDance.id, uid),
+    rosterOf(people.giulia, streetDance, [{ mission: gate, shift: gateShift }]),
+  ];
+  yield [paths.swap(streetDance.id, giuliasSwap.id), giuliasSwap];
+  yield [paths.calendar(uid), giuliasCalendar];
+  yield [paths.calendarToken(giuliasCalendar.token), { uid }];
 
   yield [giuliasDevice, aDevice()];
   yield [paths.occasion('decision'), { kind: 'application-decision', uid: people.giulia.uid, dueAt: null }];

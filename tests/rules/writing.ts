@@ -2,10 +2,12 @@
  * The writes of the screens, whole and valid. A test takes one and changes one thing, so that what is refused differs
  * from what is let in by that one fact.
  */
-import { day, otherSide, paths, snippetOf, type Side } from '@equipage/domain';
+import { day, hour, otherSide, paths, snippetOf, type Side } from '@equipage/domain';
 import {
   aDevice,
+  aMission,
   aPhoto,
+  aShift,
   documentIdOf,
   nameOf,
   someEventFacts,
@@ -202,6 +204,64 @@ export function savePresence(
   tabId = tabOf(key),
 ): Promise<void> {
   return setDoc(doc(db, paths.presence(kermesse.id, tabId)), fields);
+}
+
+// ----------------------------------------------------------------------------------------------------------- schedule
+
+/** A kind of work as the form saves it. */
+export function missionFields(fields: Fields = {}): Fields {
+  const { id: _, ...facts } = aMission({ name: 'First aid', restMinutes: 480 });
+  return { ...facts, updatedAt: serverTimestamp(), ...fields };
+}
+
+export const newMissionId = documentIdOf('a new mission');
+
+export function saveMission(
+  db: Firestore,
+  eventId: string,
+  fields: Fields = missionFields(),
+  missionId = newMissionId,
+): Promise<void> {
+  return setDoc(doc(db, paths.mission(eventId, missionId)), fields);
+}
+
+/** A new shift as the form saves it. */
+export function shiftFields(missionId: string, fields: Fields = {}): Fields {
+  const { id: _, ...facts } = stored(aShift({ startsAt: now + day, missionId, note: 'Bring gloves' }));
+  return { ...facts, updatedAt: serverTimestamp(), ...fields };
+}
+
+export const newShiftId = documentIdOf('a new shift');
+
+export function createShift(
+  db: Firestore,
+  eventId: string,
+  fields: Fields,
+  shiftId = newShiftId,
+): Promise<void> {
+  return setDoc(doc(db, paths.shift(eventId, shiftId)), fields);
+}
+
+/** What the form may change of a shift. */
+export function shiftChange(fields: Fields = {}): Fields {
+  return {
+    startsAt: new Date(now + 2 * day),
+    endsAt: new Date(now + 2 * day + hour),
+    need: 5,
+    note: '',
+    reason: 'The stage is built later.',
+    updatedAt: serverTimestamp(),
+    ...fields,
+  };
+}
+
+export function saveShift(
+  db: Firestore,
+  eventId: string,
+  shiftId: string,
+  fields: Fields = shiftChange(),
+): Promise<void> {
+  return updateDoc(doc(db, paths.shift(eventId, shiftId)), fields);
 }
 
 // ------------------------------------------------------------------------------------------------------- conversation

@@ -13,6 +13,8 @@ export const personalParts = [
   'participations',
   'audience',
   'applications',
+  'shifts',
+  'calendar',
   'memberships',
   'roles',
   'conversations',

@@ -1,8 +1,10 @@
 import { aPerson, nameOf } from '../account/account.fixtures.ts';
-import { day } from '../base/instant.ts';
 import { documentIdOf, fixtureNow, shortIdOf } from '../base/seed.fixtures.ts';
+import { day, hour } from '../base/instant.ts';
 import { conversationId } from '../conversation/conversation.ts';
 import { anEvent } from '../event/event.fixtures.ts';
+import { shiftCardOf } from '../schedule/roster.ts';
+import { aMission, aShift } from '../schedule/schedule.fixtures.ts';
 import { noticeEventOf } from './notice.ts';
 import type { NoticeKind, NoticeOf, OccasionKind, OccasionOf } from './notice.schema.ts';
 
@@ -25,6 +27,30 @@ const contents: { readonly [Kind in NoticeKind]: NoticeOf<Kind>['data'] } = {
     conversationId: conversationId(anEvent().id, aPerson().uid),
     side: 'teammate',
     readAt: fixtureNow,
+  },
+  'schedule-change': {
+    event: noticeEventOf(anEvent()),
+    changes: [
+      {
+        shiftId: aShift().id,
+        before: shiftCardOf(aMission(), aShift()),
+        after: { ...shiftCardOf(aMission(), aShift()), startsAt: aShift().startsAt + hour },
+        reason: 'The first train comes later.',
+        teammate: null,
+      },
+    ],
+  },
+  'shift-reminder': {
+    event: noticeEventOf(anEvent()),
+    shiftId: aShift().id,
+    shift: shiftCardOf(aMission(), aShift()),
+  },
+  'shift-swap': {
+    event: { ...noticeEventOf(anEvent()), orgId: anEvent().orgId },
+    giver: nameOf(aPerson()),
+    taker: 'Giulia Conti',
+    given: shiftCardOf(aMission(), aShift()),
+    inReturn: null,
   },
 };
 

@@ -22,8 +22,17 @@ const kinds: readonly NoticeKind[] = [
   'application-received',
   'application-decision',
   'message',
+  'schedule-change',
+  'shift-reminder',
+  'shift-swap',
 ];
-const occasionKinds: readonly OccasionKind[] = ['application-decision', 'message'];
+const occasionKinds: readonly OccasionKind[] = [
+  'application-decision',
+  'message',
+  'schedule-change',
+  'shift-reminder',
+  'shift-swap',
+];
 
 describe.each(kinds)('a notice of kind %s', (kind) => {
   const valid = aNotice(kind);
@@ -32,7 +41,7 @@ describe.each(kinds)('a notice of kind %s', (kind) => {
     expect(notice.parse(valid)).toEqual(valid);
   });
 
-  const nullable = ['uid', 'leaseUntil', 'sentAt', 'reason', 'data.readAt'];
+  const nullable = ['uid', 'leaseUntil', 'sentAt', 'reason', 'data.readAt', 'data.inReturn'];
   const filled = { ...valid, sentAt: valid.createdAt, reason: 'refused' };
   test.each(spoiledCopies(filled, { nullable }))('$what is refused', ({ value }) => {
     expect(notice.safeParse(value).success).toBe(false);
@@ -79,7 +88,7 @@ describe.each(occasionKinds)('an occasion of kind %s', (kind) => {
   );
 });
 
-test('people choose how they hear of messages and decisions, and get service mails in any case', () => {
+test('people choose how they hear of messages, decisions and shifts, and get service mails in any case', () => {
   expect(Object.fromEntries(kinds.map((kind) => [kind, choiceOf(kind)]))).toEqual({
     'verify-email': undefined,
     'reset-password': undefined,
@@ -89,6 +98,9 @@ test('people choose how they hear of messages and decisions, and get service mai
     'application-received': undefined,
     'application-decision': 'decision',
     message: 'message',
+    'schedule-change': 'schedule',
+    'shift-reminder': 'reminder',
+    'shift-swap': 'schedule',
   });
 });
 

@@ -3,6 +3,7 @@ import { decision } from '../application/application-status.ts';
 import { instant } from '../base/instant.ts';
 import { appPath, language } from '../base/stored.ts';
 import { side } from '../conversation/conversation.schema.ts';
+import { scheduleChange, shiftCard } from '../schedule/schedule.schema.ts';
 import { channel } from './notice-choices.ts';
 
 /** What a notice tells of an event; copied when its cause is committed, so that it tells of that moment. */
@@ -62,6 +63,30 @@ const unreadMessages = {
   }),
 } as const;
 
+/** What has changed of a person's shifts since she was told last. */
+const scheduleChanges = {
+  kind: z.literal('schedule-change'),
+  data: z.object({ event: noticeEvent, changes: z.array(scheduleChange) }),
+} as const;
+
+/** A shift comes near. Looked at again when it goes out: it may have moved, or be another's. */
+const shiftReminder = {
+  kind: z.literal('shift-reminder'),
+  data: z.object({ event: noticeEvent, shiftId: z.string(), shift: shiftCard }),
+} as const;
+
+/** To the organizers: teammates have settled between them who does what. */
+const shiftSwap = {
+  kind: z.literal('shift-swap'),
+  data: z.object({
+    event: z.extend(noticeEvent, { orgId: z.string() }),
+    giver: z.string(),
+    taker: z.string(),
+    given: shiftCard,
+    inReturn: z.nullable(shiftCard),
+  }),
+} as const;
+
 /** Which change of address it is about: of the account whose notice it is, and the one asked for then. */
 const changeOfEmail = z.object({ newEmail: z.string(), requestedAt: instant });
 
@@ -100,6 +125,9 @@ export const notice = z.discriminatedUnion('kind', [
   }),
   z.object({ ...delivery, ...applicationDecision }),
   z.object({ ...delivery, ...unreadMessages }),
+  z.object({ ...delivery, ...scheduleChanges }),
+  z.object({ ...delivery, ...shiftReminder }),
+  z.object({ ...delivery, ...shiftSwap }),
 ]);
 export type Notice = z.infer<typeof notice>;
 export type NoticeKind = Notice['kind'];
@@ -124,6 +152,9 @@ const telling = {
 export const occasion = z.discriminatedUnion('kind', [
   z.object({ ...telling, ...applicationDecision }),
   z.object({ ...telling, ...unreadMessages }),
+  z.object({ ...telling, ...scheduleChanges }),
+  z.object({ ...telling, ...shiftReminder }),
+  z.object({ ...telling, ...shiftSwap }),
 ]);
 export type Occasion = z.infer<typeof occasion>;
 export type OccasionKind = Occasion['kind'];

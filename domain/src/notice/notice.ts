@@ -11,6 +11,9 @@ export function noticeEventOf(event: Event): NoticeEvent {
 const choices: Readonly<Record<OccasionKind, ChosenKind>> = {
   'application-decision': 'decision',
   message: 'message',
+  'schedule-change': 'schedule',
+  'shift-reminder': 'reminder',
+  'shift-swap': 'schedule',
 };
 
 /** The switches that a notice obeys; undefined for service mails, which obey none. */

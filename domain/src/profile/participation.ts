@@ -5,12 +5,14 @@ import type { Participation } from './participation.schema.ts';
 
 /**
  * What a profile tells of one application, or undefined when it tells nothing: only who is accepted takes part, and only
- * from the event's start on. The hours stay open until somebody records them.
+ * from the event's start on.
+ * @param minutes worked, as far as they are recorded; null while nobody has
  */
 export function participationOf(
   application: Pick<Application, 'status'>,
   event: Event,
   now: Instant,
+  minutes: number | null = null,
 ): Participation | undefined {
   if (application.status !== 'accepted' || event.state === 'draft' || now < event.startsAt) return undefined;
   const { id, orgId, orgName, city, startsAt, endsAt, timeZone } = event;
@@ -24,7 +26,7 @@ export function participationOf(
     startsAt,
     endsAt,
     timeZone,
-    minutes: null,
+    minutes,
   };
 }
 

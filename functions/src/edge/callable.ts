@@ -113,6 +113,18 @@ export function callable<C extends Call, Who extends Visitor>(
   );
 }
 
+/** As {@link callable}, for what many want at once: see `Store.race`. */
+export function racing<C extends Call, Who extends Visitor>(
+  call: C,
+  authorization: Authorization<Who>,
+  useCase: UseCase<C, Who>,
+  terms: Terms<Who, InputOf<C>>,
+): Endpoint {
+  return endpoint(call, authorization, terms, (caller, input, { store, now, newToken }) =>
+    store.race((transaction) => useCase(caller, input, { store: transaction, now, newToken })),
+  );
+}
+
 /** What a call that only reads has in its hands. It holds up nobody who writes, and sees what is there one by one. */
 export interface ReadingDeps {
   readonly store: Pick<Store, 'read' | 'pages' | 'count'>;

@@ -92,6 +92,12 @@ export const limits = {
   /** An organizer goes through a long list click by click. */
   decisions: limit('decisions', { max: 60, per: minute }, { max: 1_500, per: hour }),
 
+  /** An organizer fills a whole planning by drag and drop. */
+  planning: limit('planning', { max: 120, per: minute }, { max: 3_000, per: hour }),
+  /** A teammate's own places: taken, left and exchanged. */
+  ownShifts: limit('own-shifts', { max: 30, per: minute }, { max: 200, per: hour }),
+  calendarRenewals: limit('calendar-renewals', { max: 10, per: hour }, { max: 30, per: day }),
+
   /** Each one costs. Somebody who writes all day must not run up the bill of somebody who chose to be told by SMS. */
   smsToPerson: limit('sms-to-person', { max: 5, per: day }),
 } as const satisfies Record<string, Limit>;

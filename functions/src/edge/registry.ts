@@ -10,6 +10,7 @@ import * as event from '../features/event/event.functions.ts';
 import * as eventUsers from '../features/event/event-users.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
 import * as orgUsers from '../features/organization/org-users.functions.ts';
+import * as schedule from '../features/schedule/schedule.functions.ts';
 import type { Endpoint } from './callable.ts';
 
 /** Every endpoint there is. A feature that is missing here fails the registry test, and so does a call without one. */
@@ -26,6 +27,7 @@ const all: readonly Endpoint[] = [
   event,
   eventUsers,
   application,
+  schedule,
 ].flatMap((feature) => Object.values<Endpoint>(feature));
 
 /** By the name that travels in the envelope. */

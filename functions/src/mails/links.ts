@@ -41,6 +41,16 @@ export function conversationLink(webOrigin: string, conversationId: string): str
   return `${webOrigin}/messages/${encodeURIComponent(conversationId)}`;
 }
 
+/** All shifts of whoever opens it. */
+export function myShiftsLink(webOrigin: string): string {
+  return `${webOrigin}/my-shifts`;
+}
+
+/** Who does what at an event, for its organizers. */
+export function planningLink(webOrigin: string, event: { id: string }): string {
+  return `${webOrigin}/events/${encodeURIComponent(event.id)}/planning`;
+}
+
 /** The same conversation among those of the event, for its organizers. */
 export function eventConversationLink(
   webOrigin: string,

@@ -18,10 +18,16 @@ import {
   eventLink,
   invitationLink,
   joinInvitationLink,
+  myShiftsLink,
+  planningLink,
 } from '../mails/links.ts';
 import { newMessage } from '../mails/new-message.ts';
 import { resetPassword } from '../mails/reset-password.ts';
+import { scheduleChange } from '../mails/schedule-change.ts';
+import { shiftReminder } from '../mails/shift-reminder.ts';
+import { shiftSwap } from '../mails/shift-swap.ts';
 import { verifyEmail } from '../mails/verify-email.ts';
+import { isStillHers } from './still-hers.ts';
 import { unreadFor } from './unread-for.ts';
 
 type Sources = Pick<OutboxDeps, 'authAdmin' | 'clock' | 'newToken' | 'store' | 'webOrigin'>;
@@ -63,6 +69,18 @@ export async function compose(notice: Notice, sources: Sources): Promise<Letter 
       });
     case 'message':
       return await composeMessage(notice, sources);
+    case 'schedule-change':
+      return scheduleChange({ language, ...notice.data, link: myShiftsLink(sources.webOrigin) });
+    case 'shift-reminder':
+      return (await isStillHers(sources.store, notice.uid, notice.data, sources.clock.now()))
+        ? shiftReminder({ language, ...notice.data, link: myShiftsLink(sources.webOrigin) })
+        : undefined;
+    case 'shift-swap':
+      return shiftSwap({
+        language,
+        ...notice.data,
+        link: planningLink(sources.webOrigin, notice.data.event),
+      });
   }
 }
 

@@ -102,6 +102,8 @@ function tagOf(notice: Notice): string {
       return `message:${notice.data.conversationId}`;
     case 'application-decision':
       return `decision:${notice.data.event.id}`;
+    case 'schedule-change':
+      return `schedule:${notice.data.event.id}`;
     default:
       return notice.id;
   }

@@ -1,8 +1,9 @@
-import { choiceOf, type Occasion } from '@equipage/domain';
+import { choiceOf, mayRunEvent, type Instant, type Occasion } from '@equipage/domain';
 import type { Deps } from '../edge/deps.ts';
 import { documents, queries } from '../store/documents.ts';
 import type { TransactionStore } from '../store/store.ts';
 import { enqueue } from './enqueue.ts';
+import { isStillHers } from './still-hers.ts';
 import { unreadFor } from './unread-for.ts';
 
 /** More browsers than anybody uses; so many notices fit one commit easily. */
@@ -19,7 +20,7 @@ export async function spread({ store, clock }: Pick<Deps, 'store' | 'clock'>, id
     if (occasion === undefined || occasion.dueAt === null || occasion.dueAt > now) return;
     const { uid, kind, data } = occasion;
     const account = await transaction.read(documents.account(uid));
-    const stillTrue = account !== undefined && (await isStillTrue(transaction, occasion));
+    const stillTrue = account !== undefined && (await isStillTrue(transaction, occasion, now));
     const choice = account?.noticeChoices[choiceOf(kind)];
     const devices =
       stillTrue && choice?.push === true ? await transaction.list(queries.devicesOf(uid), mostDevices) : [];
@@ -39,12 +40,23 @@ export async function spread({ store, clock }: Pick<Deps, 'store' | 'clock'>, id
   });
 }
 
-/** Whether there is still something to tell. A decision stays one; a message may have been read. */
-async function isStillTrue(store: TransactionStore, occasion: Occasion): Promise<boolean> {
+/**
+ * Whether there is still something to tell. A decision stays one; a message may have been read, a change taken back, a
+ * shift moved, an organizer removed.
+ */
+async function isStillTrue(store: TransactionStore, occasion: Occasion, now: Instant): Promise<boolean> {
   switch (occasion.kind) {
     case 'application-decision':
       return true;
     case 'message':
       return (await unreadFor(store, occasion.uid, occasion.data)) !== undefined;
+    case 'schedule-change':
+      return occasion.data.changes.length > 0;
+    case 'shift-reminder':
+      return await isStillHers(store, occasion.uid, occasion.data, now);
+    case 'shift-swap': {
+      const access = await store.read(documents.access(occasion.uid));
+      return access !== undefined && mayRunEvent(access, occasion.data.event);
+    }
   }
 }

@@ -6,6 +6,8 @@ import {
   audience,
   badge,
   badgeHolder,
+  calendar,
+  calendarHolder,
   collectionGroups,
   consent,
   conversation,
@@ -25,6 +27,7 @@ import {
   memberImport,
   memberTally,
   message,
+  mission,
   notice,
   occasion,
   organization,
@@ -37,8 +40,11 @@ import {
   presence,
   profile,
   sharedField,
+  roster,
+  shift,
   slugHolder,
   supportedEvent,
+  swap,
 } from '@equipage/domain';
 import type { Instant } from '@equipage/domain';
 import { document, type Query } from './document.ts';
@@ -84,6 +90,13 @@ export const documents = {
   eventUser: (eventId: string, uid: string) => document(paths.eventUser(eventId, uid), eventUser),
   application: (eventId: string, uid: string) => document(paths.application(eventId, uid), application),
   applicationTally: (eventId: string) => document(paths.applicationTally(eventId), applicationTally),
+  mission: (eventId: string, missionId: string) => document(paths.mission(eventId, missionId), mission),
+  shift: (eventId: string, shiftId: string) => document(paths.shift(eventId, shiftId), shift),
+  roster: (eventId: string, uid: string) => document(paths.roster(eventId, uid), roster),
+  swap: (eventId: string, swapId: string) => document(paths.swap(eventId, swapId), swap),
+  calendar: (uid: string) => document(paths.calendar(uid), calendar),
+  calendarToken: (token: string) => document(paths.calendarToken(token), calendarHolder),
+
   conversation: (eventId: string, uid: string) =>
     document(paths.conversation(conversationId(eventId, uid)), conversation),
 
@@ -124,6 +137,40 @@ export const queries = {
       ['uid', '==', uid],
       ['orgId', '==', orgId],
     ],
+  }),
+  shiftsOfMission: (eventId: string, missionId: string) => ({
+    collection: paths.shifts(eventId),
+    schema: shift,
+    where: [['missionId', '==', missionId]],
+  }),
+  rostersOfEvent: (eventId: string) => ({ collection: paths.rosters(eventId), schema: roster, where: [] }),
+  /** Everybody who has a place in a shift. */
+  rostersWith: (eventId: string, shiftId: string) => ({
+    collection: paths.rosters(eventId),
+    schema: roster,
+    where: [['shiftIds', 'array-contains', shiftId]],
+  }),
+  rostersOfPerson: (uid: string) => ({
+    collection: collectionGroups.rosters,
+    everywhere: true,
+    schema: roster,
+    where: [['uid', '==', uid]],
+  }),
+  swapsOfShift: (eventId: string, shiftId: string) => ({
+    collection: paths.swaps(eventId),
+    schema: swap,
+    where: [['shiftId', '==', shiftId]],
+  }),
+  swapsAt: (eventId: string, uid: string) => ({
+    collection: paths.swaps(eventId),
+    schema: swap,
+    where: [['uid', '==', uid]],
+  }),
+  swapsOfPerson: (uid: string) => ({
+    collection: collectionGroups.swaps,
+    everywhere: true,
+    schema: swap,
+    where: [['uid', '==', uid]],
   }),
   membersOf: (orgId: string) => ({ collection: paths.members(orgId), schema: member, where: [] }),
   /** A community by name. @param key an entry of `keys` that all of them have; everybody without it */

@@ -6,6 +6,7 @@ import {
   type Firestore,
   type Query as FirestoreQuery,
   type QueryDocumentSnapshot,
+  type Timestamp,
   type Transaction,
 } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
@@ -54,6 +55,22 @@ export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; lo
         },
         { maxAttempts: transactionAttempts },
       );
+    },
+
+    async race(work) {
+      forbidInTransaction();
+      for (let attempt = 1; ; attempt++) {
+        const { store, commit } = racingStore(db);
+        const result = await preparing.run(true, () => work(store));
+        if (isRefusal(result)) return result;
+        try {
+          await commit();
+          return result;
+        } catch (error) {
+          if (attempt === revisionAttempts || !lostTheRace(error)) throw error;
+          await clock.pause(attempt);
+        }
+      }
     },
 
     async read(document) {
@@ -153,6 +170,66 @@ function transactionStore(db: Firestore, transaction: Transaction) {
       for (const write of writes) write();
     },
   };
+}
+
+/** Remembers when each document that it read was written last; the commit holds only if that is still so. */
+function racingStore(db: Firestore) {
+  const batch = db.batch();
+  const readAt = new Map<string, Timestamp>();
+  let writes = 0;
+
+  function seen(snapshot: DocumentSnapshot): DocumentSnapshot {
+    if (writes > 0) throw new Error('a transaction reads before it writes');
+    // Read twice, the first reading counts: a change between the two makes the commit fail.
+    const { path } = snapshot.ref;
+    if (snapshot.updateTime !== undefined && !readAt.has(path)) readAt.set(path, snapshot.updateTime);
+    return snapshot;
+  }
+  function asRead(path: string): { lastUpdateTime: Timestamp } {
+    const lastUpdateTime = readAt.get(path);
+    if (lastUpdateTime === undefined) throw new Error('a race changes only what it has read');
+    writes += 1;
+    return { lastUpdateTime };
+  }
+
+  const store: TransactionStore = {
+    async read(document) {
+      return valueOf(document, seen(await db.doc(document.path).get()));
+    },
+    async readAll(documents) {
+      if (documents.length === 0) return [];
+      const snapshots = await db.getAll(...documents.map(({ path }) => db.doc(path)));
+      return documents.map((document, index) => {
+        const snapshot = snapshots[index];
+        return snapshot && valueOf(document, seen(snapshot));
+      });
+    },
+    async list(query, limit) {
+      const { docs } = await firestoreQuery(db, query).limit(limit).get();
+      return docs.map((snapshot) => {
+        seen(snapshot);
+        return found(query.schema, snapshot);
+      });
+    },
+    create(document, value) {
+      writes += 1;
+      batch.create(db.doc(document.path), encode(document.schema, document.path, value));
+    },
+    put(document, value) {
+      // Every field of the schema is written, so an update replaces the document; it alone can ask for a time of writing.
+      const data = encode(document.schema, document.path, value);
+      batch.update(db.doc(document.path), data, asRead(document.path));
+    },
+    update(document, change) {
+      const data = encodeFields(document.schema, document.path, change);
+      batch.update(db.doc(document.path), data, asRead(document.path));
+    },
+    remove(document) {
+      batch.delete(db.doc(document.path), asRead(document.path));
+    },
+  };
+
+  return { store, commit: () => batch.commit() };
 }
 
 function valueOf<Schema extends z.ZodMiniType>(

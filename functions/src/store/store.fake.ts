@@ -7,6 +7,7 @@ function beyondReach(): never {
 /** For tests of what is decided before the database is asked. There is no pretended Firestore: the rest is tested on it. */
 export const storeOutOfReach: Store = {
   transact: beyondReach,
+  race: beyondReach,
   read: beyondReach,
   pages: beyondReach,
   count: beyondReach,

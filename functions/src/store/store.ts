@@ -32,6 +32,14 @@ export interface Store {
    */
   transact<T>(work: (store: TransactionStore) => Promise<T>): Promise<T>;
 
+  /**
+   * As {@link transact}, but without locks, for what a crowd wants at once. It is committed only if nobody has written
+   * the documents that it changes since it read them; else it starts again, and sees who was quicker. What it reads and
+   * does not change is not watched: whatever must hold together has to be changed together. It changes, replaces and
+   * removes only what it has read.
+   */
+  race<T>(work: (store: TransactionStore) => Promise<T>): Promise<T>;
+
   read<Schema extends z.ZodMiniType>(document: Document<Schema>): Promise<z.output<Schema> | undefined>;
 
   /** All answers in pages of `size`, in the query's order. A malformed document is reported and left out. */

@@ -46,7 +46,18 @@ export type RefusedInPlace =
   | 'import-over'
   | 'part-missing'
   | 'no-import'
-  | 'already-member';
+  | 'already-member'
+  | 'no-shift'
+  | 'not-accepted'
+  | 'shift-full'
+  | 'overlap'
+  | 'too-little-rest'
+  | 'not-open'
+  | 'shift-begun'
+  | 'not-yours-to-leave'
+  | 'no-place'
+  | 'has-place'
+  | 'swap-gone';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

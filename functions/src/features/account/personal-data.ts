@@ -125,6 +125,32 @@ export const personalData: readonly PersonalData[] = [
     find: (store, { uid }) => store.pages(queries.applicationsOfPerson(uid), pageSize),
     erased: (application, store, now) => eraseApplicant(application, store, now),
   }),
+  // The hours of an event stay right, only not whose they were. Shifts to come are freed by what follows from the
+  // application.
+  personal({
+    part: 'shifts',
+    path: paths.roster('{eventId}', '{uid}'),
+    find: (store, { uid }) => store.pages(queries.rostersOfPerson(uid), pageSize),
+    erased: () => ({ person: { name: '–' } }),
+  }),
+  personal({
+    part: 'shifts',
+    path: paths.swap('{eventId}', '{swapId}'),
+    find: (store, { uid }) => store.pages(queries.swapsOfPerson(uid), pageSize),
+  }),
+  personal({
+    part: 'calendar',
+    path: paths.calendarToken('{token}'),
+    find: async function* (store, { uid }) {
+      const calendar = await store.read(documents.calendar(uid));
+      if (calendar !== undefined) yield [documents.calendarToken(calendar.token)];
+    },
+  }),
+  personal({
+    part: 'calendar',
+    path: paths.calendar('{uid}'),
+    find: (_, { uid }) => one(documents.calendar(uid)),
+  }),
   // Before its messages, which nobody adds to a conversation without a head.
   personal({
     part: 'conversations',
@@ -339,6 +365,8 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.presence('{orgId}', '{tabId}')]:
     'Who has a table open at this moment; swept away minutes after it closed.',
   [paths.applicationTally('{eventId}')]: 'Numbers.',
+  [paths.mission('{eventId}', '{missionId}')]: 'A kind of work.',
+  [paths.shift('{eventId}', '{shiftId}')]: 'When a kind of work happens, and how many people it takes.',
   [paths.limit('{key}')]: 'Numbers under a hash; the database deletes them when their windows have passed.',
 };
 

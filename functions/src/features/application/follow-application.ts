@@ -1,12 +1,13 @@
 import type { Deps } from '../../edge/deps.ts';
 import { settleLastValues, settleMember } from '../community/index.ts';
 import { settleParticipations } from '../profile/index.ts';
+import { settleRoster } from '../schedule/index.ts';
 import { documents } from '../../store/documents.ts';
 import { recount } from './recount.ts';
 
 /**
  * What follows from an application: the tally of its event, what the community list and the last answers tell of the person,
- * and whether the person's profile tells of the event.
+ * whether the person's profile tells of the event, and whether she can be given shifts.
  */
 export async function followApplication(deps: Deps, eventId: string, uid: string): Promise<void> {
   const event = await deps.store.read(documents.event(eventId));
@@ -15,5 +16,6 @@ export async function followApplication(deps: Deps, eventId: string, uid: string
     event && settleMember(deps, event.orgId, uid),
     event && settleLastValues(deps, event.orgId, uid),
     settleParticipations(deps, eventId, [uid]),
+    settleRoster(deps, eventId, uid),
   ]);
 }

@@ -7,6 +7,7 @@ import { settleEvent } from '../profile/index.ts';
 
 /**
  * The event's card in applications and conversations, its name in the shared library, whether an application is in the person's archives, and what the
+ * The event's card in applications, conversations and rosters, whether an application is in the person's archives, and what the
  * profiles of those who took part tell of the event.
  */
 export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
@@ -35,5 +36,10 @@ export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
         eventId in usedIn ? { usedIn: { ...usedIn, [eventId]: sharedFieldUseOf(present) } } : {},
     });
   }
+  await project(store, {
+    source,
+    targets: store.pages(queries.rostersOfEvent(eventId), pageSize),
+    carried: (event) => ({ event: eventCardOf(event) }),
+  });
   await settleEvent(deps, eventId);
 }

@@ -7,8 +7,8 @@ import type { TransactionStore } from '../../store/store.ts';
 
 /**
  * Everything that repeats a person's name, picture, address or language, made equal to `accounts/{uid}` and
- * `profiles/{uid}`: the name in the profile, applications, conversations, communities and the people of organizations and
- * events.
+ * `profiles/{uid}`: the name in the profile, applications, conversations, rosters, communities and the people of
+ * organizations and events.
  */
 export async function rebuildPerson({ store }: Deps, uid: string): Promise<void> {
   const source = (transaction: TransactionStore) => readPerson(transaction, uid);
@@ -32,6 +32,17 @@ export async function rebuildPerson({ store }: Deps, uid: string): Promise<void>
       documents.conversation(value.eventId, uid),
     ),
     carried: ({ name, profile: { thumbnail } }) => ({ person: { name, thumbnail } }),
+  });
+
+  await project(store, {
+    source,
+    targets: store.pages(queries.rostersOfPerson(uid), pageSize),
+    carried: ({ name }) => ({ person: { name } }),
+  });
+  await project(store, {
+    source,
+    targets: store.pages(queries.swapsOfPerson(uid), pageSize),
+    carried: ({ name }) => ({ name }),
   });
 
   const audience = await store.read(documents.audience(uid));

@@ -1,12 +1,12 @@
-import { isErased, participationOf } from '@equipage/domain';
+import { isErased, participationOf, workloadOf } from '@equipage/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 
 /**
- * What the profiles of some people tell of one event, made equal to their applications and the event: there when they
- * are accepted and it has begun, gone when that is no longer so. All is read in the transaction, so a late run writes
+ * What the profiles of some people tell of one event, made equal to their applications, their hours and the event: there
+ * when they are accepted and it has begun, gone when that is no longer so. All is read in the transaction, so a late run writes
  * what is true at its commit.
  */
 export async function settleParticipations(
@@ -20,11 +20,14 @@ export async function settleParticipations(
     const applications = await transaction.readAll(uids.map((uid) => documents.application(eventId, uid)));
     const places = uids.map((uid) => documents.participation(uid, eventId));
     const present = await transaction.readAll(places);
+    const rosters = await transaction.readAll(uids.map((uid) => documents.roster(eventId, uid)));
     for (const [index, place] of places.entries()) {
       const application = applications[index];
       // Of somebody who was erased there is no profile to tell anything.
       const tells = application !== undefined && event !== undefined && !isErased(application.person);
-      const wanted = tells ? participationOf(application, event, now) : undefined;
+      const roster = rosters[index];
+      const minutes = roster === undefined ? null : workloadOf(roster).worked;
+      const wanted = tells ? participationOf(application, event, now, minutes) : undefined;
       const stands = present[index];
       if (wanted === undefined) {
         if (stands !== undefined) transaction.remove(place);

@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest';
+import { hour, minute } from '../base/instant.ts';
+import { fixtureNow } from '../base/seed.fixtures.ts';
+import { tellingTimeOf, withChange } from './schedule-change.ts';
+import type { ScheduleChange, ShiftCard } from './schedule.schema.ts';
+
+const at = (hours: number): ShiftCard => ({
+  missionName: 'Bar',
+  place: 'Barn',
+  startsAt: fixtureNow + hours * hour,
+  endsAt: fixtureNow + (hours + 4) * hour,
+});
+const change = (
+  before: ShiftCard | null,
+  after: ShiftCard | null,
+  facts: Partial<ScheduleChange> = {},
+): ScheduleChange => ({ shiftId: 'one', before, after, reason: '', teammate: null, ...facts });
+
+describe('what a person is told of a changing schedule', () => {
+  test.each<[string, ScheduleChange[], ScheduleChange, ScheduleChange[]]>([
+    ['a first change', [], change(null, at(1)), [change(null, at(1))]],
+    ['given and taken back: nothing', [change(null, at(1))], change(at(1), null), []],
+    ['taken and given back: nothing', [change(at(1), null)], change(null, at(1)), []],
+    ['moved twice: from what she knew', [change(at(1), at(2))], change(at(2), at(3)), [change(at(1), at(3))]],
+    ['moved and moved back: nothing', [change(at(1), at(2))], change(at(2), at(1)), []],
+    [
+      'given and moved: given as it is now',
+      [change(null, at(1))],
+      change(at(1), at(2)),
+      [change(null, at(2))],
+    ],
+    [
+      'another shift: both',
+      [change(null, at(1))],
+      change(null, at(8), { shiftId: 'two' }),
+      [change(null, at(1)), change(null, at(8), { shiftId: 'two' })],
+    ],
+    [
+      'the last reason counts',
+      [change(at(1), at(2), { reason: 'Rain' })],
+      change(at(2), at(3), { reason: 'More rain' }),
+      [change(at(1), at(3), { reason: 'More rain' })],
+    ],
+  ])('%s', (_, before, next, after) => {
+    expect(withChange(before, next)).toEqual(after);
+  });
+
+  test('comes within five minutes, at one moment for all that changes in them', () => {
+    const start = Math.ceil(fixtureNow / (5 * minute)) * 5 * minute;
+    for (const now of [start, start + minute, start + 5 * minute - 1])
+      expect(tellingTimeOf(now)).toBe(start + 5 * minute);
+    expect(tellingTimeOf(start + 5 * minute)).toBe(start + 10 * minute);
+  });
+});

@@ -1,0 +1,2 @@
+/** What other features may use of schedules. */
+export { settleRoster } from './settle-roster.ts';

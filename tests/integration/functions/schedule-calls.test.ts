@@ -1,0 +1,529 @@
+import {
+  day,
+  hour,
+  minute,
+  paths,
+  placeIn,
+  refuse,
+  tellingTimeOf,
+  type Event,
+  type Mission,
+  type Occasion,
+  type Shift,
+} from '@equipage/domain';
+import {
+  aMission,
+  anAccess,
+  anEvent,
+  anOrganization,
+  aPerson,
+  applicationOf,
+  aShift,
+  nameOf,
+  type Person,
+} from '@equipage/domain/fixtures';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { settleRoster } from '../../../functions/src/features/schedule/index.ts';
+import { moveReminders } from '../../../functions/src/features/schedule/move-reminders.ts';
+import { settleMission, settleShift } from '../../../functions/src/features/schedule/settle-shift.ts';
+import { settleParticipations } from '../../../functions/src/features/profile/index.ts';
+import { spread } from '../../../functions/src/outbox/spread.ts';
+import { documents, queries } from '../../../functions/src/store/documents.ts';
+import { people } from '../../personas/people.ts';
+import { callsStage } from './calls-stage.ts';
+import { arrange } from './own-database.ts';
+
+const now = Date.UTC(2026, 5, 1, 9);
+const { send, sendAtOnce, store, deps, db, moveClockTo, forgetUses, peopleWithAccounts } = callsStage(now);
+const { amara, bruno, camille, giulia, hana, paulo } = people;
+const kermesse = anOrganization({ name: 'Kermesse' });
+
+beforeAll(async () => {
+  await peopleWithAccounts([amara, bruno, camille, giulia, hana, paulo]);
+  await arrange(db, documents.access(amara.uid), anAccess({ orgs: { [kermesse.id]: 'owner' } }));
+  await arrange(db, documents.access(bruno.uid), anAccess({ orgs: { [kermesse.id]: 'manager' } }));
+});
+beforeEach(async () => {
+  moveClockTo(now);
+  await forgetUses();
+});
+
+let turn = 0;
+/** An event that nobody has touched, at which Giulia and Hana are accepted; with one mission. */
+async function scene(facts: Partial<Mission> = {}, team: readonly Person[] = [giulia, hana]) {
+  turn += 1;
+  const event = anEvent(
+    {
+      orgId: kermesse.id,
+      orgName: kermesse.name,
+      name: `Street Dance ${turn}`,
+      // Each on days of its own, so that nobody is busy elsewhere.
+      startsAt: now + 10 * turn * day,
+      endsAt: now + (10 * turn + 3) * day,
+    },
+    now,
+  );
+  await arrange(db, documents.event(event.id), event);
+  for (const person of team) {
+    const application = applicationOf(person, event, { status: 'accepted' });
+    await arrange(db, documents.application(event.id, person.uid), application);
+  }
+  const mission = aMission({ name: `Bar ${turn}`, ...facts });
+  await arrange(db, documents.mission(event.id, mission.id), mission);
+  return { event, mission };
+}
+
+async function shiftOf(
+  { event, mission }: { event: Event; mission: Mission },
+  from = 0,
+  facts: Partial<Shift> = {},
+) {
+  const startsAt = event.startsAt + from * hour;
+  const shift = aShift({ startsAt, endsAt: startsAt + 4 * hour, ...facts }, mission, event);
+  await arrange(db, documents.shift(event.id, shift.id), shift);
+  return shift;
+}
+
+const inShift = (event: Event, { id: shiftId }: Shift) => ({ eventId: event.id, shiftId });
+const assign = (event: Event, shift: Shift, { uid }: Person, override = false, by = amara) =>
+  send(by, 'assignShift', { ...inShift(event, shift), uid, override });
+const heldBy = async (event: Event, { uid }: Person, shift: Shift) => {
+  const roster = await store.read(documents.roster(event.id, uid));
+  return roster && placeIn(roster, shift.id);
+};
+const assignedTo = async (event: Event, shift: Shift) =>
+  (await store.read(documents.shift(event.id, shift.id)))?.assigned;
+const given = { ok: true, value: { assigned: true } };
+const taken = { ok: true, value: { assigned: false } };
+
+/** What is to be told to somebody about an event. */
+async function tidings(event: Event, { uid }: Person): Promise<Occasion[]> {
+  const found: Occasion[] = [];
+  for await (const page of store.pages(queries.occasionsOf(uid), 50))
+    found.push(...page.map(({ value }) => value));
+  return found.filter(({ data }) => 'event' in data && data.event.id === event.id);
+}
+const changesTold = async (event: Event, person: Person) =>
+  (await tidings(event, person)).flatMap((each) =>
+    each.kind === 'schedule-change' ? each.data.changes : [],
+  );
+const remindersOf = async (event: Event, person: Person) =>
+  (await tidings(event, person)).flatMap((each) => (each.kind === 'shift-reminder' ? [each] : []));
+
+describe('assignShift', () => {
+  test('Amara gives Giulia a place: roster, number, tidings and reminder are there together', async () => {
+    const { event, mission } = await scene();
+    const shift = await shiftOf({ event, mission });
+    expect(await assign(event, shift, giulia)).toEqual(given);
+    const card = {
+      missionName: mission.name,
+      place: 'Big barn',
+      startsAt: shift.startsAt,
+      endsAt: shift.endsAt,
+    };
+    expect(await store.read(documents.roster(event.id, giulia.uid))).toMatchObject({
+      uid: giulia.uid,
+      eventId: event.id,
+      orgId: kermesse.id,
+      person: { name: 'Giulia Conti' },
+      shifts: {
+        [shift.id]: {
+          ...card,
+          missionId: mission.id,
+          source: 'organizer',
+          assignedAt: now,
+          workedMinutes: null,
+        },
+      },
+      shiftIds: [shift.id],
+    });
+    expect(await assignedTo(event, shift)).toBe(1);
+    expect(await changesTold(event, giulia)).toEqual([
+      { shiftId: shift.id, before: null, after: card, reason: '', teammate: null },
+    ]);
+    const [reminder] = await remindersOf(event, giulia);
+    expect(reminder).toMatchObject({ dueAt: shift.startsAt - day, data: { shift: card } });
+  });
+
+  test('ten clicks at once are one place', async () => {
+    const all = await scene();
+    const shift = await shiftOf(all);
+    const request = { ...inShift(all.event, shift), uid: giulia.uid, override: false };
+    expect(await sendAtOnce(10, amara, 'assignShift', request)).toEqual(
+      Array.from({ length: 10 }, () => given),
+    );
+    expect(await assignedTo(all.event, shift)).toBe(1);
+  });
+
+  test('an overlap, too little rest and a full shift are refused, and passed over knowingly', async () => {
+    const all = await scene({ restMinutes: 60 });
+    const { event } = all;
+    const first = await shiftOf(all);
+    await assign(event, first, giulia);
+    for (const [from, why] of [
+      [3, 'overlap'],
+      [-4.5, 'too-little-rest'],
+    ] as const) {
+      const shift = await shiftOf(all, from);
+      expect(await assign(event, shift, giulia)).toEqual(refuse(why));
+      expect(await heldBy(event, giulia, shift)).toBeUndefined();
+      expect(await assign(event, shift, giulia, true)).toEqual(given);
+    }
+    const single = await shiftOf(all, 24, { need: 1 });
+    await assign(event, single, hana);
+    expect(await assign(event, single, giulia)).toEqual(refuse('shift-full'));
+    expect(await assign(event, single, giulia, true)).toEqual(given);
+    expect(await assignedTo(event, single)).toBe(2);
+  });
+
+  test('two shifts at one time, given in one moment, are not both given', async () => {
+    const all = await scene();
+    const shifts = [await shiftOf(all, 0), await shiftOf(all, 1)];
+    const outcomes = await Promise.all(shifts.map((shift) => assign(all.event, shift, giulia)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual(refuse('overlap'));
+  });
+
+  test('only accepted teammates, and only by those who run the event', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    expect(await assign(event, shift, paulo, true)).toEqual(refuse('not-accepted'));
+    for (const outsider of [camille, giulia])
+      expect(await assign(event, shift, giulia, false, outsider)).toEqual(refuse('not-allowed'));
+    await arrange(db, documents.access(camille.uid), anAccess({ events: { [event.id]: 'coordinator' } }));
+    expect(await assign(event, shift, giulia, false, camille)).toEqual(given);
+    await arrange(db, documents.access(camille.uid), anAccess({ events: { [event.id]: 'scanner' } }));
+    expect(await assign(event, shift, hana, false, camille)).toEqual(refuse('not-allowed'));
+  });
+
+  test('a shift that is gone is refused', async () => {
+    const all = await scene();
+    const shift = aShift({}, all.mission, all.event);
+    expect(await assign(all.event, shift, giulia)).toEqual(refuse('no-shift'));
+  });
+});
+
+describe('unassignShift', () => {
+  test('Amara takes a place back and says why; undone within minutes nobody hears of it', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    const request = { ...inShift(event, shift), uid: giulia.uid, reason: 'We have too many.' };
+    expect(await send(amara, 'unassignShift', request)).toEqual(taken);
+    expect(await heldBy(event, giulia, shift)).toBeUndefined();
+    expect(await assignedTo(event, shift)).toBe(0);
+    expect(await changesTold(event, giulia)).toEqual([]);
+
+    moveClockTo(now + hour);
+    await assign(event, shift, giulia);
+    moveClockTo(now + 2 * hour);
+    await send(amara, 'unassignShift', request);
+    expect((await changesTold(event, giulia)).at(-1)).toMatchObject({
+      after: null,
+      reason: 'We have too many.',
+    });
+    expect(await send(amara, 'unassignShift', request)).toEqual(taken);
+  });
+
+  test('is not for outsiders', async () => {
+    const all = await scene();
+    const shift = await shiftOf(all);
+    await assign(all.event, shift, giulia);
+    const request = { ...inShift(all.event, shift), uid: giulia.uid, reason: '' };
+    expect(await send(hana, 'unassignShift', request)).toEqual(refuse('not-allowed'));
+    expect(await assignedTo(all.event, shift)).toBe(1);
+  });
+});
+
+describe('takeShift', () => {
+  test('a hundred people take the last place at once: one wins, 99 are told that it is full', async () => {
+    const crowd = Array.from({ length: 100 }, (_, n) =>
+      aPerson({ givenName: 'Crowd', familyName: `No${n}` }),
+    );
+    await peopleWithAccounts(crowd);
+    const all = await scene({}, crowd);
+    const shift = await shiftOf(all, 0, { need: 1 });
+    const outcomes = await Promise.all(
+      crowd.map((person) => send(person, 'takeShift', inShift(all.event, shift))),
+    );
+    expect(outcomes.filter(({ ok }) => ok)).toEqual([given]);
+    expect(outcomes.filter(({ ok }) => !ok)).toEqual(Array.from({ length: 99 }, () => refuse('shift-full')));
+    expect(await assignedTo(all.event, shift)).toBe(1);
+    expect(await store.count(queries.rostersWith(all.event.id, shift.id))).toBe(1);
+  }, 60_000);
+
+  test('Giulia takes an open place, is reminded of it, and leaves it again', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    expect(await send(giulia, 'takeShift', inShift(event, shift))).toEqual(given);
+    expect(await heldBy(event, giulia, shift)).toMatchObject({ source: 'self' });
+    expect(await changesTold(event, giulia)).toEqual([]);
+    expect(await remindersOf(event, giulia)).toHaveLength(1);
+    expect(await send(giulia, 'leaveShift', inShift(event, shift))).toEqual(taken);
+    expect(await assignedTo(event, shift)).toBe(0);
+    // Taken once more: the reminder stands already.
+    expect(await send(giulia, 'takeShift', inShift(event, shift))).toEqual(given);
+    expect(await remindersOf(event, giulia)).toHaveLength(1);
+  });
+
+  test('what organizers fill themselves is neither taken nor left', async () => {
+    const all = await scene({ selfSignUp: false });
+    const shift = await shiftOf(all);
+    expect(await send(giulia, 'takeShift', inShift(all.event, shift))).toEqual(refuse('not-open'));
+    await assign(all.event, shift, giulia);
+    expect(await send(giulia, 'leaveShift', inShift(all.event, shift))).toEqual(refuse('not-yours-to-leave'));
+  });
+
+  test('a shift at another event counts for herself, and organizers do not learn of it', async () => {
+    const [here, there] = [await scene(), await scene()];
+    const elsewhere = await shiftOf(there, -10 * 24);
+    expect(await send(giulia, 'takeShift', inShift(there.event, elsewhere))).toEqual(given);
+    const shift = await shiftOf(here);
+    expect(await send(giulia, 'takeShift', inShift(here.event, shift))).toEqual(refuse('overlap'));
+    expect(await assign(here.event, shift, giulia)).toEqual(given);
+  });
+
+  test('a shift that has begun stays as it is', async () => {
+    const all = await scene();
+    const shift = await shiftOf(all);
+    moveClockTo(shift.startsAt);
+    expect(await send(giulia, 'takeShift', inShift(all.event, shift))).toEqual(refuse('shift-begun'));
+  });
+});
+
+describe('a swap', () => {
+  async function offered(forShift = false) {
+    const all = await scene();
+    const { event } = all;
+    const hers = await shiftOf(all, 0, { need: 1 });
+    const other = await shiftOf(all, 24, { need: 1 });
+    await assign(event, hers, giulia);
+    await assign(event, other, hana);
+    moveClockTo(now + hour);
+    const wish = { ...inShift(event, hers), forShiftId: forShift ? other.id : null };
+    expect(await send(giulia, 'offerSwap', wish)).toEqual({ ok: true, value: { offered: true } });
+    return { event, hers, other, accepting: { ...inShift(event, hers), uid: giulia.uid } };
+  }
+
+  test('Hana takes over what Giulia offers; Giulia and the organizers are told', async () => {
+    const { event, hers, other, accepting } = await offered();
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(given);
+    expect(await heldBy(event, giulia, hers)).toBeUndefined();
+    expect(await heldBy(event, hana, hers)).toMatchObject({ source: 'swap' });
+    expect(await heldBy(event, hana, other)).toMatchObject({ source: 'organizer' });
+    expect([await assignedTo(event, hers), await assignedTo(event, other)]).toEqual([1, 1]);
+    expect((await changesTold(event, giulia)).at(-1)).toMatchObject({
+      after: null,
+      teammate: nameOf(hana),
+    });
+    for (const organizer of [amara, bruno]) {
+      expect(await tidings(event, organizer)).toMatchObject([
+        { kind: 'shift-swap', data: { giver: 'Giulia Conti', taker: nameOf(hana), inReturn: null } },
+      ]);
+    }
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(refuse('has-place'));
+  });
+
+  test('for another shift: both change in one step', async () => {
+    const { event, hers, other, accepting } = await offered(true);
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(given);
+    expect((await store.read(documents.roster(event.id, giulia.uid)))?.shiftIds).toEqual([other.id]);
+    expect((await store.read(documents.roster(event.id, hana.uid)))?.shiftIds).toEqual([hers.id]);
+    expect([await assignedTo(event, hers), await assignedTo(event, other)]).toEqual([1, 1]);
+    expect(await changesTold(event, giulia)).toHaveLength(3);
+    expect(await store.read(documents.swap(event.id, `${hers.id}_${giulia.uid}`))).toBeUndefined();
+  });
+
+  test('of two who accept at once one gets it', async () => {
+    const { event, hers, accepting } = await offered();
+    const application = applicationOf(paulo, event, { status: 'accepted' });
+    await arrange(db, documents.application(event.id, paulo.uid), application);
+    const outcomes = await Promise.all([hana, paulo].map((who) => send(who, 'acceptSwap', accepting)));
+    expect(outcomes.filter(({ ok }) => ok)).toHaveLength(1);
+    expect(outcomes).toContainEqual(refuse('swap-gone'));
+    expect(await store.count(queries.rostersWith(event.id, hers.id))).toBe(1);
+  });
+
+  test('who has nothing of what is wanted cannot accept, nor who is busy then', async () => {
+    const { event, hers, accepting } = await offered(true);
+    const application = applicationOf(paulo, event, { status: 'accepted' });
+    await arrange(db, documents.application(event.id, paulo.uid), application);
+    expect(await send(paulo, 'acceptSwap', accepting)).toEqual(refuse('no-place'));
+    const mission = aMission({ name: 'Gate' });
+    await arrange(db, documents.mission(event.id, mission.id), mission);
+    const meanwhile = await shiftOf({ event, mission }, 1);
+    await assign(event, meanwhile, hana);
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(refuse('overlap'));
+    expect(await heldBy(event, giulia, hers)).toBeDefined();
+  });
+
+  test('an offer that was withdrawn, or whose shift is gone, is worth nothing', async () => {
+    const { event, hers, accepting } = await offered();
+    await send(giulia, 'withdrawSwap', inShift(event, hers));
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(refuse('swap-gone'));
+    await send(giulia, 'offerSwap', { ...inShift(event, hers), forShiftId: null });
+    await send(amara, 'unassignShift', { ...inShift(event, hers), uid: giulia.uid, reason: '' });
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(refuse('swap-gone'));
+  });
+
+  test('nobody offers what she does not have', async () => {
+    const { event, other } = await offered();
+    const wish = { ...inShift(event, other), forShiftId: null };
+    expect(await send(giulia, 'offerSwap', wish)).toEqual(refuse('no-place'));
+  });
+});
+
+describe('a shift that changes', () => {
+  test('its people are told from old to new and why, once, however often it is looked at', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    moveClockTo(now + hour);
+    const moved = {
+      ...shift,
+      assigned: 1,
+      startsAt: shift.startsAt + hour,
+      endsAt: shift.endsAt + hour,
+      reason: 'Rain',
+    };
+    await arrange(db, documents.shift(event.id, shift.id), moved);
+    await Promise.all([1, 2, 3].map(() => settleShift(deps, event.id, shift.id)));
+    await settleShift(deps, event.id, shift.id);
+    const told = (await changesTold(event, giulia)).filter(({ before }) => before !== null);
+    expect(told).toMatchObject([
+      {
+        before: { startsAt: shift.startsAt },
+        after: { startsAt: moved.startsAt },
+        reason: 'Rain',
+        teammate: null,
+      },
+    ]);
+    expect(await heldBy(event, giulia, shift)).toMatchObject({
+      startsAt: moved.startsAt,
+      endsAt: moved.endsAt,
+    });
+    const reminders = await remindersOf(event, giulia);
+    expect(reminders.map(({ dueAt }) => dueAt).sort()).toEqual([shift.startsAt - day, moved.startsAt - day]);
+
+    // The old one finds the shift moved and says nothing.
+    moveClockTo(shift.startsAt - day + minute);
+    for (const { id } of reminders) await spread(deps, id);
+    const mails = await Promise.all(reminders.map(({ id }) => store.read(documents.notice(`${id}:email`))));
+    expect(mails.filter((mail) => mail !== undefined)).toHaveLength(0);
+    moveClockTo(moved.startsAt - day);
+    for (const { id } of reminders) await spread(deps, id);
+    const later = await Promise.all(reminders.map(({ id }) => store.read(documents.notice(`${id}:email`))));
+    expect(later.filter((mail) => mail !== undefined)).toMatchObject([
+      { kind: 'shift-reminder', to: giulia.email },
+    ]);
+  });
+
+  test('that goes is taken out of rosters, and its people are told', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    moveClockTo(now + hour);
+    await db.doc(paths.shift(event.id, shift.id)).delete();
+    await settleShift(deps, event.id, shift.id);
+    expect((await store.read(documents.roster(event.id, giulia.uid)))?.shiftIds).toEqual([]);
+    expect((await changesTold(event, giulia)).at(-1)).toMatchObject({ after: null });
+  });
+
+  test('another place of its mission is told, another name of it is not', async () => {
+    const all = await scene();
+    const { event, mission } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    moveClockTo(now + hour);
+    await arrange(db, documents.mission(event.id, mission.id), { ...mission, name: 'Taps' });
+    await settleMission(deps, event.id, mission.id);
+    expect(await heldBy(event, giulia, shift)).toMatchObject({ missionName: 'Taps' });
+    expect(await changesTold(event, giulia)).toHaveLength(1);
+    await arrange(db, documents.mission(event.id, mission.id), { ...mission, place: 'Small barn' });
+    await settleMission(deps, event.id, mission.id);
+    expect((await changesTold(event, giulia)).at(-1)).toMatchObject({ after: { place: 'Small barn' } });
+  });
+
+  test('a reminder moves with the lead time that its person chooses', async () => {
+    const all = await scene({}, [hana]);
+    const shift = await shiftOf(all);
+    await assign(all.event, shift, hana);
+    const account = (await store.read(documents.account(hana.uid)))!;
+    await arrange(db, documents.account(hana.uid), { ...account, reminderLead: 90 });
+    await moveReminders(deps, hana.uid);
+    expect((await remindersOf(all.event, hana)).map(({ dueAt }) => dueAt)).toEqual([
+      shift.startsAt - 90 * minute,
+    ]);
+    await arrange(db, documents.account(hana.uid), account);
+  });
+});
+
+describe('an application', () => {
+  test('that is accepted brings a roster; one that is canceled frees its places', async () => {
+    const all = await scene();
+    const { event } = all;
+    await settleRoster(deps, event.id, hana.uid);
+    expect(await store.read(documents.roster(event.id, hana.uid))).toMatchObject({ shiftIds: [] });
+
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    const canceled = applicationOf(giulia, event, { status: 'canceled' });
+    await arrange(db, documents.application(event.id, giulia.uid), canceled);
+    await settleRoster(deps, event.id, giulia.uid);
+    expect(await store.read(documents.roster(event.id, giulia.uid))).toBeUndefined();
+    expect(await assignedTo(event, shift)).toBe(0);
+  });
+});
+
+describe('worked hours', () => {
+  test('Amara records them, and Giulia’s profile tells their sum', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shifts = [await shiftOf(all), await shiftOf(all, 24)];
+    for (const shift of shifts) await assign(event, shift, giulia);
+    const record = (shift: Shift, minutes: number | null, by = amara) =>
+      send(by, 'correctMinutes', { ...inShift(event, shift), uid: giulia.uid, minutes });
+    expect(await record(shifts[0]!, 200)).toEqual({ ok: true, value: { minutes: 200 } });
+    expect(await record(shifts[1]!, 55)).toEqual({ ok: true, value: { minutes: 55 } });
+    expect(await record(shifts[1]!, 600, giulia)).toEqual(refuse('not-allowed'));
+    moveClockTo(event.endsAt + hour);
+    await settleParticipations(deps, event.id, [giulia.uid]);
+    expect((await store.read(documents.participation(giulia.uid, event.id)))?.minutes).toBe(255);
+    // Also when the event is over.
+    expect(await record(shifts[1]!, null)).toEqual({ ok: true, value: { minutes: null } });
+    await settleParticipations(deps, event.id, [giulia.uid]);
+    expect((await store.read(documents.participation(giulia.uid, event.id)))?.minutes).toBe(200);
+  });
+});
+
+describe('renewCalendar', () => {
+  test('one press makes one address, and the one before is worth nothing', async () => {
+    const first = await sendAtOnce(3, giulia, 'renewCalendar', { replaces: null });
+    const { token } = (first[0] as { value: { token: string } }).value;
+    expect(first).toEqual(Array.from({ length: 3 }, () => ({ ok: true, value: { token } })));
+    const second = (await send(giulia, 'renewCalendar', { replaces: token })) as { value: { token: string } };
+    expect(second.value.token).not.toBe(token);
+    expect(await store.read(documents.calendarToken(token))).toBeUndefined();
+    expect(await store.read(documents.calendarToken(second.value.token))).toEqual({ uid: giulia.uid });
+  });
+});
+
+test('what changes within five minutes is told together', async () => {
+  const all = await scene();
+  const shifts = [await shiftOf(all), await shiftOf(all, 10), await shiftOf(all, 24)];
+  for (const shift of shifts) await assign(all.event, shift, giulia);
+  const told = (await tidings(all.event, giulia)).filter(({ kind }) => kind === 'schedule-change');
+  expect(told).toHaveLength(1);
+  expect(told[0]?.dueAt).toBe(tellingTimeOf(now));
+  moveClockTo(tellingTimeOf(now));
+  await spread(deps, told[0]!.id);
+  expect(await store.read(documents.notice(`${told[0]!.id}:email`))).toMatchObject({
+    kind: 'schedule-change',
+    data: { changes: [{}, {}, {}] },
+  });
+});
