@@ -1,31 +1,18 @@
 import { paths } from '@equipage/domain';
-import { launchBrowser } from '@equipage/tools/browser.ts';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser, screens } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 
-const screens = [
-  { name: 'a phone', viewport: { width: 360, height: 740 } },
-  { name: 'a laptop', viewport: { width: 1280, height: 800 } },
-] as const;
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 describe.each(screens)('on $name', ({ viewport }) => {
   it('somebody tells about herself, is told what is wrong, and changes the language without a reload', async () => {
     const { person, login } = await arrangePerson();
-    const context = await browser.newContext({ locale: 'en-GB', viewport });
+    const context = await browser.newContext({ viewport });
     const page = await context.newPage();
     const stored = async () => (await backstage().db.doc(paths.account(person.uid)).get()).data();
     try {
@@ -85,7 +72,7 @@ describe.each(screens)('on $name', ({ viewport }) => {
       await healthy(page);
 
       // Another device of hers speaks French from the sign-in on.
-      const other = await browser.newContext({ locale: 'en-GB', viewport });
+      const other = await browser.newContext({ viewport });
       const elsewhere = await other.newPage();
       await signIn(elsewhere, login);
       await elsewhere.getByRole('heading', { name: 'Mes événements' }).waitFor();

@@ -1,20 +1,12 @@
-import { launchBrowser } from '@equipage/tools/browser.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { aSharedTable, type SharedTable } from '../browser/shared-table.ts';
 import { signIn } from '../browser/sign-in.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 const laptop = { viewport: { width: 1280, height: 800 } } as const;
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true } as const;
@@ -25,8 +17,7 @@ async function atTheTable(
   editor: number,
   screen: typeof laptop | typeof phone = laptop,
 ): Promise<Page> {
-  const context = await browser.newContext({ ...screen, locale: 'en-GB', timezoneId: 'Europe/Paris' });
-  context.setDefaultTimeout(30_000);
+  const context = await browser.newContext({ ...screen, timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   await signIn(page, table.editors[editor]!.login);
   await page.goto(webAddress(`/organizations/${table.orgId}/community/table`));
@@ -204,8 +195,7 @@ describe('the fields of an organization', () => {
 
   it('are no part of what an event user is sent, and the table is shut to her', async () => {
     const table = await aSharedTable({ editors: 1, members: 3 });
-    const context = await browser.newContext({ ...phone, locale: 'en-GB' });
-    context.setDefaultTimeout(30_000);
+    const context = await browser.newContext({ ...phone });
     const page = await context.newPage();
     const received: string[] = [];
     page.on('response', (response) => {

@@ -1,12 +1,12 @@
 import { badgeCodeOf, conversationId, paths } from '@equipage/domain';
 import { badgeOf } from '@equipage/domain/fixtures';
 import { demoTarget } from '@equipage/tools/demo/target.ts';
-import { launchBrowser } from '@equipage/tools/browser.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
 import { readQrCode } from '../browser/read-qr-code.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { aVolunteerWithAPast, saidAt, type Volunteer } from '../browser/volunteer.ts';
 
@@ -21,24 +21,14 @@ const phone = {
 } as const;
 const laptop = { viewport: { width: 1280, height: 800 } } as const;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 async function signedIn(volunteer: Volunteer, screen: typeof phone | typeof laptop, colorScheme?: 'dark') {
   const context = await browser.newContext({
     ...screen,
-    locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     ...(colorScheme && { colorScheme }),
   });
-  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   await signIn(page, volunteer.login);
   return page;

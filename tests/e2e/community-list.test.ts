@@ -1,21 +1,13 @@
-import { launchBrowser } from '@equipage/tools/browser.ts';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { aSharedTable } from '../browser/shared-table.ts';
 import { signIn } from '../browser/sign-in.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 const box = (page: Page, number: string) => page.getByRole('checkbox', { name: `Choose Member${number}` });
 const rowOf = (page: Page, number: string) => page.getByRole('link', { name: `Member${number}` });
@@ -23,8 +15,7 @@ const rowOf = (page: Page, number: string) => page.getByRole('link', { name: `Me
 describe('somebody looks for people in the community', () => {
   it('by a few letters, keeps what was looked for in the address, chooses by the keyboard and takes a file along', async () => {
     const scene = await aSharedTable({ editors: 1, members: 70 });
-    const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-    context.setDefaultTimeout(30_000);
+    const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
     try {
       const page = await context.newPage();
       await signIn(page, scene.editors[0]!.login);
@@ -78,8 +69,7 @@ describe('somebody looks for people in the community', () => {
 
   it('and is told when nobody is like that', async () => {
     const scene = await aSharedTable({ editors: 1, members: 2 });
-    const context = await browser.newContext({ locale: 'en-GB' });
-    context.setDefaultTimeout(30_000);
+    const context = await browser.newContext();
     try {
       const page = await context.newPage();
       await signIn(page, scene.editors[0]!.login);

@@ -7,28 +7,20 @@ import {
   orgUserOf,
   type Person,
 } from '@equipage/domain/fixtures';
-import { launchBrowser } from '@equipage/tools/browser.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
 /** How soon an open page must be gone after the rights are. */
 const soon = 2_000;
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 describe('the people of an organization', () => {
   it('an owner invites somebody without an account, who signs up on the way, and somebody who has one', async () => {
@@ -209,10 +201,8 @@ function shortIdFrom(label: string): string {
 async function window(width: number): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
-    locale: 'en-GB',
     timezoneId: 'Europe/Paris',
   });
-  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 

@@ -1,25 +1,17 @@
 import { readFile } from 'node:fs/promises';
 import { paths } from '@equipage/domain';
-import { launchBrowser } from '@equipage/tools/browser.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { aVolunteerWithAPast } from '../browser/volunteer.ts';
 import { deployedStage, runScheduled } from '../integration/functions/deployed-stage.ts';
 
 const { db, auth } = deployedStage();
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 const openPrivacy = async (page: Page) => {
   await page.goto(webAddress('/account'));
@@ -46,11 +38,9 @@ it('somebody sees who reads her data, takes it along, leaves, comes back twice, 
     viewport: { width: 360, height: 740 },
     hasTouch: true,
     isMobile: true,
-    locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     acceptDownloads: true,
   });
-  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   try {
     await signIn(page, volunteer.login);

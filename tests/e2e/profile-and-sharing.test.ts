@@ -1,28 +1,15 @@
 import { day, hour, paths, photoLimits, type Event } from '@equipage/domain';
 import { anAccess, anEvent, anOrganization, shortIdOf } from '@equipage/domain/fixtures';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '@equipage/tools/browser.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { arrangeAccepted, arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser, screens } from '../browser/scene-browser.ts';
 import { signIn, type Login } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
-const screens = [
-  { name: 'a phone', viewport: { width: 360, height: 740 } },
-  { name: 'a laptop', viewport: { width: 1280, height: 800 } },
-] as const;
-
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 describe.each(screens)('on $name', ({ viewport }) => {
   it('a volunteer shows her face and her words, and decides which events an organizer’s open page shows', async () => {
@@ -136,8 +123,7 @@ async function arrangeScene(): Promise<Scene> {
 }
 
 async function someone(login: Login, viewport: { width: number; height: number }): Promise<Page> {
-  const context = await browser.newContext({ viewport, locale: 'en-GB', timezoneId: 'Europe/Paris' });
-  context.setDefaultTimeout(30_000);
+  const context = await browser.newContext({ viewport, timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   await signIn(page, login);
   return page;

@@ -1,12 +1,12 @@
 import { hour, paths } from '@equipage/domain';
-import { launchBrowser } from '@equipage/tools/browser.ts';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { required, webAddress } from '../browser/origin.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { signInByPopUp, standInForGoogle } from '../browser/social-sign-in.ts';
 import { aVolunteerWithAPast } from '../browser/volunteer.ts';
@@ -15,23 +15,17 @@ const phone = { width: 360, height: 740 };
 const app = initializeApp({ projectId: required('GCLOUD_PROJECT') }, 'sign-in-and-security');
 const db = getFirestore(app);
 
-let browser: Browser;
+const browser = sceneBrowser();
 let contexts: BrowserContext[] = [];
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
 afterAll(async () => {
-  await browser?.close();
   await db.terminate();
   await deleteApp(app);
 });
 
 /** A browser of somebody's own. */
 async function aBrowser(): Promise<Page> {
-  const context = await browser.newContext({ viewport: phone, locale: 'en-GB' });
-  context.setDefaultTimeout(30_000);
+  const context = await browser.newContext({ viewport: phone });
   await standInForGoogle(context);
   contexts.push(context);
   return context.newPage();

@@ -1,23 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '@equipage/tools/browser.ts';
+import { describe, expect, it } from 'vitest';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signInByPopUp, standInForGoogle } from '../browser/social-sign-in.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 describe.each(['Google', 'Facebook'])('with %s', (provider) => {
   it('somebody new signs in by the pop-up and stands in the personal space, under the own name', async () => {
-    const context = await browser.newContext({ locale: 'en-GB' });
-    context.setDefaultTimeout(30_000);
+    const context = await browser.newContext();
     await standInForGoogle(context);
     const page = await context.newPage();
     try {

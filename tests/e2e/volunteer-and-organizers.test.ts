@@ -1,26 +1,13 @@
-import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '@equipage/tools/browser.ts';
+import type { BrowserContext, Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
-
-const screens = [
-  { name: 'a phone', viewport: { width: 360, height: 740 } },
-  { name: 'a laptop', viewport: { width: 1280, height: 800 } },
-] as const;
+import { sceneBrowser, screens } from '../browser/scene-browser.ts';
 
 const password = 'a calm short sentence';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 describe.each(screens)('on $name', ({ viewport }) => {
   it('a volunteer applies to a published event, is accepted, and chats live with its organizers', async () => {
@@ -112,10 +99,8 @@ describe.each(screens)('on $name', ({ viewport }) => {
 async function person(viewport: { width: number; height: number }): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport,
-    locale: 'en-GB',
     timezoneId: 'Europe/Paris',
   });
-  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 
