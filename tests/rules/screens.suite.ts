@@ -105,6 +105,11 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'bruno',
     notBy: 'giulia',
   },
+  'community.oneMember': {
+    source: community.oneMember(kermesse.id, giulia.uid),
+    by: 'bruno',
+    notBy: 'giulia',
+  },
   'community.memberTallyOf': {
     source: community.memberTallyOf(kermesse.id),
     by: 'bruno',

@@ -63,6 +63,7 @@ import {
   type OrganizationKey,
 } from './organizations.ts';
 import { demoOrgInfo } from './org-info.ts';
+import { demoAnswers, demoLibrary } from './shared-fields.ts';
 import { demoDocument, type DemoDocument } from './stored-form.ts';
 
 /** Everything that the demo data holds: the people, who get a login each, and every document. */
@@ -85,7 +86,14 @@ export function demoStory(now: Instant): DemoStory {
   const applications = applied.map(({ handle, key, ...facts }) => ({
     handle,
     key,
-    application: applicationOf(people[handle], events[key].event, facts),
+    application: applicationOf(people[handle], events[key].event, {
+      ...facts,
+      ...demoAnswers(events[key].organization, {
+        uid: people[handle].uid,
+        eventId: events[key].event.id,
+        at: facts.appliedAt,
+      }),
+    }),
   }));
   const conversations = applications.map((one) => converse(one, people, organizations, events, now));
   const joined = (handle: Handle) =>
@@ -162,6 +170,12 @@ export function demoStory(now: Instant): DemoStory {
             ? []
             : [demoDocument(paths.memberTally(shown.id), memberTally, { direct: rows.length })]),
           ...notes,
+          ...demoLibrary(key, {
+            orgId: shown.id,
+            events: eventKeys.map((one) => events[one].event).filter(({ orgId }) => orgId === shown.id),
+            applications: ofOrganization.map(({ application: one }) => one),
+            now,
+          }),
         ];
       }),
       ...eventKeys.flatMap((key) => {

@@ -97,7 +97,9 @@ const organizationPages: RouteDefinition[] = [
     path: patterns.memberImport,
     component: lazy(() => import('./features/community/member-import.page.tsx')),
   },
+  { path: patterns.library, component: lazy(() => import('./features/community/library.page.tsx')) },
   { path: patterns.orgInfoTable, component: lazy(() => import('./features/community/org-table.page.tsx')) },
+  { path: patterns.member, component: lazy(() => import('./features/community/member.page.tsx')) },
 ];
 
 /** The space of one event, for those who run it. */

@@ -5,7 +5,11 @@ import { contradictionsIn } from '@equipage/tools/demo/contradictions.ts';
 import { demoLogins, seedDemo, type SeedResult } from '@equipage/tools/demo/seed.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recount } from '../../../functions/src/features/application/recount.ts';
-import { countMembers, settleMember } from '../../../functions/src/features/community/index.ts';
+import {
+  countMembers,
+  settleLastValues,
+  settleMember,
+} from '../../../functions/src/features/community/index.ts';
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { rebuildOrganization } from '../../../functions/src/features/organization/rebuild-organization.ts';
 import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
@@ -67,7 +71,10 @@ describe('the database that a newcomer gets', () => {
     await Promise.all(ids(/^organizations\/([^/]+)\/tallies/).map((orgId) => countMembers(deps, orgId)));
     await Promise.all(eventIds.map((eventId) => rebuildEvent(deps, eventId)));
     await Promise.all(ids(/^events\/([^/]+)\/tallies/).map((eventId) => recount(deps, eventId)));
-    for (const [orgId, uid] of [...documents.keys()].flatMap(membersAt)) await settleMember(deps, orgId, uid);
+    for (const [orgId, uid] of [...documents.keys()].flatMap(membersAt)) {
+      await settleMember(deps, orgId, uid);
+      await settleLastValues(deps, orgId, uid);
+    }
     // The people of the demo logins stand for all: between them they have every kind of copy.
     for (const { email } of demoLogins) {
       const uid = uidOf(email);

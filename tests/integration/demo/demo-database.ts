@@ -14,6 +14,7 @@ import {
   invitationLink,
   joinLink,
   joinTarget,
+  lastValues,
   member,
   memberTally,
   message,
@@ -24,6 +25,7 @@ import {
   participation,
   photo,
   profile,
+  sharedField,
   slugHolder,
 } from '@equipage/domain';
 import { randomBytes } from 'node:crypto';
@@ -58,6 +60,8 @@ const kinds: readonly (readonly [RegExp, z.ZodMiniType, string])[] = [
   [/^organizations\/[^/]+\/consents\/[^/]+$/, consent, 'consents'],
   [/^organizations\/[^/]+\/orgFields\/[^/]+$/, orgField, 'orgFields'],
   [/^organizations\/[^/]+\/orgInfo\/[^/]+$/, orgInfo, 'orgInfo'],
+  [/^organizations\/[^/]+\/sharedFields\/[^/]+$/, sharedField, 'sharedFields'],
+  [/^organizations\/[^/]+\/lastValues\/[^/]+$/, lastValues, 'lastValues'],
   [/^organizations\/[^/]+\/tallies\/members$/, memberTally, 'tallies'],
 ];
 

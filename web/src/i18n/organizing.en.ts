@@ -2,6 +2,8 @@ import { applicationsEn } from '../features/application/applications.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { joinLinkEn } from '../features/community/join-link.en.ts';
 import { memberImportEn } from '../features/community/member-import.en.ts';
+import { libraryEn } from '../features/community/library.en.ts';
+import { memberEn } from '../features/community/member.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { eventSpaceEn } from '../features/event/event-space.en.ts';
 import { eventUsersEn } from '../features/event/event-users.en.ts';
@@ -22,6 +24,8 @@ export const organizingEn = {
   joinLink: joinLinkEn,
   memberImport: memberImportEn,
   orgInfo: orgInfoEn,
+  member: memberEn,
+  library: libraryEn,
 } as const satisfies Texts;
 
 export type OrganizingTexts = typeof organizingEn;

@@ -2,6 +2,8 @@ import { applicationsFr } from '../features/application/applications.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
 import { joinLinkFr } from '../features/community/join-link.fr.ts';
 import { memberImportFr } from '../features/community/member-import.fr.ts';
+import { libraryFr } from '../features/community/library.fr.ts';
+import { memberFr } from '../features/community/member.fr.ts';
 import { orgInfoFr } from '../features/community/org-info.fr.ts';
 import { eventSpaceFr } from '../features/event/event-space.fr.ts';
 import { eventUsersFr } from '../features/event/event-users.fr.ts';
@@ -23,4 +25,6 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   joinLink: joinLinkFr,
   memberImport: memberImportFr,
   orgInfo: orgInfoFr,
+  member: memberFr,
+  library: libraryFr,
 };

@@ -29,6 +29,8 @@ export interface ApplicationSheetProps {
   readonly application: Application | undefined;
   /** What the person tells of herself; undefined while it is on its way, null when it cannot be read. */
   readonly profile: Profile | null | undefined;
+  /** What the organization notes about the person; missing for whoever must not know of it. */
+  readonly orgInfo: JSX.Element;
   readonly profileHref: string;
   readonly conversationHref: string;
   readonly underWay: Decision | undefined;
@@ -173,6 +175,7 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
           </Show>
         </section>
       </Show>
+      {props.orgInfo}
     </div>
   );
 }

@@ -8,15 +8,17 @@ import {
   type Application,
   type Decision,
 } from '@equipage/domain';
-import { createComputed, createMemo, createSignal, on, type JSX } from 'solid-js';
+import { createComputed, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
 import { createNow } from '../../data/now.ts';
+import { session } from '../../data/session.ts';
 import { documentOf } from '../../data/source.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toast.ts';
+import { OrgInfoPane } from '../community/index.ts';
 import { ApplicationSheetView } from './application-sheet.view.tsx';
 import { decideApplication } from './application.actions.ts';
 import { eventApplications, eventTally, oneApplication } from './application.queries.ts';
@@ -95,6 +97,17 @@ export default function ApplicationsPage(): JSX.Element {
       : documentOf({ document: paths.profile(person), schema: profile });
   });
 
+  // Event users are not even asked for it: they get neither this pane nor what it reads.
+  const asOrgUser = () => {
+    const role = current.row && session.roleInOrg(current.row.orgId);
+    return role === 'owner' || role === 'manager';
+  };
+  // Org users have one page about a person; for event users there is what the person shows of herself.
+  const profileHref = () =>
+    asOrgUser() && current.row
+      ? addresses.member(current.row.orgId, uid() ?? '')
+      : addresses.profile(uid() ?? '');
+
   // A sheet that was opened from the list closes by going back, so that "back" does not open it again.
   let openedHere = false;
   createComputed(
@@ -140,7 +153,12 @@ export default function ApplicationsPage(): JSX.Element {
         onRetry={() => sheet.retry()}
         application={sheet.row}
         profile={words.row ?? (words.state === 'denied' || words.state === 'live' ? null : undefined)}
-        profileHref={addresses.profile(uid() ?? '')}
+        orgInfo={
+          <Show when={asOrgUser() && sheet.row}>
+            {(row) => <OrgInfoPane orgId={row().orgId} memberId={row().uid} />}
+          </Show>
+        }
+        profileHref={profileHref()}
         conversationHref={addresses.eventConversation(eventId(), uid() ?? '')}
         underWay={decisions.underWay(uid() ?? '')}
         closed={closed()}

@@ -1,5 +1,5 @@
 import { useParams, useSearchParams } from '@solidjs/router';
-import { inOrder, isImportedEntry, type OrgField } from '@equipage/domain';
+import { inOrder, type OrgField } from '@equipage/domain';
 import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import Download from '~icons/lucide/download';
 import FileUp from '~icons/lucide/file-up';
@@ -154,8 +154,7 @@ export default function CommunityPage(): JSX.Element {
               noted={noted}
               selection={selection}
               total={isFiltered() ? undefined : tally.row?.direct}
-              // An entry without an account has no profile.
-              href={(id) => (isImportedEntry(id) ? undefined : addresses.profile(id))}
+              href={(memberId) => addresses.member(orgId(), memberId)}
               onShown={cells.want}
               onEnd={list.more}
             />

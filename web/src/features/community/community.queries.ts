@@ -26,6 +26,11 @@ export function membersPlanned(orgId: string, { key, from, until, orderBy, desce
   });
 }
 
+/** One person of the community; absent for whoever is not in it. */
+export function oneMember(orgId: string, memberId: string) {
+  return documentOf({ document: paths.member(orgId, memberId), schema: member });
+}
+
 /** How many people are in the community. */
 export function memberTallyOf(orgId: string) {
   return documentOf({ document: paths.memberTally(orgId), schema: memberTally });

@@ -1,7 +1,5 @@
 import {
-  choiceLimits,
   documentId,
-  fold,
   hasChoices,
   inOrder,
   orgFieldLimits,
@@ -10,8 +8,7 @@ import {
   type FieldType,
   type OrgFieldWish,
 } from '@equipage/domain';
-import { createSignal, For, Index, Match, Show, Switch, untrack, type JSX } from 'solid-js';
-import { createStore } from 'solid-js/store';
+import { createSignal, For, Match, Show, Switch, untrack, type JSX } from 'solid-js';
 import Archive from '~icons/lucide/archive';
 import ArchiveRestore from '~icons/lucide/archive-restore';
 import ArrowDown from '~icons/lucide/arrow-down';
@@ -20,17 +17,16 @@ import GripVertical from '~icons/lucide/grip-vertical';
 import Pencil from '~icons/lucide/pencil';
 import Plus from '~icons/lucide/plus';
 import Trash2 from '~icons/lucide/trash-2';
-import X from '~icons/lucide/x';
 import { newDocumentId } from '../../data/new-id.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
-import { inputClass } from '../../ui/field.tsx';
 import { Form } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
+import { ChoicesEditor, offeredChoices } from './choices-editor.view.tsx';
 
 /** What the dialog asks of the page. Each answers with a text for the reader when it was refused. */
 export interface OrgFieldsActions {
@@ -245,11 +241,6 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
   );
 }
 
-interface EditedChoice {
-  readonly id: string;
-  readonly label: string;
-}
-
 function OrgFieldForm(props: {
   /** The one that is edited; a new one without it. */
   readonly field: OrgField | undefined;
@@ -263,30 +254,16 @@ function OrgFieldForm(props: {
   const before = untrack(() => props.field);
   const [name, setName] = createSignal(before?.name ?? '');
   const [type, setType] = createSignal<FieldType>(before?.type ?? 'text');
-  const [choices, setChoices] = createStore<EditedChoice[]>(
-    (before?.choices ?? []).filter(({ removed }) => !removed).map(({ id, label }) => ({ id, label })),
-  );
+  const [choices, setChoices] = createSignal(offeredChoices(before?.choices ?? []));
   const [problem, setProblem] = createSignal<{ readonly name: string; readonly text: string }>();
   // Made once, so that a press that is repeated after a lost answer makes one field.
   const id = before?.id ?? newDocumentId();
-  let list: HTMLOListElement | undefined;
 
   const errors = () => {
     const one = problem();
     return one === undefined ? [] : [{ field: one.name, message: one.text }];
   };
   const errorOf = (field: string) => (problem()?.name === field ? problem()!.text : undefined);
-
-  /** A choice of a label that was taken away earlier is that one again. */
-  function choiceOf(label: string): EditedChoice {
-    const known = before?.choices.find((one) => one.removed && fold(one.label) === fold(label));
-    return { id: known?.id ?? newDocumentId(), label };
-  }
-
-  function add(at: number, labels: readonly string[]): void {
-    setChoices((all) => all.toSpliced(at, 0, ...labels.map(choiceOf)));
-    queueMicrotask(() => list?.querySelectorAll('input')[at + labels.length - 1]?.focus());
-  }
 
   async function submit(): Promise<void> {
     setProblem(undefined);
@@ -295,7 +272,7 @@ function OrgFieldForm(props: {
       return void setProblem({ name: 'org-field-name', text: t('orgInfo.fields.nameNeeded') });
     if (named.length > orgFieldLimits.name)
       return void setProblem({ name: 'org-field-name', text: t('orgInfo.fields.nameTooLong') });
-    const wished = choices.filter(({ label }) => label.trim() !== '').map((choice) => ({ ...choice }));
+    const wished = choices().filter(({ label }) => label.trim() !== '');
     const refused = await props.onSave({
       fieldId: documentId.parse(id),
       name: named,
@@ -324,60 +301,11 @@ function OrgFieldForm(props: {
         options={fieldTypes.map((one) => ({ value: one, label: t(`orgInfo.type.${one}`) }))}
         onChange={(chosen) => {
           setType(chosen);
-          if (hasChoices(chosen) && choices.length === 0) setChoices([choiceOf('')]);
+          if (hasChoices(chosen) && choices().length === 0) setChoices([{ id: newDocumentId(), label: '' }]);
         }}
       />
       <Show when={hasChoices(type())}>
-        <fieldset class="grid gap-2">
-          <legend class="mb-1.5 font-semibold">{t('orgInfo.fields.choices')}</legend>
-          <ol ref={(element) => (list = element)} class="grid gap-2">
-            <Index each={choices}>
-              {(choice, at) => (
-                <li class="flex items-center gap-1">
-                  <input
-                    class={inputClass}
-                    aria-label={t('orgInfo.fields.choiceNumber', { place: at + 1 })}
-                    maxlength={choiceLimits.label}
-                    value={choice().label}
-                    onInput={(input) => setChoices(at, { ...choice(), label: input.currentTarget.value })}
-                    onKeyDown={(event) => {
-                      if (event.key !== 'Enter' || event.isComposing) return;
-                      event.preventDefault();
-                      add(at + 1, ['']);
-                    }}
-                    onPaste={(event) => {
-                      const labels = (event.clipboardData?.getData('text/plain') ?? '')
-                        .split(/[\r\n\t]+/)
-                        .map((label) => label.trim())
-                        .filter((label) => label !== '');
-                      if (labels.length < 2) return;
-                      event.preventDefault();
-                      const isEmpty = choice().label === '';
-                      if (isEmpty) setChoices((all) => all.toSpliced(at, 1));
-                      add(isEmpty ? at : at + 1, labels);
-                    }}
-                  />
-                  <IconButton
-                    icon={X}
-                    label={t('orgInfo.fields.removeChoice', { label: choice().label })}
-                    onPress={() => void setChoices((all) => all.toSpliced(at, 1))}
-                  />
-                </li>
-              )}
-            </Index>
-          </ol>
-          <p class="text-small text-soft">{t('orgInfo.fields.choicesHelp')}</p>
-          <div>
-            <Button
-              variant="quiet"
-              icon={Plus}
-              disabled={choices.length >= choiceLimits.offered}
-              onPress={() => add(choices.length, [''])}
-            >
-              {t('orgInfo.fields.addChoice')}
-            </Button>
-          </div>
-        </fieldset>
+        <ChoicesEditor choices={choices()} before={before?.choices ?? []} onChange={setChoices} />
       </Show>
       <div class="mt-2 flex flex-wrap gap-3">
         <Button type="submit" variant="primary">

@@ -1,4 +1,11 @@
-import { valueOfText, textOfValue, type OrgField, type FieldValue, type ValueWords } from '@equipage/domain';
+import {
+  valueOfText,
+  textOfValue,
+  type ChosenField,
+  type OrgField,
+  type FieldValue,
+  type ValueWords,
+} from '@equipage/domain';
 import { createResource } from 'solid-js';
 import { useI18n, type I18n } from '../../i18n/i18n.tsx';
 import { loadPhoneNumbers, ownAccount, phoneCountryOf } from '../account/index.ts';
@@ -8,9 +15,9 @@ export interface OrgInfoReader {
   /** See `valueOfText` of the domain. */
   readonly read: (field: OrgField, text: string, before: FieldValue) => ReturnType<typeof valueOfText>;
   /** See `textOfValue` of the domain. */
-  readonly text: (field: OrgField, value: FieldValue) => string;
+  readonly text: (field: ChosenField, value: FieldValue) => string;
   /** A value as it is shown: dates and numbers in the reader's form, removed choices marked. */
-  readonly show: (field: OrgField, value: FieldValue) => string;
+  readonly show: (field: ChosenField, value: FieldValue) => string;
 }
 
 /**
@@ -49,7 +56,7 @@ export function createOrgInfoTerms(): () => Omit<ValueWords, 'phone'> {
 /** A value as a reader sees it; empty where nothing is noted. */
 export function shownOrgInfo(
   { t, format }: Pick<I18n, 't' | 'format'>,
-  field: Pick<OrgField, 'type' | 'choices'>,
+  field: ChosenField,
   value: FieldValue,
   phone: (number: string) => string = (number) => number,
 ): string {

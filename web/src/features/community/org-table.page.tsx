@@ -1,7 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { inOrder, type OrgFieldRefusal, type OrgInfo, type FieldValue, type Outcome } from '@equipage/domain';
-import { createEffect, createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
-import { createStore } from 'solid-js/store';
+import { createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
 import Redo2 from '~icons/lucide/redo-2';
 import Settings from '~icons/lucide/settings';
 import TableProperties from '~icons/lucide/table-properties';
@@ -9,7 +8,6 @@ import Undo2 from '~icons/lucide/undo-2';
 import Users from '~icons/lucide/users';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLiveList, createLivePages } from '../../data/live.ts';
-import { readDocument } from '../../data/read.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -21,6 +19,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { toast } from '../../ui/toast.ts';
 import { createCoEditing, type Turned } from './co-editing.ts';
+import { createColleagueNames } from './colleague-names.ts';
 import { membersByName } from './community.queries.ts';
 import { EditNotices } from './edit-notices.view.tsx';
 import { createOpenTables } from './open-tables.ts';
@@ -72,7 +71,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   const others = () => openTables().filter((other) => other.uid !== uid());
   const names = createMemo(() => [...new Map(others().map((other) => [other.uid, other])).values()]);
 
-  const nameOf = createNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? []));
+  const nameOf = createColleagueNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? []));
   const fieldOf = (fieldId: string) => allFields.rows.find(({ id }) => id === fieldId);
   const cellName = (memberId: string, fieldId: string) =>
     t('orgInfo.cellOf', {
@@ -202,6 +201,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
                 editing={editing}
                 reader={reader}
                 others={others()}
+                memberHref={(memberId) => addresses.member(orgId, memberId)}
                 onCell={setCell}
                 onPasted={sayPasted}
                 onUndo={undo}
@@ -262,21 +262,4 @@ function createInfos(orgId: string, ids: () => string[]): (memberId: string) => 
   const lists = mapArray(groups, (group) => createLiveList(() => orgInfoOfSome(orgId, group)));
   const infos = createMemo(() => new Map(lists().flatMap((list) => list.rows.map((row) => [row.id, row]))));
   return (memberId) => infos().get(memberId);
-}
-
-/** The names of colleagues, asked for when they are first needed. */
-function createNames(orgId: string, uids: () => readonly string[]): (uid: string) => string {
-  const { t } = useI18n();
-  const [names, setNames] = createStore<Record<string, string>>({});
-  const asked = new Set<string>();
-  createEffect(() => {
-    for (const uid of uids()) {
-      if (asked.has(uid)) continue;
-      asked.add(uid);
-      void readDocument(colleagueOf(orgId, uid)).then((answer) => {
-        if (answer.state === 'found') setNames(uid, answer.row.name);
-      });
-    }
-  });
-  return (uid) => names[uid] ?? t('orgInfo.somebody');
 }

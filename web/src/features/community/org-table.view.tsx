@@ -26,6 +26,8 @@ export interface OrgTableProps {
   /** Where others are. */
   readonly others: readonly Presence[];
   /** Told whenever the keyboard comes to another cell; null when it leaves the table. */
+  /** Where the name of somebody leads. */
+  readonly memberHref: (memberId: string) => string;
   readonly onCell: (cell: string | null) => void;
   readonly onPasted: (report: PasteReport) => void;
   readonly onUndo: () => void;
@@ -349,9 +351,14 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
                     class="sticky left-0 z-[5] flex shrink-0 items-center bg-surface px-4 font-semibold"
                     style={{ width: `min(${nameWidth}px, 42vw)` }}
                   >
-                    <span class="truncate">
+                    {/* For the mouse: the keyboard moves through cells here, and finds the person in the list. */}
+                    <a
+                      href={props.memberHref(member.id)}
+                      tabindex="-1"
+                      class="truncate text-ink no-underline hover:underline"
+                    >
                       <bdi>{member.name}</bdi>
-                    </span>
+                    </a>
                   </div>
                   <For each={props.fields}>
                     {(field, col) => (

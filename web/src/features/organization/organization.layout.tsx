@@ -3,6 +3,7 @@ import { useParams, type RouteSectionProps } from '@solidjs/router';
 import { Match, Switch, type JSX } from 'solid-js';
 import CalendarDays from '~icons/lucide/calendar-days';
 import House from '~icons/lucide/house';
+import LibraryBig from '~icons/lucide/library-big';
 import Palette from '~icons/lucide/palette';
 import UserCog from '~icons/lucide/user-cog';
 import UsersRound from '~icons/lucide/users-round';
@@ -46,6 +47,7 @@ export default function OrganizationLayout(props: RouteSectionProps): JSX.Elemen
           icon: CalendarDays,
         },
         { label: t('organization.section.community'), href: addresses.community(orgId()), icon: UsersRound },
+        { label: t('library.section'), href: addresses.library(orgId()), icon: LibraryBig },
         { label: t('orgUsers.section'), href: addresses.orgUsers(orgId()), icon: UserCog },
         { label: t('customization.section'), href: addresses.customization(orgId()), icon: Palette },
       ],

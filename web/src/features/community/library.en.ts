@@ -1,0 +1,57 @@
+import type { Texts } from '../../i18n/dictionary.ts';
+
+export const libraryEn = {
+  section: 'Shared library',
+  title: 'Shared library',
+  intro:
+    'Questions that your events have in common. What somebody answers once is known when the next event asks.',
+  add: 'Add question',
+  noneTitle: 'The library is empty',
+  noneText:
+    'Add a question that several events ask, such as what somebody eats or which shirt fits. People then answer it once.',
+  archived: 'Archived',
+  usedIn: 'Asked by',
+  unused: 'No event asks it yet',
+  edit: 'Edit “{{ label }}”',
+  newTitle: 'New question',
+  editTitle: 'Edit question',
+  label: 'Question',
+  labelHelp: 'As people read it when they apply, at most 200 characters.',
+  labelNeeded: 'Write the question.',
+  labelTooLong: 'The question has more than 200 characters. Shorten it.',
+  help: 'Help text',
+  helpHelp: 'Stands under the question, at most 500 characters.',
+  helpTooLong: 'The help text has more than 500 characters. Shorten it.',
+  type: 'Type of answer',
+  typeFixed: 'The type stays as it is, because people have answered by it.',
+  inUse:
+    'Events ask this question. You can archive it, so that no further event picks it, but not delete it.',
+  create: 'Add question',
+  save: 'Save question',
+  archive: 'Archive',
+  restore: 'Use again',
+  delete: 'Delete',
+  saved: 'The question is saved.',
+  archivedDone: 'The question is archived. Events that ask it go on.',
+  restoredDone: 'The question can be picked again.',
+  deleteTitle: 'Delete this question?',
+  deleteCounting: 'Counting the answers that would go…',
+  deleteText: {
+    zero: 'Nobody has answered it. The question cannot be brought back.',
+    one: 'The last answer of {{ n }} person goes from the member page. What was answered stays with the application. The question cannot be brought back.',
+    other:
+      'The last answers of {{ n }} people go from the member pages. What was answered stays with the applications. The question cannot be brought back.',
+  },
+  deleteConfirm: 'Delete question',
+  deleted: '“{{ label }}” is deleted.',
+  refusal: {
+    'same-name': 'This question is in the library already, perhaps archived.',
+    'same-choice': 'Two of the choices are the same. Change one of them.',
+    'choices-needed': 'Enter at least one choice.',
+    'too-many-choices': 'There are too many choices. A question has at most 200, and 400 over time.',
+    'too-many-fields': 'There are 100 questions, which is as many as there can be. Delete one first.',
+    'type-fixed': 'The type of a question cannot change. Add another question instead.',
+    'field-gone': 'Somebody has deleted this question.',
+    'field-in-use': 'An event asks this question by now. Archive it instead.',
+  },
+} as const satisfies Texts;
