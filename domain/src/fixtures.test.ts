@@ -5,6 +5,7 @@ import { account } from './account/account.schema.ts';
 import { emailChange } from './account/email-change.schema.ts';
 import { application } from './application/application.schema.ts';
 import { consent, joinLink } from './community/join.schema.ts';
+import { memberImport } from './community/member-import.schema.ts';
 import { member } from './community/member.schema.ts';
 import { conversation, message } from './conversation/conversation.schema.ts';
 import { eventUser } from './event/event-user.schema.ts';
@@ -28,6 +29,7 @@ describe('a fixture', () => {
     ['an organization', organization, fixtures.anOrganization],
     ['an org user', orgUser, fixtures.anOrgUser],
     ['a member', member, fixtures.aMember],
+    ['an import', memberImport, fixtures.aMemberImport],
     ['a join link', joinLink, fixtures.aJoinLink],
     ['a consent', consent, fixtures.aConsent],
     ['an event', event, fixtures.anEvent],

@@ -9,6 +9,7 @@ import {
   type Language,
 } from '@equipage/domain';
 import { createEffect, createMemo, createSignal, on, onCleanup, Show, untrack, type JSX } from 'solid-js';
+import { unwrap } from 'solid-js/store';
 import FileUp from '~icons/lucide/file-up';
 import { addresses } from '../../addresses.ts';
 import { createLiveList } from '../../data/live.ts';
@@ -154,8 +155,8 @@ function OneImport(props: { readonly orgId: string; readonly onAnother: () => vo
     const country = phoneCountryOf(ownAccount.row?.address?.country, navigator.language);
     const ask = {
       columns: [...chosen],
-      // The thread takes plain values, and what is live is none.
-      fields: structuredClone(offered.map((field) => ({ ...field }))),
+      // Another thread takes plain values, and what is live is none.
+      fields: offered.map((field) => unwrap(field)),
       terms: { ...words, country },
     };
     setChecking(0);
