@@ -4,7 +4,7 @@ import { commonRefusals, type Call } from './base/call.ts';
 import { documentIdOf, tokenOf, uidOf } from './base/seed.fixtures.ts';
 import { spoiledCopies } from './base/spoil.fixtures.ts';
 import type { CallName } from './call-name.ts';
-import * as calls from './calls.ts';
+import { calls } from './index.ts';
 
 const eventId = '0a1b2c3d4e5f';
 const names = Object.keys(calls) as CallName[];
