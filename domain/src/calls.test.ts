@@ -7,7 +7,6 @@ import type { CallName } from './call-name.ts';
 import { calls } from './index.ts';
 
 const eventId = '0a1b2c3d4e5f';
-const names = Object.keys(calls) as CallName[];
 
 /** A request of each call that its schema takes. A call without one does not compile. */
 const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> } = {
@@ -106,8 +105,7 @@ const nullable: { readonly [Name in CallName]?: readonly string[] } = {
   renewCalendar: ['replaces'],
 };
 
-describe.each(names)('%s', (name) => {
-  const call: Call = calls[name];
+describe.each(Object.entries(calls) as [CallName, Call][])('%s', (name, call) => {
   const valid = requests[name];
   const accepts = (value: unknown) => call.request.safeParse(value).success;
 
