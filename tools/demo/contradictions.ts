@@ -5,6 +5,7 @@ import {
   eventCardOf,
   eventScope,
   isArchived,
+  isImportedEntry,
   memberCopyOf,
   mayRunEvent,
   orgScope,
@@ -25,6 +26,7 @@ import {
   type EventUser,
   type Instant,
   type Member,
+  type MemberImport,
   type Message,
   type MemberTally,
   type Organization,
@@ -52,6 +54,7 @@ export function contradictionsIn(documents: Documents, now: Instant): string[] {
     everyOrgUser,
     everyEventUser,
     everyMember,
+    everyImport,
     everyCommunity,
     everyEvent,
     everyApplication,
@@ -218,6 +221,10 @@ function everyEventUser(audit: Audit): void {
 function everyMember(audit: Audit): void {
   for (const { path, value: member, ids } of audit.members) {
     const [orgId, uid] = ids as [string, string];
+    if (isImportedEntry(uid)) {
+      everyEntry(audit, path, member, orgId);
+      continue;
+    }
     const account = audit.get<Account>(paths.account(uid));
     const own = audit.applications
       .map(({ value }) => value)
@@ -239,12 +246,13 @@ function everyMember(audit: Audit): void {
         id: uid,
         joinedAt: member.joinedAt,
         source: member.source,
+        ...(member.imported && { imported: member.imported }),
         ...memberCopyOf(member, own, audit.get<OrgInfo>(paths.orgInfo(orgId, uid))),
       },
       `what ${path} tells of applications and can be found by`,
     );
     audit.claim(
-      member.source === 'link' || own.length > 0,
+      member.source !== 'application' || own.length > 0,
       `${path} came by an application that is not there`,
     );
     audit.claim(
@@ -255,6 +263,37 @@ function everyMember(audit: Audit): void {
       member.joinedAt >= (account?.createdAt ?? Infinity) && member.joinedAt <= audit.now,
       `${path} joined at no time`,
     );
+  }
+}
+
+/** Somebody of an imported list who has not joined: nothing is known but what came with the list. */
+function everyEntry(audit: Audit, path: string, member: Member, orgId: string): void {
+  const { id, joinedAt, source, imported } = member;
+  const list = imported && audit.get<MemberImport>(paths.memberImport(orgId, imported.importId));
+  audit.same(
+    member,
+    {
+      ...{ id, joinedAt, source: 'import', imported: { importId: list?.id, joined: false } },
+      ...memberCopyOf(member, [], audit.get<OrgInfo>(paths.orgInfo(orgId, id))),
+    },
+    path,
+  );
+  audit.claim(
+    source === 'import' && joinedAt >= (list?.startedAt ?? Infinity),
+    `${path} came before its list`,
+  );
+}
+
+/** What the report of each list says of the people who came with it. */
+function everyImport(audit: Audit): void {
+  for (const { path, value: list, ids } of audit.all<MemberImport>(
+    /^organizations\/([^/]+)\/imports\/([^/]+)$/,
+  )) {
+    const came = audit.members.filter(
+      ({ value, ids: [orgId] }) => orgId === ids[0] && value.imported?.importId === list.id,
+    );
+    audit.same(list.added, came.length, `the people of ${path}`);
+    audit.same(list.rows, list.added + list.present + list.refused, `the rows of ${path}`);
   }
 }
 

@@ -22,6 +22,8 @@ interface Entry {
   readonly invited?: string;
   /** People who joined the community by its link, before or without applying. */
   readonly friends: readonly Handle[];
+  /** Those among them who stood in an old list, and came by the invitation that its import sent. */
+  readonly listed?: readonly Handle[];
 }
 
 const entries = {
@@ -39,6 +41,7 @@ const entries = {
     users: { olivia: 'owner', malik: 'manager', 'jean-baptiste': 'manager' },
     invited: 'ronan.le-goff',
     friends: ['sakura', 'quynh', 'come', 'winifred', 'itay'],
+    listed: ['quynh', 'come'],
   },
   scree: {
     name: 'Heather & Scree Runners',
@@ -77,10 +80,11 @@ export interface DemoOrganization {
   readonly users: readonly (readonly [Handle, OrgRole])[];
   readonly invited: string | undefined;
   readonly friends: readonly Handle[];
+  readonly listed: readonly Handle[];
 }
 
 export function demoOrganization(key: OrganizationKey, now: Instant): DemoOrganization {
-  const { age, users, invited, friends, formerSlug, logo, ...facts }: Entry = entries[key];
+  const { age, users, invited, friends, listed = [], formerSlug, logo, ...facts }: Entry = entries[key];
   const organization = anOrganization({ ...facts, logo: logoOf(...logo), createdAt: now - age * day });
   return {
     organization,
@@ -88,5 +92,6 @@ export function demoOrganization(key: OrganizationKey, now: Instant): DemoOrgani
     users: Object.entries(users) as [Handle, OrgRole][],
     invited,
     friends,
+    listed,
   };
 }

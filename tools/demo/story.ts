@@ -54,6 +54,7 @@ import { demoBadge } from './badges.ts';
 import { castMember, castPhoto, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
 import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
+import { demoImport, joinedByListAt } from './imports.ts';
 import { demoInvitation } from './invitations.ts';
 import { demoJoins } from './joins.ts';
 import {
@@ -132,7 +133,16 @@ export function demoStory(now: Instant): DemoStory {
         const { organization: shown, slugs, users, invited } = organizations[key];
         const inviter = users[0] && people[users[0][0]];
         const ofOrganization = applications.filter(({ application }) => application.orgId === shown.id);
-        const members = community(organizations[key], people, ofOrganization, now);
+        const list = demoImport(key, {
+          orgId: shown.id,
+          by: people[users[0]![0]],
+          joined: organizations[key].listed.map((handle) => [people[handle], joinedByListAt(handle, now)]),
+          now,
+        });
+        const members = [
+          ...community(organizations[key], people, ofOrganization, list?.importId, now),
+          ...(list?.entries ?? []),
+        ];
         const notes = demoOrgInfo(key, {
           orgId: shown.id,
           memberIds: members.map(({ id }) => id),
@@ -164,6 +174,7 @@ export function demoStory(now: Instant): DemoStory {
             ? []
             : demoInvitation(invited, { orgId: shown.id, inviter, language: 'fr', now })),
           ...demoJoins(shown, rows),
+          ...(list?.documents ?? []),
           ...rows.map((row) => demoDocument(paths.member(shown.id, row.id), member, row)),
           // Functions count when somebody comes, so a community without anybody has no tally.
           ...(rows.length === 0
@@ -269,11 +280,17 @@ function withAge(
       return people.some(([user]) => user === handle) ? [appointedAt(event)] : [];
     }),
     ...organizationKeys.flatMap((key) => {
-      const { organization, users, friends } = organizations[key];
+      const { organization, users, friends, listed } = organizations[key];
       const role = users.find(([user]) => user === handle)?.[1];
       return [
         ...(role === undefined ? [] : [since(role, organization)]),
-        ...(friends.includes(handle) ? [joinedByLinkAt(handle, organization, now)] : []),
+        ...(friends.includes(handle)
+          ? [
+              listed.includes(handle)
+                ? joinedByListAt(handle, now)
+                : joinedByLinkAt(handle, organization, now),
+            ]
+          : []),
       ];
     }),
   ];
@@ -328,15 +345,20 @@ interface AppliedTo {
 }
 
 function community(
-  { organization, friends }: DemoOrganization,
+  { organization, friends, listed }: DemoOrganization,
   people: Readonly<Record<Handle, Person>>,
   applications: readonly AppliedTo[],
+  importId: string | undefined,
   now: Instant,
 ): Member[] {
   return handles.flatMap((handle) => {
     const own = applications.filter((one) => one.handle === handle).map((one) => one.application);
     const isFriend = friends.includes(handle);
     if (!isFriend && own.length === 0) return [];
+    if (importId !== undefined && listed.includes(handle)) {
+      const joined = { joinedAt: joinedByListAt(handle, now), source: 'import' } as const;
+      return [{ ...memberOf(people[handle], joined, own), imported: { importId, joined: true } }];
+    }
     const byLink = isFriend ? joinedByLinkAt(handle, organization, now) : Infinity;
     const byApplication = Math.min(...own.map(({ appliedAt }) => appliedAt));
     const joined =
