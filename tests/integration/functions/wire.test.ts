@@ -28,6 +28,9 @@ const open = new Set<keyof typeof calls>([
   'cancelDeletion',
   'keepAccount',
   'lookAtInvitation',
+  'lookAtJoinLink',
+  'lookAtJoinInvitation',
+  'declineJoinInvitation',
 ]);
 const names = { givenName: 'Ada', familyName: 'Byron', language: 'en' };
 const refusal = (why: string, detail?: object) => ({ ok: false, why, ...(detail && { detail }) });

@@ -96,6 +96,11 @@ describe('a file', () => {
     expect(parts.toSorted((a, b) => a - b)).toEqual(parts);
   });
 
+  test.each([',', ';', '\t'])('of two short lines is told apart by %j', (separator) => {
+    const table = readTable(utf8(`Name${separator}Email\nAda${separator}a@b.ch\n\n`));
+    expect(table).toMatchObject({ separator, rows: [{ line: 2, cells: ['Ada', 'a@b.ch'] }] });
+  });
+
   test('that is written opens as it was, and nothing in it is run', () => {
     const text = writeTable(
       [

@@ -57,12 +57,11 @@ export function readTable(
 
   const rows: FileRow[] = [];
   let line = told === undefined ? 1 : 2;
-  let separator = told ?? ',';
+  const separator = told ?? separatorOf(text);
 
   Papa.parse<string[]>(text, {
-    ...(told === undefined ? { delimitersToGuess: separators } : { delimiter: told }),
+    delimiter: separator,
     step({ data: cells, errors, meta }, parser) {
-      separator = meta.delimiter;
       if (!cells.every(isBlank)) {
         const isTorn = errors.some(({ type }) => type === 'Quotes');
         rows.push(isTorn ? { line, cells, isTorn } : { line, cells });
@@ -83,6 +82,12 @@ export function readTable(
   if (people.length > importLimits.rows) return 'file-rows';
   if (head.length > importLimits.columns) return 'file-columns';
   return { encoding, separator, head, rows: people };
+}
+
+/** Guessed by the first lines. The empty ones do not count, least of all the one behind the last line break. */
+function separatorOf(text: string): string {
+  const { meta } = Papa.parse(text, { preview: 10, skipEmptyLines: 'greedy', delimitersToGuess: separators });
+  return meta.delimiter;
 }
 
 /** Lines that a cell takes beside its own. */
