@@ -13,7 +13,7 @@ export function installableApp(): PluginOption {
     // Pages register it themselves, late and for the signed in only; see follow-builds.ts.
     injectRegister: false,
     injectManifest: {
-      globPatterns: ['**/*.{html,js,css,woff2,svg}'],
+      globPatterns: ['**/*.{html,js,css,woff2,svg,wasm}'],
       // For documents and mails.
       globIgnores: ['logo.svg'],
       // Their names say what is in them.

@@ -19,3 +19,4 @@ export * from './organization/organization.fixtures.ts';
 export * from './profile/participation.fixtures.ts';
 export * from './profile/profile.fixtures.ts';
 export * from './schedule/schedule.fixtures.ts';
+export * from './scan/scan.fixtures.ts';

@@ -95,6 +95,16 @@ export const paths = {
   calendar: (uid: string) => `calendars/${uid}`,
   /** Whose shifts an address shows: found by its secret, and by nothing else. */
   calendarToken: (token: string) => `calendarTokens/${token}`,
+  /** The people of an event as somebody at the gate needs to know them, and their pictures. */
+  scanList: (eventId: string) => `events/${eventId}/scanList`,
+  scanEntry: (eventId: string, uid: string) => `events/${eventId}/scanList/${uid}`,
+  scanPictures: (eventId: string) => `events/${eventId}/scanPictures`,
+  scanPicture: (eventId: string, uid: string) => `events/${eventId}/scanPictures/${uid}`,
+  /** What people are scanned for, beside what every event has. */
+  counters: (eventId: string) => `events/${eventId}/counters`,
+  counter: (eventId: string, counterId: string) => `events/${eventId}/counters/${counterId}`,
+  checkIns: (eventId: string) => `events/${eventId}/checkIns`,
+  checkIn: (eventId: string, checkInId: string) => `events/${eventId}/checkIns/${checkInId}`,
 
   conversations: () => 'conversations',
   conversation: (conversationId: string) => `conversations/${conversationId}`,
@@ -116,6 +126,7 @@ export const paths = {
 export const collectionGroups = {
   applications: 'applications',
   consents: 'consents',
+  checkIns: 'checkIns',
   invitations: 'invitations',
   memberImports: 'imports',
   members: 'members',

@@ -31,5 +31,6 @@ export * from './features/community/org-field.triggers.ts';
 export * from './features/event/event.triggers.ts';
 export * from './features/application/application.triggers.ts';
 export * from './features/schedule/schedule.triggers.ts';
+export * from './features/scan/scan.triggers.ts';
 export * from './features/conversation/conversation.triggers.ts';
 export * from './outbox/outbox.triggers.ts';

@@ -6,6 +6,7 @@ import { countMembers, settleMember } from './features/community/index.ts';
 import { rebuildEvent } from './features/event/rebuild-event.ts';
 import { rebuildOrganization } from './features/organization/rebuild-organization.ts';
 import { rebuildPerson } from './features/profile/rebuild-person.ts';
+import { settleScanEntry } from './features/scan/settle-scan-entry.ts';
 import { idOf, type Found, type Query } from './store/document.ts';
 import { pageSize } from './store/project.ts';
 
@@ -47,12 +48,13 @@ export const projections = {
     sources: { collection: paths.events(), schema: event, where: [] },
     rebuild: (deps, { path }) => rebuildEvent(deps, idOf(path)),
   },
-  /** Tallies, and what communities and profiles tell of applications. */
+  /** Tallies, and what communities, profiles and the lists at the gates tell of applications. */
   applications: {
     sources: { collection: collectionGroups.applications, everywhere: true, schema: application, where: [] },
-    rebuild(deps, { value }) {
+    async rebuild(deps, { value }) {
       const { eventId, uid } = value as { eventId: string; uid: string };
-      return followApplication(deps, eventId, uid);
+      await followApplication(deps, eventId, uid);
+      await settleScanEntry(deps, eventId, uid);
     },
   },
 } as const satisfies Record<string, Projection>;

@@ -3,6 +3,7 @@ import { badgeOf } from '@equipage/domain/fixtures';
 import { demoTarget } from '@equipage/tools/demo/target.ts';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { appOnDevice, keptOnDevice } from '../browser/device.ts';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
 import { readQrCode } from '../browser/read-qr-code.ts';
@@ -170,29 +171,4 @@ async function stored({ person }: Volunteer, old: string): Promise<[string, unkn
   } finally {
     await target.close();
   }
-}
-
-/** Waits until the files of the app are on the device, which they are as soon as the worker is at work. */
-async function appOnDevice(page: Page): Promise<void> {
-  const worker = () =>
-    page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.active?.state ?? 'none');
-  await expect.poll(worker, patience).toBe('activated');
-}
-
-/** Everything that the app keeps in the browser's database, as text. */
-async function keptOnDevice(page: Page): Promise<string> {
-  return page.evaluate(async () => {
-    // Opening what is not there would make it, in a form that the app does not know.
-    const there = await indexedDB.databases();
-    if (!there.some(({ name }) => name === 'equipage')) return '[]';
-    const settled = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.addEventListener('success', () => resolve(request.result));
-        request.addEventListener('error', () => reject(request.error ?? new Error('no answer')));
-      });
-    const database = await settled(indexedDB.open('equipage'));
-    const kept = await settled(database.transaction('kept').objectStore('kept').getAll());
-    database.close();
-    return JSON.stringify(kept);
-  });
 }

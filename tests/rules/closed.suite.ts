@@ -5,7 +5,7 @@ import { people } from '../personas/people.ts';
 import { groupList } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
-import { giuliasTalk, greenway, kermesse, streetDance, world } from './world.ts';
+import { giuliasCheckIn, giuliasTalk, greenway, kermesse, streetDance, world } from './world.ts';
 
 /** Documents that we have, of each kind. */
 const ours = [
@@ -24,6 +24,8 @@ const ours = [
   paths.applicationTally(streetDance.id),
   paths.roster(streetDance.id, people.giulia.uid),
   paths.calendar(people.giulia.uid),
+  paths.scanEntry(streetDance.id, people.giulia.uid),
+  paths.checkIn(streetDance.id, giuliasCheckIn.id),
   paths.conversation(giuliasTalk),
 ];
 
@@ -45,6 +47,10 @@ const groups = [
   'organizations',
   'events',
   'tallies',
+  'scanList',
+  'scanPictures',
+  'counters',
+  collectionGroups.checkIns,
   'conversations',
   'messages',
   'devices',

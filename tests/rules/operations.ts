@@ -39,6 +39,12 @@ import { memberImportsOf } from '../../web/src/features/community/member-import.
 import { sharedFieldsOf } from '../../web/src/features/community/shared-field.queries.ts';
 import { applicationsOfMember } from '../../web/src/features/application/application.queries.ts';
 import { eventInvitationsOf, eventUsersOf } from '../../web/src/features/event/event.queries.ts';
+import {
+  checkInsSince,
+  countersOf,
+  scanListSince,
+  scanPicturesSince,
+} from '../../web/src/features/scan/scan.queries.ts';
 import { publicEventsOf } from '../../web/src/features/organization/public-organization.queries.ts';
 import { unreadOfOrganization } from '../../web/src/features/organization/organization.queries.ts';
 import {
@@ -52,6 +58,7 @@ import { readDocument, readList } from './reading.ts';
 import type { Changes } from './stage.ts';
 import {
   accountChange,
+  checkInBy,
   createEvent,
   createShift,
   missionFields,
@@ -67,6 +74,8 @@ import {
   personalDataChange,
   readMark,
   saveAccount,
+  saveCheckIn,
+  saveCounter,
   saveDevice,
   saveEvent,
   saveHead,
@@ -85,6 +94,7 @@ import {
   answer,
   archivedField,
   brassNight,
+  breakfast,
   fanfares,
   firstMessage,
   foodField,
@@ -94,6 +104,7 @@ import {
   gateShift,
   giuliasCalendar,
   giuliasSwap,
+  giuliasCheckIn,
   giuliasTalk,
   tables,
   tablesShift,
@@ -501,6 +512,64 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     create: create(paths.application(streetDance.id, giulia.uid)),
     update: update(paths.application(streetDance.id, giulia.uid), { status: 'canceled' }),
     delete: remove(paths.application(streetDance.id, giulia.uid)),
+  },
+
+  'events/{eventId}/scanList/{uid}': {
+    get: get(paths.scanEntry(streetDance.id, giulia.uid)),
+    list: { attempt: (db) => readList(queryOf(db, scanListSince(streetDance.id, 0))) },
+    'get after the event': get(paths.scanEntry(haystack.id, giulia.uid)),
+    'list after the event': { attempt: (db) => readList(queryOf(db, scanListSince(haystack.id, 0))) },
+    create: create(paths.scanEntry(streetDance.id, giulia.uid)),
+    update: update(paths.scanEntry(streetDance.id, giulia.uid), { status: 'accepted' }),
+    delete: remove(paths.scanEntry(streetDance.id, giulia.uid)),
+  },
+
+  'events/{eventId}/scanPictures/{uid}': {
+    get: get(paths.scanPicture(streetDance.id, giulia.uid)),
+    list: { attempt: (db) => readList(queryOf(db, scanPicturesSince(streetDance.id, 0))) },
+    'get after the event': get(paths.scanPicture(haystack.id, giulia.uid)),
+    'list after the event': { attempt: (db) => readList(queryOf(db, scanPicturesSince(haystack.id, 0))) },
+    create: create(paths.scanPicture(streetDance.id, giulia.uid)),
+    update: update(paths.scanPicture(streetDance.id, giulia.uid), { thumbnail: null }),
+    delete: remove(paths.scanPicture(streetDance.id, giulia.uid)),
+  },
+
+  'events/{eventId}/counters/{counterId}': {
+    get: get(paths.counter(streetDance.id, breakfast.id)),
+    list: { attempt: (db) => readList(queryOf(db, countersOf(streetDance.id))) },
+    create: {
+      before: { [paths.counter(streetDance.id, breakfast.id)]: null },
+      attempt: (db) => saveCounter(db),
+    },
+    'update its name': update(paths.counter(streetDance.id, breakfast.id), { name: 'Early breakfast' }),
+    'update its rule': update(paths.counter(streetDance.id, breakfast.id), { rule: 'once' }),
+    delete: remove(paths.counter(streetDance.id, breakfast.id)),
+  },
+
+  'events/{eventId}/checkIns/{checkInId}': {
+    get: get(paths.checkIn(streetDance.id, giuliasCheckIn.id)),
+    list: { attempt: (db) => readList(queryOf(db, checkInsSince(streetDance.id, 0))) },
+    'create of somebody of the event': {
+      attempt: (db, actor) => saveCheckIn(db, checkInBy(actor)),
+    },
+    'create of an unknown badge': {
+      attempt: (db, actor) => saveCheckIn(db, { ...checkInBy(actor), uid: null }),
+    },
+    'create late': {
+      attempt: (db, actor) => saveCheckIn(db, checkInBy(actor), haystack.id),
+    },
+    'create of a stranger': {
+      attempt: (db, actor) => saveCheckIn(db, { ...checkInBy(actor), uid: people.jun.uid }),
+    },
+    'create in another name': {
+      attempt: (db, actor) => saveCheckIn(db, checkInBy(actor === 'hana' ? 'giulia' : 'hana')),
+    },
+    update: update(paths.checkIn(streetDance.id, giuliasCheckIn.id), { kind: 'out' }),
+    delete: remove(paths.checkIn(streetDance.id, giuliasCheckIn.id)),
+  },
+
+  '{path=**}/checkIns/{checkInId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.checkIns, limit(page))) },
   },
 
   'events/{eventId}/tallies/applications': {

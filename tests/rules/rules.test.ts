@@ -13,6 +13,7 @@ import { permissionsSuite } from './permissions.suite.ts';
 import { profileSuite } from './profile.suite.ts';
 import { revocationSuite } from './revocation.suite.ts';
 import { scheduleSuite } from './schedule.suite.ts';
+import { scanSuite } from './scan.suite.ts';
 import { screensSuite } from './screens.suite.ts';
 import { Stage } from './stage.ts';
 
@@ -29,6 +30,7 @@ orgInfoSuite(stage);
 eventSuite(stage);
 applicationSuite(stage);
 scheduleSuite(stage);
+scanSuite(stage);
 conversationSuite(stage);
 revocationSuite(stage);
 closedSuite(stage);

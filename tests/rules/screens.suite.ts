@@ -20,6 +20,7 @@ import * as event from '../../web/src/features/event/event.queries.ts';
 import * as home from '../../web/src/features/home/home.queries.ts';
 import * as organization from '../../web/src/features/organization/organization.queries.ts';
 import * as publicOrganization from '../../web/src/features/organization/public-organization.queries.ts';
+import * as scan from '../../web/src/features/scan/scan.queries.ts';
 import * as profile from '../../web/src/features/profile/profile.queries.ts';
 import * as schedule from '../../web/src/features/schedule/schedule.queries.ts';
 import { people, type PersonKey } from '../personas/people.ts';
@@ -33,6 +34,7 @@ import {
   fanfares,
   gate,
   gateShift,
+  giuliasCheckIn,
   giuliasDevice,
   giuliasTalk,
   greenway,
@@ -190,6 +192,14 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'dalia',
     notBy: 'esra',
   },
+  'scan.scanListSince': { source: scan.scanListSince(streetDance.id, 0), by: 'farid', notBy: 'giulia' },
+  'scan.scanPicturesSince': {
+    source: scan.scanPicturesSince(streetDance.id, 0),
+    by: 'farid',
+    notBy: 'giulia',
+  },
+  'scan.checkInsSince': { source: scan.checkInsSince(streetDance.id, 0), by: 'farid', notBy: 'giulia' },
+  'scan.countersOf': { source: scan.countersOf(streetDance.id), by: 'farid', notBy: 'giulia' },
   'home.ownApplications': { source: home.ownApplications(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.ownArchive': { source: home.ownArchive(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.eventOf': { source: home.eventOf(greenway.id), by: 'farid', notBy: 'jun' },
@@ -292,6 +302,10 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   lastValuesWith: queries.lastValuesWith(kermesse.id, foodField.id),
   stalePresences: queries.stalePresences(now),
   participationsAt: queries.participationsAt(haystack.id),
+  scanEntriesByBadge: queries.scanEntriesByBadge(streetDance.id, giuliasCheckIn.badgeHash!),
+  checkInsByBadge: queries.checkInsByBadge(streetDance.id, giuliasCheckIn.badgeHash!),
+  checkInsOf: queries.checkInsOf(giulia.uid),
+  checkInsBy: queries.checkInsBy(people.farid.uid),
   conversationsOf: queries.conversationsOf(giulia.uid),
   messagesOf: queries.messagesOf(giuliasTalk),
   messagesBy: queries.messagesBy(giulia.uid),

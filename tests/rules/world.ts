@@ -23,7 +23,10 @@ import {
   anOrganization,
   aSlugHolder,
   anOrgField,
+  aCheckIn,
+  aCounter,
   aParticipation,
+  aScanPicture,
   aPhoto,
   aMission,
   aPresence,
@@ -46,6 +49,7 @@ import {
   orgInfoOf,
   orgUserOf,
   profileOf,
+  scanEntryOfPerson,
   type Person,
 } from '@equipage/domain/fixtures';
 import { people, type PersonKey } from '../personas/people.ts';
@@ -198,6 +202,9 @@ export const tables = aMission({ name: 'Tables', updatedAt: now - 20 * day });
 export const tablesShift = aShift({ updatedAt: now - 20 * day }, tables, haystack);
 export const giuliasSwap = swapOf(people.giulia, gateShift, { offeredAt: now - hour });
 export const giuliasCalendar = calendarOf(people.giulia);
+/** What Farid scanned when Giulia came, and what Kermesse counts of its own. */
+export const giuliasCheckIn = aCheckIn({ uid: people.giulia.uid, by: people.farid.uid, at: now - hour });
+export const breakfast = aCounter({ id: documentIdOf('breakfast').toLowerCase() });
 
 /** Giulia's phone. */
 export const giuliasDevice = paths.device(people.giulia.uid, 'zyxwvutsrq9876543210');
@@ -274,8 +281,13 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   yield [paths.applicationTally(streetDance.id), tally];
   yield [paths.memberTally(kermesse.id), { direct: 4 }];
 
+  yield [paths.counter(streetDance.id, breakfast.id), breakfast];
+  yield [paths.checkIn(streetDance.id, giuliasCheckIn.id), giuliasCheckIn];
+
   for (const [key, place] of taking) {
     const person = people[key];
+    yield [paths.scanEntry(place.id, person.uid), scanEntryOfPerson(person, 'accepted', now - hour)];
+    yield [paths.scanPicture(place.id, person.uid), aScanPicture({ id: person.uid, changedAt: now - hour })];
     const application = applicationAt(place, person);
     const joined = { joinedAt: now - 5 * day, source: 'application' } as const;
     yield [paths.application(place.id, person.uid), application];

@@ -8,6 +8,7 @@ import {
   aMission,
   aPhoto,
   aShift,
+  badgeHashOf,
   documentIdOf,
   nameOf,
   someEventFacts,
@@ -23,7 +24,7 @@ import {
   writeBatch,
 } from 'firebase/firestore';
 import { people, type PersonKey } from '../personas/people.ts';
-import { giuliasTalk, kermesse, now, stored } from './world.ts';
+import { breakfast, giuliasTalk, kermesse, now, stored, streetDance } from './world.ts';
 
 export type Fields = Record<string, unknown>;
 
@@ -319,3 +320,30 @@ function unreadBy(side: Side): string {
 
 /** A day after the tests began, as it is stored. */
 export const tomorrow = new Date(now + day);
+
+/** A scan of Giulia at the entry, as a device sends it. */
+export function checkInBy(who: PersonKey): Fields {
+  return {
+    uid: people.giulia.uid,
+    badgeHash: badgeHashOf(people.giulia),
+    counter: 'entry',
+    kind: 'in',
+    at: new Date(now),
+    writtenAt: serverTimestamp(),
+    by: people[who].uid,
+  };
+}
+
+export function saveCheckIn(
+  db: Firestore,
+  fields: Fields,
+  eventId = streetDance.id,
+  id = 'acheckin012345678901',
+): Promise<void> {
+  return setDoc(doc(db, paths.checkIn(eventId, id)), fields);
+}
+
+export function saveCounter(db: Firestore, fields: Fields = {}, id = breakfast.id): Promise<void> {
+  const counter = { name: 'Breakfast', rule: 'daily', archived: false, createdAt: serverTimestamp() };
+  return setDoc(doc(db, paths.counter(streetDance.id, id)), { ...counter, ...fields });
+}

@@ -7,6 +7,8 @@ import {
   conversation,
   day,
   event,
+  checkIn,
+  counter,
   eventUser,
   hour,
   member,
@@ -21,6 +23,9 @@ import {
   paths,
   photo,
   profile,
+  scanEntry,
+  scanEntryOf,
+  scanPicture,
   slugHolder,
   tallyOf,
   type Application,
@@ -50,7 +55,7 @@ import {
   type Dice,
   type Person,
 } from '@equipage/domain/fixtures';
-import { demoBadge } from './badges.ts';
+import { demoBadge, demoBadgeHash } from './badges.ts';
 import { castMember, castPhoto, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
 import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
@@ -65,6 +70,7 @@ import {
 } from './organizations.ts';
 import { demoOrgInfo } from './org-info.ts';
 import { demoAnswers, demoLibrary } from './shared-fields.ts';
+import { demoCheckIns, demoCounters } from './scans.ts';
 import { demoDocument, type DemoDocument } from './stored-form.ts';
 
 /** Everything that the demo data holds: the people, who get a login each, and every document. */
@@ -204,6 +210,38 @@ export function demoStory(now: Instant): DemoStory {
           ...own.map((one) =>
             demoDocument(paths.application(shown.id, one.application.uid), application, one.application),
           ),
+          ...own.flatMap(({ handle, application: one }) => {
+            if (shown.state === 'archived') return [];
+            const { uid, statusAt: changedAt } = one;
+            const { thumbnail } = one.person;
+            const entry = {
+              id: uid,
+              ...scanEntryOf(one, demoBadgeHash(people[handle]), undefined),
+              changedAt,
+            };
+            return [
+              demoDocument(paths.scanEntry(shown.id, uid), scanEntry, entry),
+              ...(thumbnail === null
+                ? []
+                : [
+                    demoDocument(paths.scanPicture(shown.id, uid), scanPicture, {
+                      id: uid,
+                      thumbnail,
+                      changedAt,
+                    }),
+                  ]),
+            ];
+          }),
+          ...demoCounters(key, shown).map((one) =>
+            demoDocument(paths.counter(shown.id, one.id), counter, one),
+          ),
+          ...demoCheckIns(
+            key,
+            shown,
+            own.map(({ application }) => application),
+            people.olivia.uid,
+            now,
+          ).map((one) => demoDocument(paths.checkIn(shown.id, one.id), checkIn, one)),
           // Functions count when an application is written, so an event without one has no tally.
           ...(own.length === 0
             ? []

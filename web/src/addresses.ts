@@ -41,6 +41,7 @@ export const patterns = {
   event: '/events/:eventId',
   editEvent: '/events/:eventId/edit',
   eventUsers: '/events/:eventId/users',
+  scan: '/events/:eventId/scan',
   applications: '/events/:eventId/applications',
   application: '/events/:eventId/applications/:uid',
   eventConversations: '/events/:eventId/conversations',
@@ -89,6 +90,7 @@ export const addresses = {
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,
   event: (eventId: string) => `/events/${part(eventId)}`,
   editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,
+  scan: (eventId: string) => `/events/${part(eventId)}/scan`,
   eventUsers: (eventId: string) => `/events/${part(eventId)}/users`,
   /** @param status shows only those; all without it. */
   applications: (eventId: string, status?: string) =>

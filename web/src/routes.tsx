@@ -137,6 +137,11 @@ const verifiedPages: RouteDefinition[] = [
     component: lazy(() => withTexts(import('./features/organization/organization.layout.tsx'), 'organizing')),
     children: organizationPages,
   },
+  // Outside of the event's layout, which needs network: the gate has to open without.
+  {
+    path: patterns.scan,
+    component: lazy(() => withTexts(import('./features/scan/scan.page.tsx'), 'organizing')),
+  },
   {
     component: lazy(() => withTexts(import('./features/event/event.layout.tsx'), 'organizing')),
     children: eventPages,

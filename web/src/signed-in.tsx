@@ -17,6 +17,8 @@ export default function SignedIn(): null {
   createLanguageSync();
   createLoginSettling();
   void atLeisure(() => import('./features/badge/own-badge.ts'));
+  // Scans from a gate without network.
+  void atLeisure(() => import('./features/scan/unsent-check-ins.ts'));
   void atLeisure(async () => {
     const { followBuilds } = await import('./service-worker/follow-builds.ts');
     await followBuilds((use) =>

@@ -15,6 +15,7 @@ export const personalParts = [
   'applications',
   'shifts',
   'calendar',
+  'checkIns',
   'memberships',
   'roles',
   'conversations',

@@ -8,10 +8,12 @@ import {
   badgeHolder,
   calendar,
   calendarHolder,
+  checkIn,
   collectionGroups,
   consent,
   conversation,
   conversationId,
+  counter,
   device,
   emailChange,
   deletion,
@@ -39,6 +41,8 @@ import {
   photo,
   presence,
   profile,
+  scanEntry,
+  scanPicture,
   sharedField,
   roster,
   shift,
@@ -97,6 +101,10 @@ export const documents = {
   calendar: (uid: string) => document(paths.calendar(uid), calendar),
   calendarToken: (token: string) => document(paths.calendarToken(token), calendarHolder),
 
+  scanEntry: (eventId: string, uid: string) => document(paths.scanEntry(eventId, uid), scanEntry),
+  scanPicture: (eventId: string, uid: string) => document(paths.scanPicture(eventId, uid), scanPicture),
+  counter: (eventId: string, counterId: string) => document(paths.counter(eventId, counterId), counter),
+  checkIn: (eventId: string, checkInId: string) => document(paths.checkIn(eventId, checkInId), checkIn),
   conversation: (eventId: string, uid: string) =>
     document(paths.conversation(conversationId(eventId, uid)), conversation),
 
@@ -342,6 +350,31 @@ export const queries = {
     everywhere: true,
     schema: participation,
     where: [['eventId', '==', eventId]],
+  }),
+  /** Whose badge it is, among the people of one event. */
+  scanEntriesByBadge: (eventId: string, hash: string) => ({
+    collection: paths.scanList(eventId),
+    schema: scanEntry,
+    where: [['badgeHash', '==', hash]],
+  }),
+  checkInsByBadge: (eventId: string, hash: string) => ({
+    collection: paths.checkIns(eventId),
+    schema: checkIn,
+    where: [['badgeHash', '==', hash]],
+  }),
+  /** Of one person, at all events. */
+  checkInsOf: (uid: string) => ({
+    collection: collectionGroups.checkIns,
+    everywhere: true,
+    schema: checkIn,
+    where: [['uid', '==', uid]],
+  }),
+  /** Those that somebody recorded of others. */
+  checkInsBy: (uid: string) => ({
+    collection: collectionGroups.checkIns,
+    everywhere: true,
+    schema: checkIn,
+    where: [['by', '==', uid]],
   }),
   conversationsOf: (uid: string) => ({
     collection: paths.conversations(),

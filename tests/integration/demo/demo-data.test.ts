@@ -13,6 +13,7 @@ import {
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { rebuildOrganization } from '../../../functions/src/features/organization/rebuild-organization.ts';
 import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
+import { settleScanEntry } from '../../../functions/src/features/scan/settle-scan-entry.ts';
 import { fakeAuthAdmin } from '../../../functions/src/ports/auth-admin.fake.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
 import { randomId, randomToken } from '../../../functions/src/ports/ids.ts';
@@ -75,6 +76,8 @@ describe('the database that a newcomer gets', () => {
       await settleMember(deps, orgId, uid);
       await settleLastValues(deps, orgId, uid);
     }
+    for (const [eventId, uid] of [...documents.keys()].flatMap(applicantsAt))
+      await settleScanEntry(deps, eventId, uid);
     // The people of the demo logins stand for all: between them they have every kind of copy.
     for (const { email } of demoLogins) {
       const uid = uidOf(email);
@@ -108,5 +111,10 @@ describe('the demo logins', () => {
 
 function membersAt(path: string): [orgId: string, uid: string][] {
   const found = /^organizations\/([^/]+)\/members\/([^/]+)$/.exec(path);
+  return found === null ? [] : [[found[1]!, found[2]!]];
+}
+
+function applicantsAt(path: string): [eventId: string, uid: string][] {
+  const found = /^events\/([^/]+)\/applications\/([^/]+)$/.exec(path);
   return found === null ? [] : [[found[1]!, found[2]!]];
 }

@@ -9,6 +9,8 @@ import {
   consent,
   conversation,
   event,
+  checkIn,
+  counter,
   eventUser,
   invitation,
   invitationLink,
@@ -27,6 +29,8 @@ import {
   photo,
   profile,
   sharedField,
+  scanEntry,
+  scanPicture,
   slugHolder,
 } from '@equipage/domain';
 import { randomBytes } from 'node:crypto';
@@ -44,6 +48,10 @@ const kinds: readonly (readonly [RegExp, z.ZodMiniType, string])[] = [
   [/^organizations\/[^/]+\/users\/[^/]+$/, orgUser, 'users'],
   [/^organizations\/[^/]+\/members\/[^/]+$/, member, 'members'],
   [/^events\/[^/]+$/, event, 'events'],
+  [/^events\/[^/]+\/scanList\/[^/]+$/, scanEntry, 'scanList'],
+  [/^events\/[^/]+\/scanPictures\/[^/]+$/, scanPicture, 'scanPictures'],
+  [/^events\/[^/]+\/counters\/[^/]+$/, counter, 'counters'],
+  [/^events\/[^/]+\/checkIns\/[^/]+$/, checkIn, 'checkIns'],
   [/^events\/[^/]+\/users\/[^/]+$/, eventUser, 'users'],
   [/^events\/[^/]+\/applications\/[^/]+$/, application, 'applications'],
   [/^events\/[^/]+\/tallies\/applications$/, applicationTally, 'tallies'],

@@ -9,6 +9,7 @@ import {
   anOccasion,
   anOrganization,
   aNotice,
+  aCheckIn,
   aParticipation,
   aPerson,
   aPhoto,
@@ -18,6 +19,7 @@ import {
   nameOf,
   orgUserOf,
   profileOf,
+  scanEntryOfPerson,
   type Person,
 } from '@equipage/domain/fixtures';
 import type { CollectionReference, DocumentReference, Firestore } from 'firebase-admin/firestore';
@@ -110,7 +112,16 @@ export async function arrangeMarked(db: Firestore, now: Instant): Promise<Marked
     for (const applicant of [person, hana]) {
       const application = applicationOf(applicant, at, { status: statuses[index]! });
       await arrange(db, documents.application(at.id, applicant.uid), application);
+      const entry = scanEntryOfPerson(applicant, application.status, now - day);
+      await arrange(db, documents.scanEntry(at.id, applicant.uid), entry);
     }
+    const picture = { id: uid, thumbnail, changedAt: now - day };
+    await arrange(db, documents.scanPicture(at.id, uid), picture);
+    // Scanned by Hana, and the other way round.
+    const mine = aCheckIn({ uid, by: hana.uid, at: now - day });
+    await arrange(db, documents.checkIn(at.id, mine.id), mine);
+    const hers = aCheckIn({ uid: hana.uid, by: uid, at: now - day });
+    await arrange(db, documents.checkIn(at.id, hers.id), hers);
     const talk = {
       ...conversationOf(person, at, now),
       lastMessage: { id: 'm'.repeat(20), text, side: 'teammate' as const },

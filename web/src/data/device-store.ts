@@ -3,6 +3,7 @@
  * things of one person, the one that is signed in, and is emptied at sign-out. Where IndexedDB is missing or broken
  * (private windows, a full disk) it keeps them in memory and says so, and nobody's work stops.
  */
+import type { Instant } from '@equipage/domain';
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { type Accessor, createSignal } from 'solid-js';
 import type * as z from 'zod/mini';
@@ -19,7 +20,8 @@ export interface ShelfDescription<Value> {
 
 /** One person's things of one kind, by key. None of these ever rejects. */
 export interface Shelf<Value> {
-  put(key: string, value: Value): Promise<void>;
+  /** @param until from then on it is gone: at once for whoever asks, and from the device at the next start */
+  put(key: string, value: Value, until?: Instant): Promise<void>;
   get(key: string): Promise<Value | undefined>;
   /** Everything, in the order of the keys. What the schema does not accept is dropped, with a word on the console. */
   all(): Promise<readonly { readonly key: string; readonly value: Value }[]>;
@@ -31,7 +33,7 @@ export interface DeviceStore {
   readonly keeping: Accessor<'device' | 'memory'>;
   /** @param person the uid; a shelf of somebody who is not signed in takes nothing and gives nothing */
   shelf<Value>(description: ShelfDescription<Value>, person: string): Shelf<Value>;
-  /** Forgets everything of everybody else; with `undefined`, everything. */
+  /** Forgets everything of everybody else, and what has had its time; with `undefined`, everything. */
   keepOnly(person: string | undefined): Promise<void>;
 }
 
@@ -41,6 +43,7 @@ interface Kept {
   readonly key: string;
   readonly version: number;
   readonly value: unknown;
+  readonly until?: Instant | undefined;
 }
 
 interface Schema extends DBSchema {
@@ -91,6 +94,10 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
       const idOf = (key: string) => JSON.stringify([person, description.name, key]);
 
       function read(kept: Kept): Value | undefined {
+        if (isOver(kept)) {
+          void shelf.remove(kept.key);
+          return undefined;
+        }
         const { version, value } = kept;
         const current = version === description.version ? value : description.upgrade?.(value, version);
         const parsed = description.schema.safeParse(current);
@@ -101,10 +108,10 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
       }
 
       const shelf: Shelf<Value> = {
-        async put(key, value) {
+        async put(key, value, until) {
           if (owner !== person) return;
           const { name, version } = description;
-          const kept = { person, shelf: name, key, version, value };
+          const kept = { person, shelf: name, key, version, value, until };
           const written = await withDatabase((db) => db.put('kept', kept));
           if (owner !== person) return;
           if (written) memory.delete(idOf(key));
@@ -143,16 +150,20 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
     async keepOnly(person) {
       // At once, so that a write on its way finds the door shut; what it wrote before is deleted after it, in order.
       owner = person;
-      for (const [id, kept] of memory) if (kept.person !== person) memory.delete(id);
+      for (const [id, kept] of memory) if (kept.person !== person || isOver(kept)) memory.delete(id);
       await withDatabase(async (db) => {
         const transaction = db.transaction('kept', 'readwrite');
         for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
-          if (cursor.value.person !== person) await cursor.delete();
+          if (cursor.value.person !== person || isOver(cursor.value)) await cursor.delete();
         }
         await transaction.done;
       });
     },
   };
+}
+
+function isOver({ until }: Kept): boolean {
+  return until !== undefined && until <= Date.now();
 }
 
 export const deviceStore = createDeviceStore();

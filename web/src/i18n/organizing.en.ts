@@ -10,6 +10,7 @@ import { eventUsersEn } from '../features/event/event-users.en.ts';
 import { customizationEn } from '../features/organization/customization.en.ts';
 import { orgUsersEn } from '../features/organization/org-users.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
+import { scanEn } from '../features/scan/scan.en.ts';
 import type { Texts } from './dictionary.ts';
 
 /** The English texts of the spaces of organizations and events, and of the ways into them. See text-parts.ts. */
@@ -19,6 +20,7 @@ export const organizingEn = {
   orgUsers: orgUsersEn,
   eventSpace: eventSpaceEn,
   eventUsers: eventUsersEn,
+  scan: scanEn,
   applications: applicationsEn,
   community: communityEn,
   joinLink: joinLinkEn,

@@ -10,6 +10,7 @@ import { eventUsersFr } from '../features/event/event-users.fr.ts';
 import { customizationFr } from '../features/organization/customization.fr.ts';
 import { orgUsersFr } from '../features/organization/org-users.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
+import { scanFr } from '../features/scan/scan.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
 import type { OrganizingTexts } from './organizing.en.ts';
 
@@ -20,6 +21,7 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   orgUsers: orgUsersFr,
   eventSpace: eventSpaceFr,
   eventUsers: eventUsersFr,
+  scan: scanFr,
   applications: applicationsFr,
   community: communityFr,
   joinLink: joinLinkFr,

@@ -151,6 +151,42 @@ export const personalData: readonly PersonalData[] = [
     path: paths.calendar('{uid}'),
     find: (_, { uid }) => one(documents.calendar(uid)),
   }),
+  personal({
+    part: 'checkIns',
+    path: paths.scanEntry('{eventId}', '{uid}'),
+    find: (store, { uid }) =>
+      mapPages(store.pages(queries.applicationsOfPerson(uid), pageSize), ({ value }) =>
+        documents.scanEntry(value.eventId, uid),
+      ),
+    withheld: ['badgeHash'],
+    // It stays to tell the devices at the gate to forget.
+    erased: ({ name }, _, now) =>
+      name === '–' ? {} : { name: '–', badgeHash: null, shifts: [], changedAt: now },
+  }),
+  personal({
+    part: 'checkIns',
+    path: paths.scanPicture('{eventId}', '{uid}'),
+    find: (store, { uid }) =>
+      mapPages(store.pages(queries.applicationsOfPerson(uid), pageSize), ({ value }) =>
+        documents.scanPicture(value.eventId, uid),
+      ),
+    erased: ({ thumbnail }, _, now) => (thumbnail === null ? {} : { thumbnail: null, changedAt: now }),
+  }),
+  // Somebody was let in and had a meal; who it was nobody can say any more.
+  personal({
+    part: 'checkIns',
+    path: paths.checkIn('{eventId}', '{checkInId}'),
+    find: (store, { uid }) => store.pages(queries.checkInsOf(uid), pageSize),
+    withheld: ['badgeHash', 'by'],
+    erased: () => ({ uid: null, badgeHash: null }),
+  }),
+  personal({
+    part: 'checkIns',
+    path: paths.checkIn('{eventId}', '{checkInId}'),
+    find: (store, { uid }) => store.pages(queries.checkInsBy(uid), pageSize),
+    withheld: ['badgeHash', 'uid'],
+    erased: () => ({ by: 'erased' }),
+  }),
   // Before its messages, which nobody adds to a conversation without a head.
   personal({
     part: 'conversations',
@@ -367,6 +403,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.applicationTally('{eventId}')]: 'Numbers.',
   [paths.mission('{eventId}', '{missionId}')]: 'A kind of work.',
   [paths.shift('{eventId}', '{shiftId}')]: 'When a kind of work happens, and how many people it takes.',
+  [paths.counter('{eventId}', '{counterId}')]: 'What people are scanned for.',
   [paths.limit('{key}')]: 'Numbers under a hash; the database deletes them when their windows have passed.',
 };
 

@@ -1,4 +1,4 @@
-import type { JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { QrCode } from './qr-code.view.tsx';
@@ -9,6 +9,8 @@ export interface BadgeCardProps {
   readonly thumbnail: string | null;
   /** Undefined for the moment until it is drawn. */
   readonly code: QrDrawing | undefined;
+  /** What to read out where no camera reads the code; undefined for the moment until it is known. */
+  readonly spoken: string | undefined;
 }
 
 /**
@@ -29,6 +31,13 @@ export function BadgeCard(props: BadgeCardProps): JSX.Element {
           <bdi>{props.name}</bdi>
         </p>
       </div>
+      <Show when={props.spoken}>
+        {(spoken) => (
+          <p class="px-2 text-center">
+            {t('badge.spoken')} <strong class="text-large font-bold tracking-widest">{spoken()}</strong>
+          </p>
+        )}
+      </Show>
     </article>
   );
 }

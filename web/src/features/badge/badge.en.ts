@@ -4,6 +4,7 @@ export const badgeEn = {
   title: 'My code',
   of: 'Badge of {{ name }}',
   picture: 'QR code for the gate',
+  spoken: 'To read out:',
   hint: 'Hold the code up to the scanner. If it is not read, turn up the brightness of your screen.',
   meaning:
     'It says nothing about you by itself: only the organizers of events you applied to see who it belongs to. It works without a connection.',

@@ -5,6 +5,7 @@ export const badgeFr: TranslationOf<typeof badgeEn> = {
   title: 'Mon code',
   of: 'Badge de {{ name }}',
   picture: 'Code QR pour l’entrée',
+  spoken: 'À dicter\u00a0:',
   hint: 'Présentez le code au lecteur. S’il n’est pas lu, augmentez la luminosité de votre écran.',
   meaning:
     'À lui seul, il ne dit rien de vous : seuls les organisateurs des événements auxquels vous avez postulé voient à qui il appartient. Il fonctionne sans connexion.',

@@ -1,10 +1,11 @@
-import { badgeCodeOf } from '@equipage/domain';
+import { badgeCodeOf, spokenCode, typedCodeOf } from '@equipage/domain';
 import { createEffect, createMemo, createResource, on, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createAction } from '../../data/action.ts';
 import { network } from '../../data/network.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { toast } from '../../ui/toast.ts';
+import { hashOfBadge } from './badge-hash.ts';
 import { renewBadge } from './badge.actions.ts';
 import { BadgeView } from './badge.view.tsx';
 import { ownBadge } from './own-badge.ts';
@@ -18,10 +19,18 @@ export default function BadgePage(): JSX.Element {
 
   const token = createMemo(() => ownBadge.shown()?.token);
   const [drawing] = createResource(token, (shown) => drawQrCode(badgeCodeOf(shown)));
+  const [spoken] = createResource(token, async (shown) => spokenCode(typedCodeOf(await hashOfBadge(shown))));
   const card = () => {
     const shown = ownBadge.shown();
     // `latest`: while another code is being drawn the one before stays, and the page does not blink.
-    return shown && { name: shown.name, thumbnail: shown.thumbnail, code: drawing.latest };
+    return (
+      shown && {
+        name: shown.name,
+        thumbnail: shown.thumbnail,
+        code: drawing.latest,
+        spoken: spoken.latest,
+      }
+    );
   };
 
   const renewal = createAction(renewBadge);

@@ -3,7 +3,12 @@ import { describe, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
 import { BadgeView, type BadgeViewProps } from './badge.view.tsx';
 
-const card = { name: 'Noor Haddad', thumbnail: null, code: { size: 33, path: 'M4 4h7v1h-7z' } };
+const card = {
+  name: 'Noor Haddad',
+  thumbnail: null,
+  code: { size: 33, path: 'M4 4h7v1h-7z' },
+  spoken: 'K7Q M2X',
+};
 
 function badge(props: Partial<BadgeViewProps> = {}, language: 'en' | 'fr' = 'en') {
   const given = {

@@ -1,9 +1,10 @@
-import type { RouteSectionProps } from '@solidjs/router';
+import { Navigate, type RouteSectionProps } from '@solidjs/router';
 import { displayName, isOver } from '@equipage/domain';
 import { createMemo, Match, Switch, type JSX } from 'solid-js';
 import ClipboardList from '~icons/lucide/clipboard-list';
 import LayoutDashboard from '~icons/lucide/layout-dashboard';
 import MessagesSquare from '~icons/lucide/messages-square';
+import ScanLine from '~icons/lucide/scan-line';
 import UserCog from '~icons/lucide/user-cog';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument } from '../../data/live.ts';
@@ -64,6 +65,7 @@ export default function EventLayout(props: RouteSectionProps): JSX.Element {
           icon: MessagesSquare,
           count: unread(),
         },
+        { label: t('scan.section'), href: addresses.scan(id), icon: ScanLine },
         { label: t('eventUsers.section'), href: addresses.eventUsers(id), icon: UserCog },
       ],
     };
@@ -81,6 +83,10 @@ export default function EventLayout(props: RouteSectionProps): JSX.Element {
     <Switch fallback={<Skeleton kind="page" />}>
       <Match when={organized()}>
         <EventProvider value={context}>{props.children}</EventProvider>
+      </Match>
+      {/* All that a scanner has of an event. */}
+      <Match when={session.roleInEvent(eventId()) === 'scanner' && rights() === 'none'}>
+        <Navigate href={addresses.scan(eventId())} />
       </Match>
       <Match when={event.state === 'denied' || rights() === 'none'}>
         <NoAccessPage homeHref={addresses.home()} personName={ownAccount.row && displayName(ownAccount.row)}>

@@ -107,7 +107,7 @@ function EventRoles() {
     documents().flatMap(({ id, live }): OwnEvent[] => {
       const role = session.rights.row?.events[id];
       if (role === undefined) return [];
-      const href = role === 'coordinator' ? addresses.event(id) : undefined;
+      const href = role === 'coordinator' ? addresses.event(id) : addresses.scan(id);
       return [{ id, role, name: live.row?.name, orgName: live.row?.orgName, href }];
     }),
   );

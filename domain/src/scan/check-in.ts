@@ -1,0 +1,94 @@
+import type { ApplicationStatus } from '../application/application-status.ts';
+import { day, hour, minute, type Instant } from '../base/instant.ts';
+import type { CheckIn, CheckInKind } from './check-in.schema.ts';
+import type { CounterRule } from './counter.schema.ts';
+
+/** The last that was counted of one person at one counter. */
+export interface Mark {
+  readonly kind: CheckInKind;
+  readonly at: Instant;
+}
+
+/** Clocks that go ahead by less than this are right enough. */
+const skew = 5 * minute;
+
+/** When it happened: what the device claims, unless its clock cannot have been right. */
+export function momentOf({ at, writtenAt }: Pick<CheckIn, 'at' | 'writtenAt'>): Instant {
+  return at <= writtenAt + skew && at > writtenAt - 30 * day ? Math.min(at, writtenAt) : writtenAt;
+}
+
+/** What the operator wants of a scan; `look` records nothing. */
+export type ScanMode = CheckInKind | 'look';
+
+/** What a scan means. `fine` is recorded at once, `look` never, and the rest only when somebody says so. */
+export type Verdict =
+  | { readonly is: 'fine' }
+  | { readonly is: 'look' }
+  | { readonly is: 'not-accepted'; readonly status: ApplicationStatus }
+  /** Already in, already had it, or already out. */
+  | { readonly is: 'again'; readonly since: Instant }
+  /** Leaves without having come. */
+  | { readonly is: 'not-in' };
+
+/** Whoever came longer ago than this has left without being scanned. */
+const longestPresence = 16 * hour;
+
+export function judgeScan({
+  status,
+  last,
+  rule,
+  mode,
+  timeZone,
+  now,
+}: {
+  readonly status: ApplicationStatus;
+  /** At this counter. */
+  readonly last: Mark | undefined;
+  readonly rule: CounterRule;
+  readonly mode: ScanMode;
+  /** Of the event: its days are the ones that count. */
+  readonly timeZone: string;
+  readonly now: Instant;
+}): Verdict {
+  if (status !== 'accepted') return { is: 'not-accepted', status };
+  if (mode === 'look') return { is: 'look' };
+  if (mode === 'out') {
+    if (last === undefined) return { is: 'not-in' };
+    return last.kind === 'out' ? { is: 'again', since: last.at } : { is: 'fine' };
+  }
+  if (last === undefined || last.kind === 'out') return { is: 'fine' };
+  const stillCounts =
+    rule === 'once' ||
+    (rule === 'daily' ? dayIn(timeZone, last.at) === dayIn(timeZone, now) : now - last.at < longestPresence);
+  return stillCounts ? { is: 'again', since: last.at } : { is: 'fine' };
+}
+
+/** Marks by `<counter> <uid>`; the later one stays, in whatever order they come. */
+export type Marks = ReadonlyMap<string, Mark>;
+
+export function markKey(counter: string, uid: string): string {
+  return `${counter} ${uid}`;
+}
+
+/** Adds check-ins to marks in place, and says whether that changed anything. */
+export function addMarks(
+  marks: Map<string, Mark>,
+  checkIns: readonly (Pick<CheckIn, 'uid' | 'counter' | 'kind'> & { readonly moment: Instant })[],
+): boolean {
+  let changed = false;
+  for (const { uid, counter, kind, moment } of checkIns) {
+    if (uid === null) continue;
+    const key = markKey(counter, uid);
+    const before = marks.get(key);
+    if (before !== undefined && (before.at > moment || (before.at === moment && before.kind === kind)))
+      continue;
+    marks.set(key, { kind, at: moment });
+    changed = true;
+  }
+  return changed;
+}
+
+/** The calendar day of a moment, `YYYY-MM-DD`. */
+function dayIn(timeZone: string, at: Instant): string {
+  return new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(at);
+}

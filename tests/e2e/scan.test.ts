@@ -1,0 +1,186 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { badgeCodeOf, hour, paths, type ApplicationStatus } from '@equipage/domain';
+import {
+  anAccess,
+  anEvent,
+  anOrganization,
+  applicationOf,
+  badgeOf,
+  eventUserOf,
+  tokenOf,
+  type Person,
+} from '@equipage/domain/fixtures';
+import { launchBrowser } from '@equipage/tools/browser.ts';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { arrangePerson, backstage } from '../browser/arranged-people.ts';
+import { appOnDevice, keptOnDevice } from '../browser/device.ts';
+import { cameraFlags, writeVideo } from '../browser/fake-camera.ts';
+import { healthy } from '../browser/healthy.ts';
+import { webAddress } from '../browser/origin.ts';
+import { signIn } from '../browser/sign-in.ts';
+import { stored } from '../rules/world.ts';
+
+/** How soon an open page must be gone after the role is. */
+const soon = 2_000;
+
+const token = tokenOf(`badge of ${crypto.randomUUID()}`);
+let folder: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'camera-'));
+  const video = path.join(folder, 'gate.y4m');
+  await writeVideo(video, [
+    { text: badgeCodeOf(token), seconds: 2 },
+    { text: undefined, seconds: 3 },
+  ]);
+  browser = await launchBrowser({ args: cameraFlags(video) });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('the gate', () => {
+  it('knows people with network and without, loses no scan and counts none twice, until the role is taken', async () => {
+    const { eventId, scanner, giulia, stored: checkIns } = await arrangeGate();
+    const page = await window(360);
+    try {
+      await signIn(page, scanner.login);
+      await page.getByRole('link', { name: /Street Dance/ }).click();
+      await page.waitForURL(`**/events/${eventId}/scan`);
+      await page.getByText('List up to date').waitFor();
+
+      // The camera reads Giulia's badge, and she is in without a tap; a moment later it reads it again.
+      const answer = page.getByRole('alert');
+      await answer.getByRole('heading', { name: 'In', exact: true }).waitFor();
+      await answer.getByText('Giulia Conti').waitFor();
+      await answer.getByRole('heading', { name: 'Already in' }).waitFor();
+      await expect.poll(checkIns).toEqual([`${giulia.uid} entry in`]);
+      await healthy(page);
+
+      // Without network the page says so, and goes on.
+      await appOnDevice(page);
+      await page.context().setOffline(true);
+      await page.getByText('Offline', { exact: true }).waitFor();
+      await page.getByText(/^List as of \d/).waitFor();
+      await page.getByRole('radio', { name: 'Check out' }).check({ force: true });
+      await answer.getByRole('heading', { name: 'Out', exact: true }).waitFor();
+      await page.getByText('1 scan waits to be sent').waitFor();
+      await healthy(page);
+
+      // Also after a reload, with the list and the scan that waits.
+      await page.reload();
+      await page.getByText('1 scan waits to be sent').waitFor();
+      await answer.getByRole('heading', { name: 'Already out' }).waitFor();
+      await answer.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('radio', { name: 'Only look' }).check({ force: true });
+      await page.getByLabel('Name or code').fill('suz');
+      await page.getByRole('button', { name: /Hana Suzuki/ }).click();
+      await answer.getByRole('heading', { name: 'Not accepted' }).waitFor();
+      await answer.getByText('Is on the waiting list.').waitFor();
+      await healthy(page);
+
+      await page.context().setOffline(false);
+      await page.getByText('No scans waiting').waitFor();
+      await page.getByText('List up to date').waitFor();
+      await expect.poll(checkIns).toEqual([`${giulia.uid} entry in`, `${giulia.uid} entry out`]);
+
+      // What the role gave is gone with it, from the screen and from the device.
+      await backstage()
+        .db.doc(paths.access(scanner.person.uid))
+        .set(stored({ ...anAccess(), addressProven: true }));
+      const told = Date.now();
+      await page.getByRole('heading', { name: 'You have no access to this page' }).waitFor();
+      expect(Date.now() - told).toBeLessThan(soon);
+      await expect.poll(() => keptOnDevice(page)).not.toContain('Giulia');
+    } finally {
+      await page.context().close();
+    }
+  });
+
+  it('speaks French, and shows somebody on a large screen whose badge it does not know yet', async () => {
+    const { eventId, organizer } = await arrangeGate({ badgeIsKnown: false });
+    const page = await window(1280);
+    try {
+      await signIn(page, organizer.login);
+      await page.goto(webAddress(`/events/${eventId}/scan`));
+      await page.getByText('Liste à jour').waitFor();
+      await page.getByRole('heading', { name: 'Pas encore connu ici' }).waitFor();
+      await healthy(page);
+      await page.getByRole('button', { name: 'Ce qui est compté' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Ce qui est compté' });
+      await dialog.getByLabel('Nom').fill('Petit déjeuner');
+      await dialog.getByRole('button', { name: 'Ajouter' }).click();
+      await dialog.getByText('Petit déjeuner').waitFor();
+      await healthy(page);
+    } finally {
+      await page.context().close();
+    }
+  });
+});
+
+/** An event of today with a scanner, an organizer, Giulia, who is expected and has the badge, and Hana, who waits. */
+async function arrangeGate({ badgeIsKnown = true }: { badgeIsKnown?: boolean } = {}) {
+  const { db } = backstage();
+  const now = Date.now();
+  const shortId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+  const organization = anOrganization({ id: shortId(), name: 'Kermesse' });
+  const { id: orgId, name: orgName } = organization;
+  const times = { startsAt: now - hour, endsAt: now + 8 * hour };
+  const event = anEvent({ id: shortId(), orgId, orgName, name: 'Street Dance', ...times }, now);
+  await db.doc(paths.organization(orgId)).set(stored(organization));
+  await db.doc(paths.event(event.id)).set(stored(event));
+  const scanner = await arrangePerson(
+    { givenName: 'Farid', familyName: 'Benali', language: 'en' },
+    anAccess({ events: { [event.id]: 'scanner' } }),
+  );
+  await db
+    .doc(paths.eventUser(event.id, scanner.person.uid))
+    .set(stored(eventUserOf(scanner.person, 'scanner', now)));
+  const organizer = await arrangePerson(
+    { givenName: 'Amara', familyName: 'Okafor', language: 'fr' },
+    anAccess({ orgs: { [orgId]: 'owner' } }),
+  );
+  const applies = async (facts: Partial<Person>, status: ApplicationStatus, badge: string | undefined) => {
+    const { person } = await arrangePerson(facts);
+    const own = { ...badgeOf(person), ...(badge !== undefined && { token: badge }) };
+    await db.doc(paths.badge(person.uid)).set(stored(own));
+    const application = applicationOf(person, event, { status });
+    await db.doc(paths.application(event.id, person.uid)).set(stored(application));
+    // The gate hears of it by a trigger.
+    await expect
+      .poll(async () => (await db.doc(paths.scanEntry(event.id, person.uid)).get()).exists, {
+        timeout: 30_000,
+      })
+      .toBe(true);
+    return person;
+  };
+  const giulia = await applies(
+    { givenName: 'Giulia', familyName: 'Conti' },
+    'accepted',
+    badgeIsKnown ? token : undefined,
+  );
+  await applies({ givenName: 'Hana', familyName: 'Suzuki' }, 'waitlisted', undefined);
+
+  const storedCheckIns = async () => {
+    const { docs } = await db.collection(paths.checkIns(event.id)).orderBy('at').get();
+    return docs.map((one) => `${one.get('uid')} ${one.get('counter')} ${one.get('kind')}`);
+  };
+  return { eventId: event.id, scanner, organizer, giulia, stored: storedCheckIns };
+}
+
+async function window(width: number): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width, height: 800 },
+    locale: 'en-GB',
+    timezoneId: 'Europe/Paris',
+    permissions: ['camera'],
+  });
+  context.setDefaultTimeout(45_000);
+  return context.newPage();
+}

@@ -1,0 +1,67 @@
+import { fixtureNow as now, aScanEntry, badgeHashOf } from '@equipage/domain/fixtures';
+import type { Mark } from '@equipage/domain';
+import { expect, test, vi } from 'vitest';
+import { answerBadge, answerPerson, isNewerBadge, signalOf, type ScanSettings } from './scan-answer.ts';
+
+const giulia = aScanEntry({ id: 'giulia', name: 'Giulia Conti', badgeHash: badgeHashOf({ uid: 'giulia' }) });
+const settings: ScanSettings = { counter: 'entry', rule: 'presence', mode: 'in', timeZone: 'Europe/Paris' };
+
+function deskWith(person = giulia, last?: Mark) {
+  const record = vi.fn(() => now);
+  return {
+    byBadge: (hash: string) => (hash === person.badgeHash ? person : undefined),
+    lastAt: () => last,
+    record,
+  };
+}
+const hash = giulia.badgeHash!;
+
+test('somebody who is expected is recorded without a tap, and heard to be', () => {
+  const desk = deskWith();
+  const answer = answerBadge(desk, hash, settings, now);
+  expect(answer).toMatchObject({ is: 'person', verdict: { is: 'fine' }, recordedAt: now });
+  expect(desk.record).toHaveBeenCalledExactlyOnceWith({
+    uid: 'giulia',
+    badgeHash: hash,
+    name: 'Giulia Conti',
+    counter: 'entry',
+    kind: 'in',
+  });
+  expect(signalOf(answer)).toBe('good');
+});
+
+test.each([
+  ['in already', deskWith(giulia, { kind: 'in', at: now - 1 }), settings, 'careful'],
+  ['not accepted', deskWith({ ...giulia, status: 'waitlisted' }), settings, 'bad'],
+  ['leaving without having come', deskWith(), { ...settings, mode: 'out' }, 'careful'],
+  ['only looked at', deskWith(), { ...settings, mode: 'look' }, 'good'],
+] as const)('somebody %s is shown and not recorded', (_, desk, chosen, signal) => {
+  const answer = answerBadge(desk, hash, chosen, now);
+  expect(answer).toMatchObject({ is: 'person', recordedAt: undefined });
+  expect(desk.record).not.toHaveBeenCalled();
+  expect(signalOf(answer)).toBe(signal);
+});
+
+test('somebody found by name is recorded only when somebody says so', () => {
+  const desk = deskWith();
+  expect(answerPerson(desk, giulia, null, settings, now)).toMatchObject({
+    verdict: { is: 'fine' },
+    recordedAt: undefined,
+  });
+  expect(desk.record).not.toHaveBeenCalled();
+});
+
+test('a badge that the device does not know is unknown to it, and not wrong', () => {
+  const answer = answerBadge(deskWith(), badgeHashOf({ uid: 'paulo' }), settings, now);
+  expect(answer.is).toBe('unknown');
+  expect(signalOf(answer)).toBe('careful');
+});
+
+test.each([
+  ['EQ2.something', true],
+  [' EQ10.x', true],
+  ['https://example.org', false],
+  ['EQ.x', false],
+])('%s is a badge of a newer form: %s', (text, newer) => {
+  expect(isNewerBadge(text)).toBe(newer);
+});

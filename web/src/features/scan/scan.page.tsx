@@ -1,0 +1,394 @@
+import {
+  builtInCounters,
+  displayName,
+  isScannedAt,
+  scanningUntil,
+  tokenInBadgeCode,
+  type CheckInKind,
+  type Counter,
+  type ScanEntry,
+  type ScanMode,
+} from '@equipage/domain';
+import { useParams } from '@solidjs/router';
+import {
+  createEffect,
+  createMemo,
+  createSignal,
+  createUniqueId,
+  Match,
+  on,
+  onCleanup,
+  onMount,
+  Show,
+  Switch,
+  type JSX,
+} from 'solid-js';
+import * as z from 'zod/mini';
+import { addresses } from '../../addresses.ts';
+import { deviceStore, type ShelfDescription } from '../../data/device-store.ts';
+import { network } from '../../data/network.ts';
+import { createNow } from '../../data/now.ts';
+import { session } from '../../data/session.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import type { RefusalCode } from '../../i18n/refusals.en.ts';
+import { Button } from '../../ui/button.tsx';
+import { Page } from '../../ui/frame/page.tsx';
+import { NoAccessPage } from '../../ui/frame/problem-pages.tsx';
+import { Skeleton } from '../../ui/skeleton.tsx';
+import { toast } from '../../ui/toast.ts';
+import { ownAccount } from '../account/index.ts';
+import { createWakeLock, hashOfBadge } from '../badge/index.ts';
+import { CountersDialog } from './counters.dialog.tsx';
+import { answerBadge, answerPerson, isNewerBadge, signalOf, type ScanAnswer } from './scan-answer.ts';
+import { createScanDesk, type ScanDesk } from './scan-desk.ts';
+import type { ScanSheetProps } from './scan-sheet.view.tsx';
+import { addCounter, archiveCounter } from './scan.actions.ts';
+import { ScanView, type ScanViewProps, type ShownCounter } from './scan.view.tsx';
+import { openCameraScanner, type CameraSide, type Scanner } from './scanner.ts';
+import { makeSignals } from './signals.ts';
+import { unsentCheckIns } from './unsent-check-ins.ts';
+
+/** `/events/:eventId/scan`: the gate. For organizers and scanners of the event, with network and without. */
+export default function ScanPage(): JSX.Element {
+  const params = useParams();
+  return (
+    // Another event or another person is another desk.
+    <Show when={`${params['eventId']} ${session.person()?.uid}`} keyed>
+      <Show when={session.person()?.uid}>
+        {(uid) => <Gate eventId={params['eventId'] ?? ''} uid={uid()} />}
+      </Show>
+    </Show>
+  );
+}
+
+function Gate(props: { readonly eventId: string; readonly uid: string }) {
+  const { t } = useI18n();
+  // The page above makes a new one for another event or person.
+  // eslint-disable-next-line solid/reactivity
+  const desk = createScanDesk(props.eventId, props.uid);
+  const now = createNow();
+  const rights = createMemo(() => {
+    const event = desk.event();
+    if (event === undefined) return 'unknown';
+    const inOrg = session.roleInOrg(event.orgId);
+    if (inOrg === 'owner' || inOrg === 'manager') return 'organizer';
+    const here = session.roleInEvent(event.id);
+    if (inOrg === 'unknown' || here === 'unknown') return 'unknown';
+    return here === 'none' ? 'none' : here === 'coordinator' ? 'organizer' : 'scanner';
+  });
+  const isOver = () => {
+    const event = desk.event();
+    return event !== undefined && event.state !== 'draft' && !isScannedAt(event, now());
+  };
+  // What a person may no longer see does not stay on her device.
+  createEffect(() => {
+    if (rights() === 'none' || isOver()) void desk.forget();
+  });
+
+  return (
+    <Switch fallback={<Skeleton kind="page" />}>
+      <Match when={rights() === 'none' || (desk.event() === undefined && desk.isDenied())}>
+        <NoAccessPage
+          homeHref={addresses.home()}
+          personName={ownAccount.row && displayName(ownAccount.row)}
+        />
+      </Match>
+      <Match when={isOver()}>
+        <Note title={t('scan.over.title')} text={t('scan.over.text')}>
+          <Show when={unsentCheckIns.items.length > 0}>
+            <p>{t('scan.over.waiting')}</p>
+          </Show>
+        </Note>
+      </Match>
+      <Match when={desk.event()?.state === 'draft'}>
+        <Note title={t('scan.draft.title')} text={t('scan.draft.text')} />
+      </Match>
+      <Match when={desk.event() !== undefined}>
+        <Scanning desk={desk} uid={props.uid} isOrganizer={rights() === 'organizer'} />
+      </Match>
+      <Match when={desk.opened() && !network.online()}>
+        <Note title={t('scan.away.title')} text={t('scan.away.text')} />
+      </Match>
+    </Switch>
+  );
+}
+
+function Note(props: { readonly title: string; readonly text: string; readonly children?: JSX.Element }) {
+  const { t } = useI18n();
+  return (
+    <Page title={props.title} intro={props.text}>
+      {props.children}
+      <div>
+        <Button variant="primary" href={addresses.home()}>
+          {t('ui.backHome')}
+        </Button>
+      </div>
+    </Page>
+  );
+}
+
+const keptSettings = z.object({
+  counter: z.string(),
+  mode: z.enum(['in', 'out', 'look']),
+  sound: z.boolean(),
+  side: z.enum(['environment', 'user']),
+});
+const settingsShelf: ShelfDescription<z.infer<typeof keptSettings>> = {
+  name: 'scan-settings',
+  version: 1,
+  schema: keptSettings,
+};
+
+/** The same code counts once while it stays before the camera, and this long after it was gone, in milliseconds. */
+const sameCode = 2_500;
+
+function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readonly isOrganizer: boolean }) {
+  const i18n = useI18n();
+  const { t } = i18n;
+  const now = createNow();
+  const cameraId = createUniqueId();
+  const event = () => props.desk.event()!;
+  const signal = makeSignals();
+  createWakeLock();
+
+  // ---------------------------------------------------------------------------------------------- what the operator set
+
+  const [counterId, setCounterId] = createSignal('entry');
+  const [mode, setMode] = createSignal<ScanMode>('in');
+  const [sound, setSound] = createSignal(true);
+  const [side, setSide] = createSignal<CameraSide>('environment');
+  const [settled, setSettled] = createSignal(false);
+  const counters = createMemo((): ShownCounter[] => [
+    ...builtInCounters.map(({ id, rule }) => ({ id, rule, name: t(`scan.counters.${id}`) })),
+    ...props.desk.counters().filter(({ archived }) => !archived),
+  ]);
+  const counter = () => counters().find(({ id }) => id === counterId()) ?? counters()[0]!;
+  const nameOf = (id: string) =>
+    [...counters(), ...props.desk.counters()].find((one) => one.id === id)?.name ?? '–';
+
+  // eslint-disable-next-line solid/reactivity
+  const shelf = deviceStore.shelf(settingsShelf, props.uid);
+  createEffect(
+    on([counterId, mode, sound, side, settled], ([counter, mode, sound, side, settled]) => {
+      if (settled) void shelf.put('mine', { counter, mode, sound, side });
+    }),
+  );
+
+  // ------------------------------------------------------------------------------------------------------ what was found
+
+  const [answer, setAnswer] = createSignal<ScanAnswer>();
+  const [search, setSearch] = createSignal('');
+  const found = createMemo(() => props.desk.find(search()));
+  const settings = () => {
+    const { id, rule } = counter();
+    return { counter: id, rule, mode: mode(), timeZone: event().timeZone };
+  };
+
+  function show(next: ScanAnswer) {
+    setAnswer(next);
+    signal(signalOf(next), sound());
+  }
+
+  let seen = { text: '', at: 0 };
+  async function read(text: string): Promise<void> {
+    const at = Date.now();
+    const isSame = text === seen.text && at - seen.at < sameCode;
+    seen = { text, at };
+    if (isSame) return;
+    const token = tokenInBadgeCode(text);
+    if (token === undefined) return show({ is: isNewerBadge(text) ? 'newer' : 'foreign' });
+    const hash = await hashOfBadge(token);
+    show(answerBadge(props.desk, hash, settings(), at));
+  }
+
+  function choose(person: ScanEntry) {
+    setSearch('');
+    show(answerPerson(props.desk, person, null, settings(), Date.now()));
+  }
+
+  function record(kind: CheckInKind) {
+    const current = answer();
+    if (current?.is !== 'person' && current?.is !== 'unknown') return undefined;
+    const person = current.is === 'person' ? current.person : undefined;
+    const recordedAt = props.desk.record({
+      uid: person?.id ?? null,
+      badgeHash: current.badgeHash,
+      name: person?.name ?? t('scan.refused.unknown'),
+      counter: counter().id,
+      kind,
+    });
+    return { ...current, recordedAt };
+  }
+
+  function recordNow() {
+    const wanted = mode();
+    const recorded = wanted === 'look' ? undefined : record(wanted);
+    if (recorded === undefined) return;
+    setAnswer(recorded);
+    signal('good', sound());
+  }
+
+  function undo() {
+    if (record(mode() === 'out' ? 'in' : 'out') === undefined) return;
+    setAnswer(undefined);
+    toast.info(t('scan.answer.undone'));
+  }
+
+  // ---------------------------------------------------------------------------------------------------------- the camera
+
+  const [camera, setCamera] = createSignal<ScanViewProps['camera']>('starting');
+  const [hasTorch, setHasTorch] = createSignal(false);
+  const [torch, setTorch] = createSignal(false);
+  let scanner: Scanner | undefined;
+  let gone = false;
+
+  async function start(): Promise<void> {
+    setCamera('starting');
+    setTorch(false);
+    try {
+      // eslint-disable-next-line solid/reactivity -- called by the camera, and asks anew each time
+      scanner ??= await openCameraScanner(cameraId, (text) => void read(text));
+    } catch (problem) {
+      console.error('The reader of codes could not be fetched:', problem);
+      setCamera('fault');
+      return;
+    }
+    if (gone) return;
+    const started = await scanner.start(side());
+    if (gone) return void scanner.stop();
+    setCamera(started.ok ? 'running' : started.why);
+    setHasTorch(started.ok && started.value.hasTorch);
+  }
+
+  onMount(async () => {
+    const kept = await shelf.get('mine');
+    if (kept !== undefined) {
+      setCounterId(kept.counter);
+      setMode(kept.mode);
+      setSound(kept.sound);
+      setSide(kept.side);
+    }
+    setSettled(true);
+    if (!gone) await start();
+  });
+  // A hidden page keeps the camera of nobody.
+  const onVisibility = () => {
+    if (document.visibilityState === 'hidden') void scanner?.stop();
+    else if (settled()) void start();
+  };
+  document.addEventListener('visibilitychange', onVisibility);
+  onCleanup(() => {
+    gone = true;
+    document.removeEventListener('visibilitychange', onVisibility);
+    void scanner?.stop();
+  });
+
+  function turn() {
+    setSide(side() === 'user' ? 'environment' : 'user');
+    return start();
+  }
+
+  function toggleTorch() {
+    setTorch(!torch());
+    return scanner?.light(torch());
+  }
+
+  // ------------------------------------------------------------------------------------------------------------- the view
+
+  const here = () => unsentCheckIns.items.filter(({ payload }) => payload.eventId === event().id);
+  const refused = createMemo(() =>
+    here()
+      .filter(({ state }) => state === 'refused')
+      .map(({ id, payload, why }) => ({
+        id,
+        text: t('scan.refused.item', {
+          name: payload.name,
+          counter: nameOf(payload.counter),
+          time: i18n.format.time(payload.at, event().timeZone),
+        }),
+        why: refusalText(i18n, { why: (why ?? 'fault') as RefusalCode }),
+      })),
+  );
+  const sheet = (): ScanSheetProps | undefined => {
+    const current = answer();
+    if (current === undefined) return undefined;
+    const uid = current.is === 'person' ? current.person.id : undefined;
+    return {
+      answer: current,
+      counterName: counter().name,
+      rule: counter().rule,
+      mode: mode(),
+      picture: uid === undefined ? null : props.desk.pictureOf(uid),
+      timeZone: event().timeZone,
+      now: now(),
+      fresh: props.desk.isFresh(),
+      asOf: props.desk.asOf(),
+      contactHref:
+        uid !== undefined && props.isOrganizer ? addresses.application(event().id, uid) : undefined,
+      onRecord: recordNow,
+      onUndo: undo,
+      onClose: () => void setAnswer(undefined),
+    };
+  };
+
+  const [setting, setSetting] = createSignal(false);
+  async function add(name: string, rule: Counter['rule']): Promise<string | undefined> {
+    const outcome = await addCounter(event().id, name, rule);
+    return outcome.ok ? undefined : refusalText(i18n, outcome);
+  }
+  async function archive(one: Counter, archived: boolean): Promise<void> {
+    const outcome = await archiveCounter(event().id, one, archived);
+    if (!outcome.ok) toast.error(refusalText(i18n, outcome));
+  }
+
+  return (
+    <>
+      <ScanView
+        eventName={event().name}
+        homeHref={props.isOrganizer ? addresses.event(event().id) : addresses.home()}
+        status={{
+          online: network.online(),
+          fresh: props.desk.isFresh(),
+          asOf: props.desk.asOf(),
+          people: props.desk.size(),
+          waiting: here().filter(({ state }) => state !== 'refused').length,
+          inMemory: deviceStore.keeping() === 'memory',
+          timeZone: event().timeZone,
+          now: Math.min(now(), scanningUntil(event())),
+        }}
+        counters={counters()}
+        counter={counter()}
+        mode={mode()}
+        onCounter={setCounterId}
+        onMode={setMode}
+        onSettings={props.isOrganizer ? () => void setSetting(true) : undefined}
+        cameraId={cameraId}
+        camera={camera()}
+        hasTorch={hasTorch()}
+        torch={torch()}
+        sound={sound()}
+        onTorch={() => void toggleTorch()}
+        onSound={() => void setSound(!sound())}
+        onTurn={() => void turn()}
+        onRetryCamera={() => void start()}
+        sheet={sheet()}
+        search={search()}
+        found={found()}
+        pictureOf={(uid) => props.desk.pictureOf(uid)}
+        onSearch={setSearch}
+        onChoose={choose}
+        refused={refused()}
+        onRetry={(id) => unsentCheckIns.retry(id)}
+        onDiscard={(id) => unsentCheckIns.discard(id)}
+      />
+      <CountersDialog
+        open={setting()}
+        counters={props.desk.counters()}
+        onClose={() => setSetting(false)}
+        onAdd={add}
+        onArchive={archive}
+      />
+    </>
+  );
+}
