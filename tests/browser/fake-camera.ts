@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { prepareZXingModule, writeBarcode } from 'zxing-wasm/writer';
 
 const encoder = readFileSync(fileURLToPath(import.meta.resolve('zxing-wasm/writer/zxing_writer.wasm')));
-prepareZXingModule({ overrides: { wasmBinary: encoder.buffer as ArrayBuffer } });
+prepareZXingModule({ overrides: { wasmBinary: encoder.buffer } });
 
 /** How a code looks to the camera. */
 export interface Picture {

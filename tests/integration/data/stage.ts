@@ -47,8 +47,11 @@ export interface Stage {
   readonly project: string;
 }
 
-/** Puts the test file on a fresh stage; call it at its top, before the data layer is imported. */
-export function openStage(): Stage {
+/**
+ * Puts the test file on a fresh stage; call it at its top, before the data layer is imported.
+ * @param ownRules others than the few above: those of the product
+ */
+export function openStage(ownRules = rules): Stage {
   const project = `${process.env['GCLOUD_PROJECT']}-data-${randomId()}`;
   vi.stubEnv(
     'VITE_FIREBASE_CONFIG',
@@ -59,7 +62,7 @@ export function openStage(): Stage {
   beforeAll(async () => {
     const response = await fetch(
       `http://${process.env['FIRESTORE_EMULATOR_HOST']}/emulator/v1/projects/${project}:securityRules`,
-      { method: 'PUT', body: JSON.stringify({ rules: { files: [{ content: rules }] } }) },
+      { method: 'PUT', body: JSON.stringify({ rules: { files: [{ content: ownRules }] } }) },
     );
     if (!response.ok) throw new Error(`The rules were not accepted: ${await response.text()}`);
   });

@@ -61,7 +61,11 @@ describe('after the week', () => {
     expect(await placesOf(db, canaries)).toEqual([]);
     expect(await isGone(person.uid)).toBe(true);
     const left = [...(await everyDocument(db)).keys()].filter((path) => path.includes(person.uid));
-    expect(left.every((path) => /^(events\/.+\/applications|access|deletions)\//.test(path))).toBe(true);
+    expect(
+      left.every((path) =>
+        /^(events\/.+\/(applications|scanList|scanPictures)|access|deletions)\//.test(path),
+      ),
+    ).toBe(true);
     expect(await store.read(documents.deletion(person.uid))).toMatchObject({
       state: 'erased',
       dueAt: null,

@@ -1,5 +1,12 @@
 import { day, paths } from '@equipage/domain';
-import { aCheckIn, anAccess, anEvent, anOrganization, badgeOf } from '@equipage/domain/fixtures';
+import {
+  aCheckIn,
+  anAccess,
+  anEvent,
+  anOrganization,
+  applicationOf,
+  badgeOf,
+} from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { nameCheckIn } from '../../../functions/src/features/scan/name-check-in.ts';
 import { hashOfBadge } from '../../../functions/src/features/scan/badge-hash.ts';
@@ -30,7 +37,7 @@ beforeEach(async () => {
   await arrange(db, documents.event(eventId), event);
   for (const person of [giulia, hana]) {
     await arrange(db, documents.badge(person.uid), badgeOf(person));
-    await send(person, 'applyToEvent', { eventId });
+    await arrange(db, documents.application(eventId, person.uid), applicationOf(person, event));
   }
 });
 

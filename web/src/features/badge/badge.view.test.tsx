@@ -32,10 +32,10 @@ const patience = { timeout: 20_000 };
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('my code', () => {
-  test('is shown with the name under it, and nothing else that tells of me', () => {
+  test('is shown with the name and what to read out under it, and nothing else that tells of me', () => {
     badge();
     const shown = screen.getByRole('article', { name: 'Badge of Noor Haddad' });
-    expect(shown).toHaveTextContent(/^Noor Haddad$/);
+    expect(shown).toHaveTextContent(/^Noor HaddadTo read out: K7Q M2X$/);
     screen.getByRole('img', { name: 'QR code for the gate' });
     screen.getByText(/turn up the brightness/);
   });

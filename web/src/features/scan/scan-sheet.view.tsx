@@ -105,7 +105,8 @@ export function ScanSheet(props: ScanSheetProps): JSX.Element {
   function unknown(): Pick<Look, 'word' | 'text'> {
     const word = t('scan.answer.unknown');
     if (recordedAt() !== undefined) return { word, text: t('scan.answer.unknownRecorded') };
-    if (props.fresh || props.asOf === undefined) return { word, text: t('scan.answer.unknownFresh') };
+    if (props.asOf === undefined) return { word, text: t('scan.answer.unknownEmpty') };
+    if (props.fresh) return { word, text: t('scan.answer.unknownFresh') };
     return { word, text: t('scan.answer.unknownStale', { when: when(props.asOf) }) };
   }
 

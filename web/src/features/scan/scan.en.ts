@@ -72,6 +72,8 @@ export const scanEn = {
     unknownFresh: 'A real badge, but its owner has not applied to this event.',
     unknownStale:
       'A real badge. Its owner may have been accepted after this list of {{ when }} was fetched. You can record the scan: the name follows when there is a connection.',
+    unknownEmpty:
+      'A real badge. The list of this event is not on this device yet, so it knows nobody. You can record the scan: the name follows.',
     unknownRecorded: 'Recorded. The name follows as soon as it is known.',
     newer: 'This badge is too new',
     newerText: 'This app is older than the badge. Connect to the internet and reload the page.',

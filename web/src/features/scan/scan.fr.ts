@@ -79,6 +79,8 @@ export const scanFr = {
     unknownFresh: 'C’est un vrai badge, mais sans candidature à cet événement.',
     unknownStale:
       'C’est un vrai badge. La personne a peut-être été acceptée après cette liste du {{ when }}. Vous pouvez enregistrer le scan\u00a0: le nom suivra dès qu’il y aura du réseau.',
+    unknownEmpty:
+      'C’est un vrai badge. La liste de cet événement n’est pas encore sur cet appareil\u00a0: il ne connaît personne. Vous pouvez enregistrer le scan, le nom suivra.',
     unknownRecorded: 'Enregistré. Le nom suivra dès qu’il sera connu.',
     newer: 'Ce badge est trop récent',
     newerText:

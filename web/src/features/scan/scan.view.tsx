@@ -98,6 +98,7 @@ export function ScanView(props: ScanViewProps): JSX.Element {
       <ScanStatus {...props.status} />
       <div class="grid gap-4 tablet:grid-cols-2 tablet:items-start tablet:gap-8">
         <div class="grid gap-4">
+          <Camera {...props} />
           <div class="grid gap-3">
             <Select
               name="counter"
@@ -124,7 +125,6 @@ export function ScanView(props: ScanViewProps): JSX.Element {
               </For>
             </fieldset>
           </div>
-          <Camera {...props} />
         </div>
         <div class="grid content-start gap-4">
           <Show when={props.sheet}>
@@ -175,7 +175,7 @@ function Camera(props: ScanViewProps) {
         {/* Filled by the camera; its size must not depend on what stands in it. */}
         <div
           id={props.cameraId}
-          class="h-[38vh] min-h-40 [&_video]:size-full! [&_video]:object-cover tablet:h-96"
+          class="h-[34vh] min-h-40 [&_video]:size-full! [&_video]:object-cover tablet:h-96"
           classList={{ invisible: !running() }}
         />
         <Switch>
