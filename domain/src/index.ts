@@ -49,6 +49,7 @@ export * from './community/presence.schema.ts';
 export * from './community/presence.ts';
 export * from './community/shared-field.schema.ts';
 export * from './community/shared-field.ts';
+export * from './conversation/announcement.schema.ts';
 export * from './conversation/conversation.schema.ts';
 export * from './conversation/conversation.ts';
 export * from './event/change-state.ts';

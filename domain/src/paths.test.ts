@@ -78,6 +78,8 @@ const table: Record<keyof typeof paths, string> = {
   conversation: 'conversations/a',
   messages: 'conversations/a/messages',
   message: 'conversations/a/messages/b',
+  announcements: 'announcements',
+  announcement: 'announcements/a:b',
   occasions: 'occasions',
   occasion: 'occasions/a',
   outbox: 'outbox',

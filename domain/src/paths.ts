@@ -113,6 +113,9 @@ export const paths = {
     `conversations/${conversationId}/messages/${messageId}`,
 
   /** Why somebody is to be told something, written in the commit of its cause. */
+  announcements: () => 'announcements',
+  /** That one side of a conversation may have to be told of what it has not read. */
+  announcement: (conversationId: string, side: string) => `announcements/${conversationId}:${side}`,
   occasions: () => 'occasions',
   occasion: (occasionId: string) => `occasions/${occasionId}`,
   /** What is to be sent, one document for each channel. */

@@ -54,6 +54,7 @@ const groups = [
   'conversations',
   'messages',
   'devices',
+  'announcements',
   'occasions',
   'outbox',
   'limits',

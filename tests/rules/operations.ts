@@ -736,6 +736,13 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     list: { attempt: (db) => readList(groupList(db, collectionGroups.messages, limit(page))) },
   },
 
+  'announcements/{id}': {
+    get: get(paths.announcement('talk', 'teammate')),
+    list: all(paths.announcements()),
+    create: create(paths.announcement('talk', 'teammate')),
+    update: update(paths.announcement('talk', 'teammate'), { readAt: null }),
+    delete: remove(paths.announcement('talk', 'teammate')),
+  },
   'occasions/{occasionId}': {
     get: get(paths.occasion('decision')),
     list: all(paths.occasions()),

@@ -316,6 +316,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   noticesTo: queries.noticesTo(giulia.email),
   accessWithin: queries.accessWithin(`o:${kermesse.id}`),
   devicesOf: queries.devicesOf(giulia.uid),
+  dueAnnouncements: queries.dueAnnouncements(now),
   dueOccasions: queries.dueOccasions(now),
   dueNotices: queries.dueNotices(now),
 };

@@ -1,6 +1,7 @@
 import {
   access,
   account,
+  announcement,
   application,
   applicationTally,
   audience,
@@ -50,7 +51,7 @@ import {
   supportedEvent,
   swap,
 } from '@equipage/domain';
-import type { Instant } from '@equipage/domain';
+import type { Instant, Side } from '@equipage/domain';
 import { document, type Query } from './document.ts';
 
 /** Every document that functions touch: its path bound to its schema, in the order of the feature stems. */
@@ -114,6 +115,8 @@ export const documents = {
   message: (conversationId: string, messageId: string) =>
     document(paths.message(conversationId, messageId), message),
 
+  announcement: (conversationId: string, side: Side) =>
+    document(paths.announcement(conversationId, side), announcement),
   occasion: (id: string) => document(paths.occasion(id), occasion),
   notice: (id: string) => document(paths.outboxItem(id), notice),
 } as const;
@@ -416,12 +419,19 @@ export const queries = {
     where: [['scopes', 'array-contains', scope]],
   }),
   devicesOf: (uid: string) => ({ collection: paths.devices(uid), schema: device, where: [] }),
-  /** Occasions whose moment has come. */
   occasionsOf: (uid: string) => ({
     collection: paths.occasions(),
     schema: occasion,
     where: [['uid', '==', uid]],
   }),
+  /** Announcements that have waited long enough. */
+  dueAnnouncements: (now: Instant) => ({
+    collection: paths.announcements(),
+    schema: announcement,
+    where: [['dueAt', '<=', now]],
+    orderBy: 'dueAt',
+  }),
+  /** Occasions whose moment has come. */
   dueOccasions: (now: Instant) => ({
     collection: paths.occasions(),
     schema: occasion,

@@ -23,9 +23,10 @@ import {
 } from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OutboxDeps } from '../../../functions/src/edge/deps.ts';
+import { announceDue } from '../../../functions/src/features/conversation/announce-due.ts';
 import { announceMessage, patience } from '../../../functions/src/features/conversation/announce-message.ts';
 import { spread } from '../../../functions/src/outbox/spread.ts';
-import { sweep } from '../../../functions/src/outbox/sweep.ts';
+import { sweep as sweepOutbox } from '../../../functions/src/outbox/sweep.ts';
 import { tell } from '../../../functions/src/outbox/tell.ts';
 import { unsubscribe } from '../../../functions/src/outbox/unsubscribe.ts';
 import { fakeAuthAdmin } from '../../../functions/src/ports/auth-admin.fake.ts';
@@ -103,11 +104,23 @@ async function read(side: Side): Promise<void> {
   await arrange(db, head, { ...before, ...mark });
 }
 
-const announce = (messageId: string) => announceMessage(outbox().deps, talkId, messageId);
+const announce = (messageId: string) => announceMessage({ store }, talkId, messageId);
+
+/** What is scheduled each minute. */
+async function sweep(deps: Parameters<typeof sweepOutbox>[0]): Promise<void> {
+  await announceDue(deps);
+  await sweepOutbox(deps);
+}
 
 beforeEach(async () => {
   now = start;
-  for (const collection of [paths.outbox(), paths.occasions(), 'limits', paths.devices(giulia.uid)]) {
+  for (const collection of [
+    paths.outbox(),
+    paths.announcements(),
+    paths.occasions(),
+    'limits',
+    paths.devices(giulia.uid),
+  ]) {
     const { docs } = await db.collection(collection).get();
     await Promise.all(docs.map(({ ref }) => ref.delete()));
   }
@@ -202,6 +215,7 @@ describe('a message', () => {
     const { deps, mailer } = outbox();
     await announce(await write('organizers'));
     now += patience;
+    await announceDue(deps);
     const { docs } = await db.collection(paths.occasions()).get();
     for (const { id } of docs) await spread(deps, id);
     await read('teammate');
@@ -228,6 +242,21 @@ describe('a message', () => {
     await sweep(deps);
     expect(mailer.sent.map(({ to }) => to)).not.toContain(bruno.email);
     expect(mailer.sent).toHaveLength(2);
+  });
+
+  test('leaves one note while two people write to each other, and none once nothing waits', async () => {
+    const { deps, mailer } = outbox();
+    for (let n = 0; n < 5; n++) {
+      await announce(await write('organizers', `Live ${n}`));
+      now += 1_000;
+      await read('teammate');
+    }
+    expect((await db.collection(paths.announcements()).get()).size).toBe(1);
+    now += patience;
+    await sweep(deps);
+    expect((await db.collection(paths.announcements()).get()).size).toBe(0);
+    expect((await db.collection(paths.occasions()).get()).size).toBe(0);
+    expect(mailer.sent).toEqual([]);
   });
 
   test('that was answered needs no notice, read mark or not', async () => {
@@ -368,6 +397,7 @@ describe('an occasion', () => {
     const { deps, mailer } = outbox();
     await announce(await write('organizers'));
     now += patience;
+    await announceDue(deps);
     const { docs } = await db.collection(paths.occasions()).get();
     const ids = docs.map(({ id }) => id);
     await Promise.all([...ids, ...ids, ...ids].map((id) => spread(deps, id)));
