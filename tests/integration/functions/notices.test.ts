@@ -381,6 +381,7 @@ describe('the channels', () => {
     const { deps, texter } = outbox();
     await account(giulia, { message: { email: false, push: false, sms: true } }, phone);
     await tellOfMessage();
+    await announceDue(deps);
     const { docs } = await db.collection(paths.occasions()).get();
     for (const { id } of docs) await spread(deps, id);
     const [notice] = (await db.collection(paths.outbox()).get()).docs;
