@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { readFileSync } from 'node:fs';
 import { paths } from '@equipage/domain';
 import { aPerson, anAccess, anEvent, badgeHashOf, scanEntryOfPerson } from '@equipage/domain/fixtures';
-import { getApps } from 'firebase-admin/app';
+import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { disableNetwork } from 'firebase/firestore';
 import { createRoot } from 'solid-js';
@@ -17,12 +17,13 @@ import { session } from '../../../web/src/data/session.ts';
 import { createUnsentQueue } from '../../../web/src/data/unsent.ts';
 import { checkInDelivery } from '../../../web/src/features/scan/check-in-delivery.ts';
 import { madeCheckIn, type MadeCheckIn } from '../../../web/src/features/scan/scan.actions.ts';
+import { required } from '../../browser/origin.ts';
 import { stored } from '../../rules/world.ts';
 import { newAddress, openStage, password } from './stage.ts';
 
-const { admin, project } = openStage(
-  readFileSync(new URL('../../../firestore.rules', import.meta.url), 'utf8'),
-);
+const { admin } = openStage(readFileSync(new URL('../../../firestore.rules', import.meta.url), 'utf8'));
+/** The logins of all tests are in one project. */
+const logins = initializeApp({ projectId: required('GCLOUD_PROJECT') }, 'logins of check-in-delivery');
 const now = Date.now();
 const event = anEvent({}, now);
 const giulia = aPerson({ givenName: 'Giulia', familyName: 'Conti' });
@@ -31,14 +32,17 @@ beforeAll(async () => {
   const outcome = await session.signUpWithPassword(newAddress(), password);
   if (!outcome.ok) throw new Error(outcome.why);
   const { uid } = session.person()!;
-  await getAuth(getApps().find(({ name }) => name === project)).updateUser(uid, { emailVerified: true });
+  await getAuth(logins).updateUser(uid, { emailVerified: true });
   await session.refresh();
   await admin.doc(paths.event(event.id)).set(stored(event));
   await admin.doc(paths.access(uid)).set(stored(anAccess({ events: { [event.id]: 'scanner' } })));
   const entry = scanEntryOfPerson(giulia, 'accepted', now);
   await admin.doc(paths.scanEntry(event.id, giulia.uid)).set(stored(entry));
 });
-afterAll(() => session.signOut());
+afterAll(async () => {
+  await session.signOut();
+  await deleteApp(logins);
+});
 
 function openPage() {
   return createRoot((dispose) => ({

@@ -76,8 +76,11 @@ describe('the database that a newcomer gets', () => {
       await settleMember(deps, orgId, uid);
       await settleLastValues(deps, orgId, uid);
     }
-    for (const [eventId, uid] of [...documents.keys()].flatMap(applicantsAt))
-      await settleScanEntry(deps, eventId, uid);
+    await Promise.all(
+      [...documents.keys()]
+        .flatMap(applicantsAt)
+        .map(([eventId, uid]) => settleScanEntry(deps, eventId, uid)),
+    );
     // The people of the demo logins stand for all: between them they have every kind of copy.
     for (const { email } of demoLogins) {
       const uid = uidOf(email);
