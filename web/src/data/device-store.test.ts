@@ -44,6 +44,26 @@ describe('what is kept on the device', () => {
     expect([await shelf.get('a'), await shelf.all()]).toEqual([undefined, []]);
   });
 
+  it('with an end is gone when that has come, for whoever asks and from the device at the next start', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+    try {
+      const store = await storeOf('amina');
+      const shelf = store.shelf(notes, 'amina');
+      await shelf.put('a', { text: 'people of an event' }, 2_000);
+      await shelf.put('b', { text: 'for good' });
+      expect(await shelf.get('a')).toEqual({ text: 'people of an event' });
+      vi.setSystemTime(2_000);
+      expect((await (await storeOf('amina')).shelf(notes, 'amina').all()).map(({ key }) => key)).toEqual([
+        'b',
+      ]);
+      // The clock of a device may be put back; what was cleared away stays away.
+      vi.setSystemTime(1_000);
+      expect(await shelf.get('a')).toBeUndefined();
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+
   it('stands on shelves that do not see each other', async () => {
     const store = await storeOf('amina');
     await store.shelf(notes, 'amina').put('a', { text: 'note' });

@@ -1,0 +1,106 @@
+import { aScanEntry, badgeHashOf, fixtureNow as now } from '@equipage/domain/fixtures';
+import { hour, minute } from '@equipage/domain';
+import { fireEvent, screen } from '@solidjs/testing-library';
+import { describe, expect, test, vi } from 'vitest';
+import { renderView } from '../../test-render.tsx';
+import type { ScanAnswer } from './scan-answer.ts';
+import { ScanSheet, type ScanSheetProps } from './scan-sheet.view.tsx';
+
+const shift = { missionName: 'Bar', place: 'Barn', startsAt: now + hour, endsAt: now + 3 * hour };
+const giulia = aScanEntry({ name: 'Giulia Conti', shifts: [shift] });
+const person = (facts: Partial<Extract<ScanAnswer, { is: 'person' }>> = {}): ScanAnswer => ({
+  is: 'person',
+  person: giulia,
+  verdict: { is: 'fine' },
+  recordedAt: undefined,
+  badgeHash: giulia.badgeHash,
+  ...facts,
+});
+const unknown: ScanAnswer = {
+  is: 'unknown',
+  badgeHash: badgeHashOf({ uid: 'paulo' }),
+  recordedAt: undefined,
+};
+
+function sheet(answer: ScanAnswer, props: Partial<ScanSheetProps> = {}) {
+  const given = {
+    answer,
+    counterName: 'Entry',
+    rule: 'presence' as const,
+    mode: 'in' as const,
+    picture: null,
+    timeZone: 'Europe/Paris',
+    now,
+    fresh: true,
+    asOf: now,
+    contactHref: undefined,
+    onRecord: vi.fn(),
+    onUndo: vi.fn(),
+    onClose: vi.fn(),
+    ...props,
+  };
+  renderView(() => <ScanSheet {...given} />);
+  return given;
+}
+
+const tone = () => screen.getByRole('alert').dataset['tone'];
+const word = () => screen.getByRole('heading').textContent;
+const button = (name: string) => screen.queryByRole('button', { name });
+
+describe('the answer to a scan', () => {
+  test.each<[string, string, ScanAnswer, Partial<ScanSheetProps>]>([
+    ['In', 'good', person({ recordedAt: now }), {}],
+    ['Out', 'good', person({ recordedAt: now }), { mode: 'out' }],
+    ['Given', 'good', person({ recordedAt: now }), { rule: 'once' }],
+    ['Belongs here', 'good', person({ verdict: { is: 'look' } }), { mode: 'look' }],
+    ['Already in', 'careful', person({ verdict: { is: 'again', since: now - minute } }), {}],
+    ['Already had it', 'careful', person({ verdict: { is: 'again', since: now } }), { rule: 'daily' }],
+    ['Never checked in', 'careful', person({ verdict: { is: 'not-in' } }), { mode: 'out' }],
+    ['Not accepted', 'bad', person({ verdict: { is: 'not-accepted', status: 'waitlisted' } }), {}],
+    ['Not known here yet', 'unknown', unknown, {}],
+    ['No badge', 'bad', { is: 'foreign' }, {}],
+    ['This badge is too new', 'bad', { is: 'newer' }, {}],
+  ])('is the word “%s” in a colour of its own', (said, colour, answer, props) => {
+    sheet(answer, props);
+    expect([word(), tone()]).toEqual([said, colour]);
+  });
+
+  test('tells since when somebody is in already, by the clock of the event', () => {
+    const { onRecord } = sheet(person({ verdict: { is: 'again', since: Date.UTC(2026, 5, 1, 12, 2) } }), {
+      now: Date.UTC(2026, 5, 1, 13),
+    });
+    screen.getByText('since 14:02');
+    fireEvent.click(button('Record all the same')!);
+    expect(onRecord).toHaveBeenCalledOnce();
+  });
+
+  test('tells what somebody comes for', () => {
+    sheet(person({ recordedAt: now }));
+    screen.getByText(/^Bar, Barn: /);
+    screen.getByText('Missions: Bar');
+  });
+
+  test('that was recorded can be taken back in one tap', () => {
+    const { onUndo } = sheet(person({ recordedAt: now }));
+    fireEvent.click(button('Undo')!);
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('somebody whom the device does not know', () => {
+  test.each([
+    ['with a list that is up to date has not applied', { fresh: true }, /has not applied/],
+    ['with an old list may have been accepted since', { fresh: false }, /may have been accepted after/],
+    ['without a list is told from that', { asOf: undefined, fresh: false }, /not on this device yet/],
+  ])('%s', (_, props, text) => {
+    const { onRecord } = sheet(unknown, props);
+    screen.getByText(text);
+    fireEvent.click(button('Record all the same')!);
+    expect(onRecord).toHaveBeenCalledOnce();
+  });
+
+  test('is never called wrong or invalid', () => {
+    sheet(unknown, { fresh: false });
+    expect(screen.getByRole('alert')).not.toHaveTextContent(/invalid|wrong/i);
+  });
+});
