@@ -8,7 +8,6 @@ import { withoutTriggers } from '@equipage/tools/demo/triggers.ts';
 import type { Page } from 'playwright-core';
 import { hashOfBadge } from '../../functions/src/features/scan/badge-hash.ts';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
-import { appOnDevice } from '../browser/device.ts';
 import { cameraFlags, writeVideo, type Picture } from '../browser/fake-camera.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
@@ -184,7 +183,7 @@ async function scanned(
     network.on('Network.dataReceived', ({ dataLength }) => (syncBytes += dataLength));
     const list = `/events/${eventId}/scan`;
     // The files of the page first, so that only the list is measured.
-    await appOnDevice(page);
+    await page.evaluate(async () => void (await navigator.serviceWorker.ready));
     await page.goto(`${process.env['EQUIPAGE_WEB_ORIGIN']}/code`);
     await page.getByRole('heading', { name: 'My code' }).waitFor();
     syncBytes = 0;
