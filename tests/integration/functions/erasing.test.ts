@@ -63,7 +63,7 @@ describe('after the week', () => {
     const left = [...(await everyDocument(db)).keys()].filter((path) => path.includes(person.uid));
     expect(
       left.every((path) =>
-        /^(events\/.+\/(applications|scanList|scanPictures)|access|deletions)\//.test(path),
+        /^(events\/.+\/(applications|rosters|scanList|scanPictures)|access|deletions)\//.test(path),
       ),
     ).toBe(true);
     expect(await store.read(documents.deletion(person.uid))).toMatchObject({

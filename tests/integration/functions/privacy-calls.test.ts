@@ -58,6 +58,8 @@ describe('exportMyData', () => {
       events.map(({ id }) => paths.application(id, person.uid)).sort(),
     );
     expect(file['account']?.[0]?.data).toMatchObject({ createdAt: expect.stringMatching(/^\d{4}-.*Z$/) });
+    expect(text).toContain('Eats with');
+    expect(text).not.toContain('Noted of');
     expect(text).not.toMatch(/linkHashes|authorUid|"keys"|Hashes/);
     const places = Object.values(file).flatMap((part) => part.map(({ path }) => path));
     expect(places.filter((path, index) => places.indexOf(path) !== index)).toEqual([]);

@@ -8,18 +8,27 @@ import {
   anEvent,
   anOccasion,
   anOrganization,
+  aMemberImport,
+  aMission,
   aNotice,
   aCheckIn,
+  anOrgField,
   aParticipation,
   aPerson,
   aPhoto,
   applicationOf,
+  aShift,
+  calendarOf,
+  consentOf,
   conversationOf,
   memberOf,
   nameOf,
+  orgInfoOf,
   orgUserOf,
   profileOf,
   scanEntryOfPerson,
+  rosterOf,
+  swapOf,
   type Person,
 } from '@equipage/domain/fixtures';
 import type { CollectionReference, DocumentReference, Firestore } from 'firebase-admin/firestore';
@@ -144,6 +153,33 @@ export async function arrangeMarked(db: Firestore, now: Instant): Promise<Marked
     const member = memberOf(applicant, { joinedAt: now - day, source: 'application' });
     await arrange(db, documents.member(org.id, applicant.uid), member);
   }
+  await arrange(db, documents.consent(org.id, uid), consentOf(person));
+  await arrange(
+    db,
+    documents.orgInfo(org.id, uid),
+    orgInfoOf(uid, [[anOrgField(), `Noted of ${name}`]], { by: hana.uid, at: now }),
+  );
+  await arrange(db, documents.lastValues(org.id, uid), {
+    id: uid,
+    values: {
+      ['q'.repeat(20)]: { value: `Eats with ${name}`, eventId: over.id, eventName: over.name, at: now },
+    },
+  });
+  const list = aMemberImport({ byUid: uid, byName: nameOf(person) });
+  await arrange(db, documents.memberImport(own.id, list.id), list);
+
+  const shift = aShift();
+  for (const at of [over, toCome]) {
+    for (const teammate of [person, hana]) {
+      const roster = rosterOf(teammate, at, [{ mission: aMission(), shift }]);
+      await arrange(db, documents.roster(at.id, teammate.uid), roster);
+    }
+  }
+  const swap = swapOf(person, shift);
+  await arrange(db, documents.swap(toCome.id, swap.id), swap);
+  const feed = calendarOf(person);
+  await arrange(db, documents.calendar(uid), feed);
+  await arrange(db, documents.calendarToken(feed.token), { uid });
   // As an organizer, to somebody else.
   const other = conversationOf(hana, toCome, now);
   await arrange(db, documents.conversation(toCome.id, hana.uid), other);

@@ -18,9 +18,6 @@ export function Breadcrumb(props: { readonly crumbs: readonly Crumb[] }): JSX.El
           <Index each={props.crumbs}>
             {(crumb, index) => (
               <li class="flex min-w-0 items-center gap-1.5">
-                <Show when={index > 0}>
-                  <ChevronRight class="size-3.5 shrink-0 text-faint rtl:rotate-180" />
-                </Show>
                 <Show
                   when={crumb().href}
                   fallback={
@@ -37,6 +34,9 @@ export function Breadcrumb(props: { readonly crumbs: readonly Crumb[] }): JSX.El
                       {crumb().label}
                     </a>
                   )}
+                </Show>
+                <Show when={index < props.crumbs.length - 1}>
+                  <ChevronRight class="size-3.5 shrink-0 text-faint rtl:rotate-180" />
                 </Show>
               </li>
             )}

@@ -21,9 +21,10 @@ export function ImportHistoryView(props: ImportHistoryViewProps): JSX.Element {
   const counts = (one: MemberImport) =>
     one.state === 'undone'
       ? plural('memberImport.joined', one.joined)
-      : t('memberImport.counts', {
+      : t(one.refused === 0 ? 'memberImport.counts' : 'memberImport.countsRefused', {
           added: plural('memberImport.result.added', one.added),
           present: plural('memberImport.result.present', one.present),
+          refused: plural('memberImport.result.refused', one.refused),
         });
   async function undo(): Promise<void> {
     const importId = asked();
@@ -64,7 +65,7 @@ export function ImportHistoryView(props: ImportHistoryViewProps): JSX.Element {
                       setOpen(true);
                     }}
                   >
-                    {t('memberImport.undo')}
+                    <span aria-hidden="true">{t('memberImport.undo')}</span>
                     <span class="sr-only">{t('memberImport.undoOf', { name: nameOf(one) })}</span>
                   </Button>
                 </Show>

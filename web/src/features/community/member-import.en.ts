@@ -146,13 +146,14 @@ export const memberImportEn = {
     undone: 'Undone',
   },
   counts: '{{ added }} · {{ present }}',
+  countsRefused: '{{ added }} · {{ present }} · {{ refused }}',
   joined: {
     zero: 'Undone: nobody had joined.',
     one: 'Undone. {{ n }} person had joined and stays.',
     other: 'Undone. {{ n }} people had joined and stay.',
   },
   mailsFrom: 'The first invitations leave from {{ date }}, {{ time }} on, the last by {{ lastDate }}.',
-  undo: 'Undo',
+  undo: 'Undo the import',
   undoOf: 'Undo the import of {{ name }}',
   undoTitle: 'Undo this import?',
   undoText:

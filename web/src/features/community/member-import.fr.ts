@@ -163,6 +163,7 @@ export const memberImportFr: TranslationOf<typeof memberImportEn> = {
     undone: 'Annulé',
   },
   counts: '{{ added }} · {{ present }}',
+  countsRefused: '{{ added }} · {{ present }} · {{ refused }}',
   joined: {
     zero: 'Annulé\u00a0: personne n’avait rejoint la communauté.',
     one: 'Annulé. {{ n }} personne avait rejoint la communauté et y reste.',
@@ -170,7 +171,7 @@ export const memberImportFr: TranslationOf<typeof memberImportEn> = {
   },
   mailsFrom:
     'Les premières invitations partent à partir du {{ date }}, {{ time }}, les dernières d’ici le {{ lastDate }}.',
-  undo: 'Annuler',
+  undo: 'Annuler l’import',
   undoOf: 'Annuler l’import de {{ name }}',
   undoTitle: 'Annuler cet import\u00a0?',
   undoText:

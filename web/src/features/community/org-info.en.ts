@@ -1,7 +1,7 @@
 import type { Texts } from '../../i18n/dictionary.ts';
 
 export const orgInfoEn = {
-  title: 'Table',
+  title: 'Internal information',
   intro: 'What your organization notes about its people. Neither they nor event staff ever see it.',
   open: 'Open as table',
   back: 'Community',

@@ -2,7 +2,7 @@ import type { TranslationOf } from '../../i18n/dictionary.ts';
 import type { orgInfoEn } from './org-info.en.ts';
 
 export const orgInfoFr: TranslationOf<typeof orgInfoEn> = {
-  title: 'Tableau',
+  title: 'Informations internes',
   intro:
     'Ce que votre organisation note sur ses membres. Ni eux ni l’équipe d’un événement ne le voient jamais.',
   open: 'Ouvrir en tableau',
