@@ -16,7 +16,7 @@ export default defineConfig({
   },
   // 40 kB that nothing of ours calls; the file says why.
   resolve: { alias: { re2js: `${import.meta.dirname}/src/data/absent-re2js.ts` } },
-  server: { host: '127.0.0.1', port, strictPort: true, proxy: unsubscribeFunction() },
+  server: { host: '127.0.0.1', port, strictPort: true, proxy: hostedFunctions() },
   preview: { host: '127.0.0.1', port, strictPort: true },
   build: {
     sourcemap: false,
@@ -38,18 +38,17 @@ export default defineConfig({
   },
 });
 
-/** What a rewrite of hosting does in production: the page at the end of mails is a function's. */
-function unsubscribeFunction(): Record<string, ProxyOptions> {
+/** What rewrites of hosting do in production: the page at the end of mails is a function's, and so is a calendar. */
+function hostedFunctions(): Record<string, ProxyOptions> {
   const { VITE_EMULATORS: emulators, VITE_FIREBASE_CONFIG: config } = process.env;
   if (emulators === undefined || config === undefined) return {};
   const { functions } = JSON.parse(emulators) as { functions: string };
   const { projectId } = JSON.parse(config) as { projectId: string };
-  return {
-    '^/unsubscribe(?:\\?|$)': {
-      target: `http://${functions}`,
-      rewrite: (path) => `/${projectId}/europe-west1${path}`,
-    },
+  const rewritten = {
+    target: `http://${functions}`,
+    rewrite: (path: string) => `/${projectId}/europe-west1${path}`,
   };
+  return { '^/unsubscribe(?:\\?|$)': rewritten, '^/calendar/': rewritten };
 }
 
 /**

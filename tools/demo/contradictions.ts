@@ -9,11 +9,15 @@ import {
   memberCopyOf,
   mayRunEvent,
   orgScope,
+  overlaps,
   participationOf,
   paths,
+  shiftCardOf,
+  shiftsOf,
   snippetOf,
   sortNameOf,
   tallyOf,
+  workloadOf,
   type Access,
   type Account,
   type Application,
@@ -29,11 +33,15 @@ import {
   type MemberImport,
   type Message,
   type MemberTally,
+  type Mission,
   type Organization,
   type OrgInfo,
   type OrgUser,
   type Participation,
   type Profile,
+  type Roster,
+  type Shift,
+  type Swap,
 } from '@equipage/domain';
 import { isDeepStrictEqual } from 'node:util';
 
@@ -51,6 +59,7 @@ export function contradictionsIn(documents: Documents, now: Instant): string[] {
   const audit = new Audit(documents, now);
   for (const look of [
     everyPerson,
+    everyShift,
     everyOrgUser,
     everyEventUser,
     everyMember,
@@ -173,7 +182,43 @@ function everyParticipation(audit: Audit): void {
     const [eventId, uid] = ids as [string, string];
     const path = paths.participation(uid, eventId);
     const event = audit.get<Event>(paths.event(eventId));
-    audit.same(audit.get(path), event && participationOf(application, event, audit.now), path);
+    const roster = audit.get<Roster>(paths.roster(eventId, uid));
+    const minutes = roster === undefined ? null : workloadOf(roster).worked;
+    audit.same(audit.get(path), event && participationOf(application, event, audit.now, minutes), path);
+    audit.claim(
+      (roster !== undefined) === (application.status === 'accepted'),
+      `${paths.roster(eventId, uid)} is there for whom is not accepted, or missing`,
+    );
+  }
+}
+
+/** Who does what: copies of shift and mission, nobody at two places at once, and as many as the shift counts. */
+function everyShift(audit: Audit): void {
+  const counted = new Map<string, number>();
+  for (const { path, value: roster, ids } of audit.all<Roster>(/^events\/([^/]+)\/rosters\/([^/]+)$/)) {
+    const [eventId] = ids as [string, string];
+    const event = audit.get<Event>(paths.event(eventId));
+    audit.same(roster.event, event && eventCardOf(event), `${path}: event`);
+    const own = shiftsOf(roster);
+    for (const [at, { id, missionId, ...held }] of own.entries()) {
+      const shift = audit.get<Shift>(paths.shift(eventId, id));
+      const mission = audit.get<Mission>(paths.mission(eventId, missionId));
+      const { missionName, place, startsAt, endsAt } = held;
+      audit.same(
+        { missionName, place, startsAt, endsAt },
+        shift && mission && shiftCardOf(mission, shift),
+        `${path}: ${id}`,
+      );
+      const next = own[at + 1];
+      audit.claim(next === undefined || !overlaps(held, next), `${path}: two shifts at once`);
+      counted.set(paths.shift(eventId, id), (counted.get(paths.shift(eventId, id)) ?? 0) + 1);
+    }
+  }
+  for (const { path, value: shift } of audit.all<Shift>(/^events\/([^/]+)\/shifts\/([^/]+)$/))
+    audit.same(shift.assigned, counted.get(path) ?? 0, `${path}: assigned`);
+  for (const { path, value: swap, ids } of audit.all<Swap>(/^events\/([^/]+)\/swaps\/([^/]+)$/)) {
+    const roster = audit.get<Roster>(paths.roster(ids[0]!, swap.uid));
+    audit.claim(roster?.shiftIds.includes(swap.shiftId) === true, `${path} offers what nobody has`);
   }
 }
 

@@ -39,6 +39,7 @@ import {
   type Organization,
   type OrgInfo,
   type OrgRole,
+  workloadOf,
 } from '@equipage/domain';
 import {
   accountOf,
@@ -71,6 +72,7 @@ import {
 import { demoOrgInfo } from './org-info.ts';
 import { demoAnswers, demoLibrary } from './shared-fields.ts';
 import { demoCheckIns, demoCounters } from './scans.ts';
+import { demoSchedule } from './schedule.ts';
 import { demoDocument, type DemoDocument } from './stored-form.ts';
 
 /** Everything that the demo data holds: the people, who get a login each, and every document. */
@@ -103,6 +105,16 @@ export function demoStory(now: Instant): DemoStory {
     }),
   }));
   const conversations = applications.map((one) => converse(one, people, organizations, events, now));
+  const schedules = table(eventKeys, (key) =>
+    demoSchedule(
+      key,
+      events[key].event,
+      applications
+        .filter((one) => one.key === key && one.application.status === 'accepted')
+        .map(({ handle }) => people[handle]),
+      now,
+    ),
+  );
   const joined = (handle: Handle) =>
     organizationKeys.filter((key) => organizations[key].friends.includes(handle));
 
@@ -120,7 +132,9 @@ export function demoStory(now: Instant): DemoStory {
           ...demoBadge(person),
           ...photoOf(handle, now),
           ...own.flatMap(({ key, application }) => {
-            const told = participationOf(application, events[key].event, now);
+            const roster = schedules[key].rosters.get(uid);
+            const minutes = roster === undefined ? null : workloadOf(roster).worked;
+            const told = participationOf(application, events[key].event, now, minutes);
             return told === undefined
               ? []
               : [demoDocument(paths.participation(uid, told.id), participation, told)];
@@ -252,6 +266,7 @@ export function demoStory(now: Instant): DemoStory {
                   tallyOf(own.map((one) => one.application.status)),
                 ),
               ]),
+          ...schedules[key].documents,
         ];
       }),
       ...conversations.flatMap(({ head, messages }) => [

@@ -44,10 +44,13 @@ export const patterns = {
   scan: '/events/:eventId/scan',
   applications: '/events/:eventId/applications',
   application: '/events/:eventId/applications/:uid',
+  planning: '/events/:eventId/planning',
   eventConversations: '/events/:eventId/conversations',
   eventConversation: '/events/:eventId/conversations/:uid',
   publicEvent: '/e/:slug',
   publicOrganization: '/o/:slug',
+  /** The shifts of whoever opens it, over all events. */
+  myShifts: '/my-shifts',
   messages: '/messages',
   conversation: '/messages/:conversationId',
 } as const;
@@ -98,12 +101,14 @@ export const addresses = {
   /** @param status of the list behind the contact sheet. */
   application: (eventId: string, uid: string, status?: string) =>
     `/events/${part(eventId)}/applications/${part(uid)}${withStatus(status)}`,
+  planning: (eventId: string) => `/events/${part(eventId)}/planning`,
   eventConversations: (eventId: string) => `/events/${part(eventId)}/conversations`,
   eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,
   /** @param slug from `eventSlug()` of the domain. */
   publicEvent: (slug: string) => `/e/${part(slug)}`,
   /** @param slug of the organization, or its id where the slug is not known. */
   publicOrganization: (slug: string) => `/o/${part(slug)}`,
+  myShifts: () => patterns.myShifts,
   messages: () => patterns.messages,
   conversation: (conversationId: string) => `/messages/${part(conversationId)}`,
 } as const;

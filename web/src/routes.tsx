@@ -112,6 +112,7 @@ const eventPages: RouteDefinition[] = [
     path: [patterns.applications, patterns.application],
     component: lazy(() => import('./features/application/applications.page.tsx')),
   },
+  { path: patterns.planning, component: lazy(() => import('./features/schedule/planning.page.tsx')) },
   {
     path: [patterns.eventConversations, patterns.eventConversation],
     component: lazy(() => import('./features/conversation/event-conversations.page.tsx')),
@@ -126,6 +127,10 @@ const verifiedPages: RouteDefinition[] = [
   },
   { path: patterns.ownProfile, component: lazy(() => import('./features/profile/own-profile.page.tsx')) },
   { path: patterns.profile, component: lazy(() => import('./features/profile/profile.page.tsx')) },
+  {
+    path: patterns.myShifts,
+    component: lazy(() => withTexts(import('./features/schedule/my-shifts.page.tsx'), 'shifts')),
+  },
   { path: patterns.code, component: lazy(() => import('./features/badge/badge.page.tsx')) },
   {
     path: patterns.newOrganization,

@@ -14,6 +14,8 @@ export interface Format {
   shortDate(value: Instant, timeZone?: string, now?: Instant): string;
   /** `12 July 1990`, of a date without time. */
   plainDate(value: PlainDate): string;
+  /** `Sat 12 Jul`, of a date without time: for columns. */
+  weekday(value: PlainDate): string;
   /** `18:30` or `6:30 pm`. */
   time(value: Instant, timeZone?: string): string;
   /** `Sat, 12 July 2025 at 18:30`, and the zone's name (`CEST`) when the reader's clock differs from it then. */
@@ -75,6 +77,7 @@ export function createFormat(locale: string, ownTimeZone = readersTimeZone()): F
     },
     plainDate: (value) =>
       dates({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').format(Date.parse(value)),
+    weekday: (value) => dates({ weekday: 'short', ...shortDay }, 'UTC').format(Date.parse(value)),
     time: (value, timeZone = ownTimeZone) => dates(clock, timeZone).format(value),
     dateTimeInZone(value, timeZone) {
       const zone = sameClock(timeZone, value) ? {} : ({ timeZoneName: 'short' } as const);

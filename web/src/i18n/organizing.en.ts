@@ -11,6 +11,7 @@ import { customizationEn } from '../features/organization/customization.en.ts';
 import { orgUsersEn } from '../features/organization/org-users.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
 import { scanEn } from '../features/scan/scan.en.ts';
+import { planningEn } from '../features/schedule/planning.en.ts';
 import type { Texts } from './dictionary.ts';
 
 /** The English texts of the spaces of organizations and events, and of the ways into them. See text-parts.ts. */
@@ -28,6 +29,7 @@ export const organizingEn = {
   orgInfo: orgInfoEn,
   member: memberEn,
   library: libraryEn,
+  planning: planningEn,
 } as const satisfies Texts;
 
 export type OrganizingTexts = typeof organizingEn;

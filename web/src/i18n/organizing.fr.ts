@@ -11,6 +11,7 @@ import { customizationFr } from '../features/organization/customization.fr.ts';
 import { orgUsersFr } from '../features/organization/org-users.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
 import { scanFr } from '../features/scan/scan.fr.ts';
+import { planningFr } from '../features/schedule/planning.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
 import type { OrganizingTexts } from './organizing.en.ts';
 
@@ -29,4 +30,5 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   orgInfo: orgInfoFr,
   member: memberFr,
   library: libraryFr,
+  planning: planningFr,
 };

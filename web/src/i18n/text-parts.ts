@@ -6,6 +6,7 @@ import type { InsideTexts } from './inside.en.ts';
 import type { JoiningTexts } from './joining.en.ts';
 import type { OrganizingTexts } from './organizing.en.ts';
 import type { SettingsTexts } from './settings.en.ts';
+import type { ShiftsTexts } from './shifts.en.ts';
 
 /**
  * Texts come in parts, one file for each part and language, so that a page brings the words that it says and not those
@@ -15,6 +16,7 @@ import type { SettingsTexts } from './settings.en.ts';
  * - `inside`: what every signed-in person has around her.
  * - `settings`: account settings and privacy.
  * - `organizing`: the spaces of organizations and events.
+ * - `shifts`: a person's own shifts.
  * - `joining`: the pages that links into a community open.
  *
  * A feature adds itself to one part, in both languages, with one import and one line; a root key stands in one part
@@ -27,6 +29,7 @@ export interface TextParts {
   readonly settings: SettingsTexts;
   readonly organizing: OrganizingTexts;
   readonly joining: JoiningTexts;
+  readonly shifts: ShiftsTexts;
 }
 
 export type TextPart = keyof TextParts;
@@ -37,7 +40,8 @@ export type AllTexts = OpenTexts &
   InsideTexts &
   SettingsTexts &
   OrganizingTexts &
-  JoiningTexts;
+  JoiningTexts &
+  ShiftsTexts;
 
 export type PartDictionary<Part extends TextPart = TextPart> = TranslationOf<TextParts[Part]>;
 
@@ -68,5 +72,9 @@ export const textParts: {
   joining: {
     en: () => import('./joining.en.ts').then((module) => module.joiningEn),
     fr: () => import('./joining.fr.ts').then((module) => module.joiningFr),
+  },
+  shifts: {
+    en: () => import('./shifts.en.ts').then((module) => module.shiftsEn),
+    fr: () => import('./shifts.fr.ts').then((module) => module.shiftsFr),
   },
 };

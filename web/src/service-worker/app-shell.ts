@@ -19,7 +19,7 @@ cleanupOutdatedCaches();
 // Every address of the app is the same document. Those of Firebase's own pages (sign-in pop-ups) and of functions are not.
 registerRoute(
   new NavigationRoute(createHandlerBoundToURL('/index.html'), {
-    denylist: [/^\/__\//, /^\/api\//, /^\/unsubscribe/],
+    denylist: [/^\/__\//, /^\/api\//, /^\/unsubscribe/, /^\/calendar\//],
   }),
 );
 

@@ -1,7 +1,10 @@
 import { paths } from '@equipage/domain';
+import { onRequest } from 'firebase-functions/https';
 import { realDeps } from '../../edge/deps.ts';
+import { region, webOrigin } from '../../edge/settings.ts';
 import { whenChanged, whenWritten } from '../../edge/trigger.ts';
 import { settleParticipations } from '../profile/index.ts';
+import { calendarFeed } from './calendar-feed.ts';
 import { moveReminders } from './move-reminders.ts';
 import { settleMission, settleShift } from './settle-shift.ts';
 
@@ -28,3 +31,23 @@ export const reminderLeadChanged = whenChanged(paths.account, moveReminders, {
   deps: realDeps,
   fields: ['reminderLead'],
 });
+
+/** Behind hosting's `/calendar/<secret>.ics`. Calendar apps sign in nowhere: what may be seen stands in the address. */
+export const calendar = onRequest(
+  { region, maxInstances: 5, concurrency: 80, timeoutSeconds: 30, memory: '512MiB' },
+  async ({ path }, response) => {
+    const answer = await calendarFeed(realDeps(), path.split('/').at(-1) ?? '', webOrigin.value());
+    response.set({
+      'Cache-Control': 'private, max-age=300',
+      // The address holds the secret.
+      'Referrer-Policy': 'no-referrer',
+      'X-Content-Type-Options': 'nosniff',
+      'X-Robots-Tag': 'noindex',
+    });
+    if (answer.status === 404) {
+      response.status(404).type('text/plain').send('No such calendar.');
+      return;
+    }
+    response.status(200).type('text/calendar; charset=utf-8').send(answer.calendar);
+  },
+);

@@ -1,6 +1,7 @@
 import { Navigate, type RouteSectionProps } from '@solidjs/router';
 import { displayName, isOver } from '@equipage/domain';
 import { createMemo, Match, Switch, type JSX } from 'solid-js';
+import CalendarRange from '~icons/lucide/calendar-range';
 import ClipboardList from '~icons/lucide/clipboard-list';
 import LayoutDashboard from '~icons/lucide/layout-dashboard';
 import MessagesSquare from '~icons/lucide/messages-square';
@@ -58,6 +59,11 @@ export default function EventLayout(props: RouteSectionProps): JSX.Element {
           href: addresses.applications(id),
           icon: ClipboardList,
           count: isOver(current, now()) ? 0 : (tally.row?.pending ?? 0),
+        },
+        {
+          label: t('planning.title'),
+          href: addresses.planning(id),
+          icon: CalendarRange,
         },
         {
           label: t('eventSpace.section.conversations'),

@@ -31,6 +31,7 @@ export const homeEn = {
 
   hello: 'Hello {{ name }}',
   myEvents: 'My events',
+  myShifts: 'My shifts',
   noEvents: 'No events yet',
   noEventsText:
     'Open the page of an event, from a link or a poster, and press “Apply”. It will then show up here.',

@@ -32,6 +32,7 @@ export const homeFr: TranslationOf<typeof homeEn> = {
 
   hello: 'Bonjour {{ name }}',
   myEvents: 'Mes événements',
+  myShifts: 'Mes créneaux',
   noEvents: 'Pas encore d’événement',
   noEventsText:
     'Ouvrez la page d’un événement, depuis un lien ou une affiche, et appuyez sur « Candidater ». L’événement apparaîtra ici.',

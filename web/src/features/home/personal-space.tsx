@@ -1,6 +1,7 @@
 import { conversationId, eventSlug, type Application } from '@equipage/domain';
 import { createMemo, createSignal, mapArray, Show, type JSX } from 'solid-js';
 import ArchiveIcon from '~icons/lucide/archive';
+import CalendarCheck from '~icons/lucide/calendar-check';
 import QrCode from '~icons/lucide/qr-code';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
@@ -53,7 +54,14 @@ function Space() {
           {t('ui.myCode')}
         </Button>
       </header>
-      <Section title={t('home.myEvents')}>
+      <Section
+        title={t('home.myEvents')}
+        action={
+          <Button variant="quiet" icon={CalendarCheck} href={addresses.myShifts()}>
+            {t('home.myShifts')}
+          </Button>
+        }
+      >
         <MyEvents
           applications={applications.rows}
           state={applications.state}

@@ -1,0 +1,207 @@
+import {
+  isBlank,
+  missionColor,
+  optionalLine,
+  paragraphs,
+  scheduleLimits,
+  type Mission,
+  type MissionFacts,
+} from '@equipage/domain';
+import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { createFormProblems, type FormProblem } from '../../ui/form-problems.ts';
+import { Form, FormActions } from '../../ui/form.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TextArea } from '../../ui/text-area.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+
+export interface MissionDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  /** Undefined for a new one. */
+  readonly mission: Mission | undefined;
+  /** How many people have a place in its shifts. */
+  readonly people: number;
+  /** Each answers with a text for the reader when it was refused. */
+  readonly onSave: (facts: MissionFacts) => Promise<string | undefined>;
+  readonly onCopy: (facts: MissionFacts) => Promise<string | undefined>;
+  readonly onRemove: () => Promise<string | undefined>;
+}
+
+type Field = 'name' | 'description' | 'place' | 'rest';
+
+const empty = {
+  name: '',
+  description: '',
+  place: '',
+  color: 'green' as Mission['color'],
+  rest: '0',
+  selfSignUp: true,
+};
+
+/** What organizers write about a kind of work. */
+export function MissionDialog(props: MissionDialogProps): JSX.Element {
+  const { t, plural } = useI18n();
+  const [draft, setDraft] = createStore({ ...empty });
+  const [asking, setAsking] = createSignal(false);
+  const problems = createFormProblems<Field>();
+
+  createEffect(
+    on(
+      () => props.open,
+      (open) => {
+        if (!open) return;
+        problems.show([]);
+        const { mission } = props;
+        setDraft(mission === undefined ? empty : { ...mission, rest: String(mission.restMinutes / 60) });
+      },
+    ),
+  );
+
+  function facts(): MissionFacts | undefined {
+    const found: FormProblem<Field>[] = [];
+    const read = (field: Field, text: string | undefined, max: number) => {
+      if (text === undefined) found.push({ field, text: () => t('planning.missionForm.tooLong', { max }) });
+      return text ?? '';
+    };
+    if (isBlank(draft.name)) found.push({ field: 'name', text: () => t('planning.missionForm.missing') });
+    const { missionName, missionDescription, place } = scheduleLimits;
+    const restMinutes = Math.round(Number(draft.rest.replace(',', '.')) * 60);
+    if (draft.rest.trim() === '' || !(restMinutes >= 0 && restMinutes <= scheduleLimits.rest))
+      found.push({ field: 'rest', text: () => t('planning.missionForm.badRest') });
+    const value = {
+      name: read('name', optionalLine(missionName).safeParse(draft.name).data, missionName),
+      description: read(
+        'description',
+        paragraphs(missionDescription).safeParse(draft.description).data,
+        missionDescription,
+      ),
+      place: read('place', optionalLine(place).safeParse(draft.place).data, place),
+      color: draft.color,
+      restMinutes,
+      selfSignUp: draft.selfSignUp,
+    };
+    problems.show(found);
+    return found.length === 0 ? value : undefined;
+  }
+
+  async function send(how: (facts: MissionFacts) => Promise<string | undefined>) {
+    const value = facts();
+    if (value === undefined) return;
+    const refused = await how(value);
+    if (refused !== undefined) problems.show([{ text: () => refused }]);
+  }
+
+  async function remove() {
+    const refused = await props.onRemove();
+    setAsking(false);
+    if (refused !== undefined) problems.show([{ text: () => refused }]);
+  }
+
+  return (
+    <>
+      <Dialog
+        open={props.open}
+        onClose={() => props.onClose()}
+        title={
+          props.mission === undefined
+            ? t('planning.missionForm.newTitle')
+            : t('planning.missionForm.editTitle')
+        }
+      >
+        <Form errors={problems.errors()} onSubmit={() => send(props.onSave)}>
+          <TextField
+            name="name"
+            label={t('planning.missionForm.name')}
+            help={t('planning.missionForm.nameHelp')}
+            error={problems.of('name')}
+            value={draft.name}
+            onInput={(name) => {
+              problems.forget('name');
+              setDraft('name', name);
+            }}
+          />
+          <TextField
+            name="place"
+            label={t('planning.missionForm.place')}
+            help={t('planning.missionForm.placeHelp')}
+            error={problems.of('place')}
+            optional
+            value={draft.place}
+            onInput={(place) => {
+              problems.forget('place');
+              setDraft('place', place);
+            }}
+          />
+          <TextArea
+            name="description"
+            label={t('planning.missionForm.description')}
+            error={problems.of('description')}
+            optional
+            rows={2}
+            maxLength={scheduleLimits.missionDescription}
+            value={draft.description}
+            onInput={(description) => {
+              problems.forget('description');
+              setDraft('description', description);
+            }}
+          />
+          <Select
+            name="color"
+            label={t('planning.missionForm.color')}
+            value={draft.color}
+            options={missionColor.options.map((value) => ({
+              value,
+              label: t(`planning.missionForm.colors.${value}`),
+            }))}
+            onChange={(color) => setDraft('color', color)}
+          />
+          <TextField
+            name="rest"
+            inputmode="decimal"
+            label={t('planning.missionForm.rest')}
+            help={t('planning.missionForm.restHelp')}
+            error={problems.of('rest')}
+            value={draft.rest}
+            onInput={(rest) => {
+              problems.forget('rest');
+              setDraft('rest', rest);
+            }}
+          />
+          <Checkbox
+            name="selfSignUp"
+            label={t('planning.missionForm.selfSignUp')}
+            checked={draft.selfSignUp}
+            onChange={(selfSignUp) => setDraft('selfSignUp', selfSignUp)}
+          />
+          <FormActions>
+            <Button type="submit" variant="primary">
+              {props.mission === undefined
+                ? t('planning.missionForm.create')
+                : t('planning.missionForm.save')}
+            </Button>
+            <Show when={props.mission}>
+              <Button onPress={() => send(props.onCopy)}>{t('planning.missionForm.copy')}</Button>
+              <Button variant="quiet" onPress={() => void setAsking(true)}>
+                {t('planning.missionForm.remove')}
+              </Button>
+            </Show>
+          </FormActions>
+        </Form>
+      </Dialog>
+      <ConfirmDialog
+        open={asking()}
+        onClose={() => setAsking(false)}
+        title={t('planning.missionForm.removeTitle', { name: props.mission?.name ?? '' })}
+        text={plural('planning.missionForm.removeText', props.people)}
+        confirmLabel={t('planning.missionForm.remove')}
+        danger
+        onConfirm={remove}
+      />
+    </>
+  );
+}

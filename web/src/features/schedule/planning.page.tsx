@@ -1,0 +1,386 @@
+import {
+  isOver,
+  type Mission,
+  type MissionFacts,
+  type Outcome,
+  type Shift,
+  type ShiftFacts,
+} from '@equipage/domain';
+import { createMemo, createResource, createSignal, Show, type JSX } from 'solid-js';
+import { createLiveList } from '../../data/live.ts';
+import { newDocumentId } from '../../data/new-id.ts';
+import { createNow } from '../../data/now.ts';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { refusalText } from '../../i18n/refusal-text.ts';
+import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { toast } from '../../ui/toast.ts';
+import { loadTemporal, useEvent } from '../event/index.ts';
+import { AssignDialog } from './assign.dialog.tsx';
+import type { DraggedPerson } from './drag.ts';
+import { MissionDialog } from './mission.dialog.tsx';
+import { dayTeller, type Day } from './planning-model.ts';
+import { PlanningView } from './planning.view.tsx';
+import {
+  assignShift,
+  changeShift,
+  correctMinutes,
+  createShifts,
+  dropMission,
+  dropShift,
+  saveMission,
+  unassignShift,
+} from './schedule.actions.ts';
+import { eventMissions, eventRosters, eventShifts } from './schedule.queries.ts';
+import { shiftLater } from './shift-draft.ts';
+import { timesOf } from './shift-times.ts';
+import { ShiftDialog } from './shift.dialog.tsx';
+
+/** A shift that a dialog is about. */
+interface Chosen {
+  readonly missionId: string;
+  /** Undefined for a new one. */
+  readonly shiftId: string | undefined;
+  readonly day: Day;
+}
+
+/** Somebody who would be given a place in spite of something. */
+interface Doubtful {
+  readonly uid: string;
+  readonly name: string;
+  readonly shift: Shift;
+  readonly mission: Mission;
+  readonly why: 'shift-full' | 'overlap' | 'too-little-rest';
+  readonly from: string | undefined;
+}
+
+/** `/events/:eventId/planning`, for those who run the event. */
+export default function PlanningPage(): JSX.Element {
+  const i18n = useI18n();
+  const { t, plural, format } = i18n;
+  const { event } = useEvent();
+  const now = createNow();
+  const eventId = () => event().id;
+  const [temporal] = createResource(loadTemporal);
+  const missions = createLiveList(() => eventMissions(eventId()));
+  const shifts = createLiveList(() => eventShifts(eventId()));
+  const rosters = createLiveList(() => eventRosters(eventId()));
+  const closed = () => event().state !== 'draft' && isOver(event(), now());
+
+  const missionBy = createMemo(() => new Map(missions.rows.map((mission) => [mission.id, mission])));
+  const shiftBy = createMemo(() => new Map(shifts.rows.map((shift) => [shift.id, shift])));
+  const restOf = (missionId: string) => missionBy().get(missionId)?.restMinutes ?? 0;
+  const peopleOf = (shiftId: string) => rosters.rows.filter(({ shiftIds }) => shiftIds.includes(shiftId));
+
+  const [missionOpen, setMissionOpen] = createSignal(false);
+  const [missionId, setMissionId] = createSignal<string>();
+  const [shiftOpen, setShiftOpen] = createSignal(false);
+  const [assignOpen, setAssignOpen] = createSignal(false);
+  const [chosen, setChosen] = createSignal<Chosen>();
+  const [doubtful, setDoubtful] = createSignal<Doubtful>();
+  const [doubtOpen, setDoubtOpen] = createSignal(false);
+  const mission = () => missionBy().get(missionId() ?? '');
+  const chosenMission = () => missionBy().get(chosen()?.missionId ?? '');
+  const chosenShift = () => shiftBy().get(chosen()?.shiftId ?? '');
+  const state = () => {
+    const states = [missions.state, shifts.state, rosters.state];
+    return states.find((each) => each === 'denied' || each === 'failed') ?? missions.state;
+  };
+
+  function choose(shift: Shift, { id }: Mission) {
+    setChosen({ missionId: id, shiftId: shift.id, day: dayTeller(event().timeZone)(shift.startsAt) });
+  }
+
+  /** The words for a refusal; undefined when there was none. */
+  function said(outcome: Outcome<unknown>): string | undefined {
+    if (outcome.ok) return undefined;
+    const { why } = outcome;
+    if (why === 'no-shift' || why === 'not-accepted' || why === 'no-place')
+      return t(`planning.refused.${why}`);
+    return refusalText(i18n, outcome as Parameters<typeof refusalText>[1]);
+  }
+
+  const wordsOf = (name: string, shift: Shift, of: Mission) => ({
+    name,
+    mission: of.name,
+    time: `${format.date(shift.startsAt, event().timeZone)}, ${timesOf(format, shift, event().timeZone)}`,
+  });
+
+  /** Gives a place; what speaks against it is asked about first. Somebody dragged from another shift leaves that one. */
+  async function assign(
+    person: { readonly uid: string; readonly name: string },
+    shift: Shift,
+    of: Mission,
+    { override = false, from }: { override?: boolean; from?: string | undefined } = {},
+  ) {
+    const here = { eventId: eventId(), shiftId: shift.id };
+    if (from !== undefined) {
+      const left = said(await unassignShift({ eventId: eventId(), shiftId: from }, person.uid, ''));
+      if (left !== undefined) return void toast.error(left);
+    }
+    const outcome = await assignShift(here, person.uid, override);
+    if (
+      !outcome.ok &&
+      (outcome.why === 'shift-full' || outcome.why === 'overlap' || outcome.why === 'too-little-rest')
+    ) {
+      const back = from === undefined ? undefined : { eventId: eventId(), shiftId: from };
+      if (back !== undefined) await assignShift(back, person.uid, true);
+      setDoubtful({ ...person, shift, mission: of, why: outcome.why, from });
+      setDoubtOpen(true);
+      return;
+    }
+    const refused = said(outcome);
+    if (refused !== undefined) return void toast.error(refused);
+    toast.success(t('planning.assigned', wordsOf(person.name, shift, of)), {
+      action: {
+        label: t('planning.undo'),
+        onSelect: () => void undo(person.uid, here, from),
+      },
+    });
+  }
+
+  async function undo(uid: string, here: { eventId: string; shiftId: string }, from: string | undefined) {
+    const refused = said(await unassignShift(here, uid, ''));
+    if (refused !== undefined) return void toast.error(refused);
+    if (from !== undefined) await assignShift({ ...here, shiftId: from }, uid, true);
+  }
+
+  async function remove(uid: string, shift: Shift, of: Mission) {
+    const here = { eventId: eventId(), shiftId: shift.id };
+    const refused = said(await unassignShift(here, uid, ''));
+    if (refused !== undefined) return void toast.error(refused);
+    const name = rosters.rows.find((roster) => roster.uid === uid)?.person.name ?? '';
+    toast.success(t('planning.unassigned', { name, mission: of.name }), {
+      action: { label: t('planning.undo'), onSelect: () => void assignShift(here, uid, true) },
+    });
+  }
+
+  async function anyway() {
+    const doubt = doubtful();
+    if (doubt === undefined) return;
+    setDoubtOpen(false);
+    await assign(doubt, doubt.shift, doubt.mission, { override: true, from: doubt.from });
+  }
+
+  async function storeMission(facts: MissionFacts) {
+    const refused = said(await saveMission(eventId(), missionId() ?? newDocumentId(), facts));
+    if (refused === undefined) setMissionOpen(false);
+    return refused;
+  }
+
+  async function copyMission(facts: MissionFacts) {
+    const copyId = newDocumentId();
+    const name = t('planning.missionForm.copyName', { name: facts.name }).slice(0, 80);
+    const copied = shifts.rows.filter((shift) => shift.missionId === missionId());
+    const stored = said(await saveMission(eventId(), copyId, { ...facts, name }));
+    if (stored !== undefined) return stored;
+    const made = copied.map((shift) => ({
+      id: newDocumentId(),
+      missionId: copyId,
+      facts: { ...shift, reason: '' },
+    }));
+    const refused = made.length === 0 ? undefined : said(await createShifts(eventId(), made));
+    if (refused !== undefined) return refused;
+    setMissionOpen(false);
+    toast.success(t('planning.missionForm.copied', { name: facts.name }));
+    return undefined;
+  }
+
+  async function removeMission() {
+    const gone = mission();
+    if (gone === undefined) return undefined;
+    const own = shifts.rows.filter((shift) => shift.missionId === gone.id);
+    const refused = said(
+      await dropMission(
+        eventId(),
+        gone.id,
+        own.map(({ id }) => id),
+      ),
+    );
+    if (refused !== undefined) return refused;
+    setMissionOpen(false);
+    // Nobody was told of anything, so all of it can come back.
+    const action = own.some(({ assigned }) => assigned > 0)
+      ? undefined
+      : {
+          label: t('planning.undo'),
+          onSelect: () => {
+            void saveMission(eventId(), gone.id, gone).then(() =>
+              own.length === 0
+                ? undefined
+                : createShifts(
+                    eventId(),
+                    own.map((shift) => ({ id: shift.id, missionId: gone.id, facts: shift })),
+                  ),
+            );
+          },
+        };
+    toast.success(t('planning.missionForm.removed', { name: gone.name }), { action });
+    return undefined;
+  }
+
+  async function storeShifts(facts: readonly ShiftFacts[]) {
+    const of = chosenMission();
+    const shift = chosenShift();
+    const [first] = facts;
+    if (of === undefined || first === undefined) return undefined;
+    const outcome =
+      shift === undefined
+        ? await createShifts(
+            eventId(),
+            facts.map((each) => ({ id: newDocumentId(), missionId: of.id, facts: each })),
+          )
+        : await changeShift(eventId(), shift.id, first);
+    const refused = said(outcome);
+    if (refused !== undefined) return refused;
+    setShiftOpen(false);
+    toast.success(
+      shift === undefined
+        ? plural('planning.shiftForm.created', facts.length)
+        : t('planning.shiftForm.saved'),
+    );
+    return undefined;
+  }
+
+  async function copyShift() {
+    const shift = chosenShift();
+    const clocks = temporal();
+    const facts = shift && clocks && shiftLater(shift, 1, event().timeZone, clocks);
+    if (shift === undefined || facts === undefined) return t('planning.shiftForm.skipped');
+    const made = { id: newDocumentId(), missionId: shift.missionId, facts };
+    const refused = said(await createShifts(eventId(), [made]));
+    if (refused !== undefined) return refused;
+    setShiftOpen(false);
+    const day = format.date(facts.startsAt, event().timeZone);
+    toast.success(t('planning.shiftForm.copied', { day }), {
+      action: { label: t('planning.undo'), onSelect: () => void dropShift(eventId(), made) },
+    });
+    return undefined;
+  }
+
+  async function removeShift() {
+    const shift = chosenShift();
+    if (shift === undefined) return undefined;
+    const refused = said(await dropShift(eventId(), shift));
+    if (refused !== undefined) return refused;
+    setShiftOpen(false);
+    const { id, missionId } = shift;
+    const action =
+      shift.assigned > 0
+        ? undefined
+        : {
+            label: t('planning.undo'),
+            onSelect: () => void createShifts(eventId(), [{ id, missionId, facts: shift }]),
+          };
+    toast.success(t('planning.shiftForm.removed'), { action });
+    return undefined;
+  }
+
+  async function recordHours(uid: string, minutes: number | null) {
+    const shift = chosenShift();
+    if (shift === undefined) return undefined;
+    const refused = said(await correctMinutes({ eventId: eventId(), shiftId: shift.id }, uid, minutes));
+    const name = rosters.rows.find((roster) => roster.uid === uid)?.person.name ?? '';
+    if (refused === undefined) toast.success(t('planning.shiftForm.recorded', { name }));
+    return refused;
+  }
+
+  return (
+    <>
+      <PlanningView
+        event={event()}
+        state={state()}
+        missions={missions.rows}
+        shifts={shifts.rows}
+        rosters={rosters.rows}
+        closed={closed()}
+        onRetry={() => {
+          missions.retry();
+          shifts.retry();
+          rosters.retry();
+        }}
+        onNewMission={() => {
+          setMissionId(undefined);
+          setMissionOpen(true);
+        }}
+        onMission={({ id }) => {
+          setMissionId(id);
+          setMissionOpen(true);
+        }}
+        onNewShift={({ id }, day) => {
+          setChosen({ missionId: id, shiftId: undefined, day });
+          setShiftOpen(true);
+        }}
+        onShift={(shift, of) => {
+          choose(shift, of);
+          setShiftOpen(true);
+        }}
+        onAssign={(shift, of) => {
+          choose(shift, of);
+          setAssignOpen(true);
+        }}
+        onDrop={(person: DraggedPerson, shift, of) =>
+          void assign(person, shift, of, { from: person.fromShiftId })
+        }
+        onRemove={(uid, shift, of) => void remove(uid, shift, of)}
+      />
+      <MissionDialog
+        open={missionOpen()}
+        onClose={() => setMissionOpen(false)}
+        mission={mission()}
+        people={shifts.rows
+          .filter((shift) => shift.missionId === missionId())
+          .reduce((sum, { assigned }) => sum + assigned, 0)}
+        onSave={storeMission}
+        onCopy={copyMission}
+        onRemove={removeMission}
+      />
+      <Show when={temporal()}>
+        {(clocks) => (
+          <ShiftDialog
+            open={shiftOpen()}
+            onClose={() => setShiftOpen(false)}
+            mission={chosenMission()}
+            shift={chosenShift()}
+            day={chosen()?.day ?? ''}
+            timeZone={event().timeZone}
+            temporal={clocks()}
+            people={peopleOf(chosen()?.shiftId ?? '')}
+            closed={closed()}
+            onSave={storeShifts}
+            onCopy={copyShift}
+            onRemove={removeShift}
+            onHours={recordHours}
+          />
+        )}
+      </Show>
+      <AssignDialog
+        open={assignOpen()}
+        onClose={() => setAssignOpen(false)}
+        shift={chosenShift()}
+        mission={chosenMission()}
+        timeZone={event().timeZone}
+        rosters={rosters.rows}
+        restOf={restOf}
+        onAssign={async (person) => {
+          const [shift, of] = [chosenShift(), chosenMission()];
+          if (shift !== undefined && of !== undefined) await assign(person, shift, of);
+        }}
+      />
+      <ConfirmDialog
+        open={doubtOpen()}
+        onClose={() => setDoubtOpen(false)}
+        title={t('planning.warning.title', { name: doubtful()?.name ?? '' })}
+        text={doubtText()}
+        confirmLabel={t('planning.warning.anyway')}
+        onConfirm={anyway}
+      />
+    </>
+  );
+
+  function doubtText(): string {
+    const doubt = doubtful();
+    if (doubt === undefined) return '';
+    if (doubt.why === 'shift-full') return t('planning.warning.shift-full');
+    return t(`planning.warning.${doubt.why}`, { name: doubt.name });
+  }
+}

@@ -1,0 +1,255 @@
+import {
+  placeIn,
+  scheduleLimits,
+  type Mission,
+  type Roster,
+  type Shift,
+  type ShiftFacts,
+} from '@equipage/domain';
+import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
+import { createStore } from 'solid-js/store';
+import { useI18n } from '../../i18n/i18n.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { DateTimeField } from '../../ui/date-time-field.tsx';
+import { createFormProblems } from '../../ui/form-problems.ts';
+import { Form, FormActions } from '../../ui/form.tsx';
+import { TextField } from '../../ui/text-field.tsx';
+import type { Temporal } from '../event/index.ts';
+import { hoursOfShift } from './shift-times.ts';
+import {
+  newShiftDraft,
+  readShiftDraft,
+  shiftDraftOf,
+  type ShiftDraft,
+  type ShiftField,
+  type ShiftFlaw,
+} from './shift-draft.ts';
+
+export interface ShiftDialogProps {
+  readonly open: boolean;
+  readonly onClose: () => void;
+  readonly mission: Mission | undefined;
+  /** Undefined for a new one, which begins on `day`. */
+  readonly shift: Shift | undefined;
+  readonly day: string;
+  readonly timeZone: string;
+  readonly temporal: Temporal;
+  /** Those who have a place in it. */
+  readonly people: readonly Roster[];
+  /** The event is over: hours alone can be recorded. */
+  readonly closed: boolean;
+  /** Each answers with a text for the reader when it was refused. */
+  readonly onSave: (shifts: readonly ShiftFacts[]) => Promise<string | undefined>;
+  readonly onCopy: () => Promise<string | undefined>;
+  readonly onRemove: () => Promise<string | undefined>;
+  readonly onHours: (uid: string, minutes: number | null) => Promise<string | undefined>;
+}
+
+/** When a shift is and how many people it takes; who came, and for how long. */
+export function ShiftDialog(props: ShiftDialogProps): JSX.Element {
+  const { t, plural, format } = useI18n();
+  const [draft, setDraft] = createStore<ShiftDraft>(newShiftDraft('2026-01-01'));
+  const [asking, setAsking] = createSignal(false);
+  const problems = createFormProblems<ShiftField>();
+
+  createEffect(
+    on(
+      () => props.open,
+      (open) => {
+        if (!open) return;
+        problems.show([]);
+        const { shift, timeZone, temporal } = props;
+        setDraft(shift === undefined ? newShiftDraft(props.day) : shiftDraftOf(shift, timeZone, temporal));
+      },
+    ),
+  );
+
+  const words = (flaw: ShiftFlaw) => {
+    if (flaw.why === 'text') return t('planning.missionForm.tooLong', { max: scheduleLimits.note });
+    if (flaw.why === 'badNeed') return t('planning.shiftForm.badNeed', { max: scheduleLimits.need });
+    return t(`planning.shiftForm.${flaw.why}`);
+  };
+  const change = (field: ShiftField) => (value: string) => {
+    problems.forget(field);
+    setDraft({ [field]: value });
+  };
+
+  async function submit() {
+    const read = readShiftDraft(draft, props.timeZone, props.temporal);
+    if ('flaws' in read) {
+      problems.show(read.flaws.map((flaw) => ({ field: flaw.field, text: () => words(flaw) })));
+      return;
+    }
+    await attempt(() => props.onSave(read.shifts));
+  }
+  async function attempt(work: () => Promise<string | undefined>) {
+    const refused = await work();
+    setAsking(false);
+    if (refused !== undefined) problems.show([{ text: () => refused }]);
+  }
+  const name = () => ({ mission: props.mission?.name ?? '' });
+
+  return (
+    <>
+      <Dialog
+        open={props.open}
+        onClose={() => props.onClose()}
+        title={
+          props.shift === undefined
+            ? t('planning.shiftForm.newTitle', name())
+            : t('planning.shiftForm.editTitle', name())
+        }
+        description={t('planning.shiftForm.clock', {
+          zone: format.timeZoneName(props.timeZone, props.shift?.startsAt ?? Date.now()),
+        })}
+      >
+        <Show when={!props.closed}>
+          <Form errors={problems.errors()} onSubmit={submit}>
+            <DateTimeField
+              name="starts"
+              label={t('planning.shiftForm.starts')}
+              error={problems.of('starts')}
+              value={draft.starts}
+              onInput={change('starts')}
+            />
+            <DateTimeField
+              name="ends"
+              label={t('planning.shiftForm.ends')}
+              error={problems.of('ends')}
+              value={draft.ends}
+              onInput={change('ends')}
+            />
+            <TextField
+              name="need"
+              inputmode="numeric"
+              label={t('planning.shiftForm.need')}
+              error={problems.of('need')}
+              value={draft.need}
+              onInput={change('need')}
+            />
+            <TextField
+              name="note"
+              label={t('planning.shiftForm.note')}
+              error={problems.of('note')}
+              optional
+              value={draft.note}
+              onInput={change('note')}
+            />
+            <Show
+              when={props.shift === undefined}
+              fallback={
+                <Show when={props.people.length > 0}>
+                  <TextField
+                    name="reason"
+                    label={t('planning.shiftForm.reason')}
+                    help={t('planning.shiftForm.reasonHelp')}
+                    error={problems.of('reason')}
+                    optional
+                    value={draft.reason}
+                    onInput={change('reason')}
+                  />
+                </Show>
+              }
+            >
+              <TextField
+                name="repeat"
+                inputmode="numeric"
+                label={t('planning.shiftForm.repeat')}
+                help={t('planning.shiftForm.repeatHelp')}
+                error={problems.of('repeat')}
+                value={draft.repeat}
+                onInput={change('repeat')}
+              />
+            </Show>
+            <FormActions>
+              <Button type="submit" variant="primary">
+                {props.shift === undefined ? t('planning.shiftForm.create') : t('planning.shiftForm.save')}
+              </Button>
+              <Show when={props.shift}>
+                <Button onPress={() => attempt(props.onCopy)}>{t('planning.shiftForm.copy')}</Button>
+                <Button variant="quiet" onPress={() => void setAsking(true)}>
+                  {t('planning.shiftForm.remove')}
+                </Button>
+              </Show>
+            </FormActions>
+          </Form>
+        </Show>
+        <Show when={props.shift}>
+          {(shift) => (
+            <section class="grid gap-3">
+              <h3 class="text-large">{t('planning.shiftForm.people')}</h3>
+              <For each={props.people} fallback={<p class="text-soft">{t('planning.shiftForm.nobody')}</p>}>
+                {(roster) => (
+                  <Worked
+                    roster={roster}
+                    shift={shift()}
+                    onHours={(minutes) => props.onHours(roster.uid, minutes)}
+                  />
+                )}
+              </For>
+            </section>
+          )}
+        </Show>
+      </Dialog>
+      <ConfirmDialog
+        open={asking()}
+        onClose={() => setAsking(false)}
+        title={t('planning.shiftForm.removeTitle')}
+        text={plural('planning.shiftForm.removeText', props.people.length)}
+        confirmLabel={t('planning.shiftForm.remove')}
+        danger
+        onConfirm={() => attempt(props.onRemove)}
+      />
+    </>
+  );
+}
+
+/** The hours of one person: what is typed is recorded when the field is left. */
+function Worked(props: {
+  roster: Roster;
+  shift: Shift;
+  onHours: (minutes: number | null) => Promise<string | undefined>;
+}) {
+  const { t, format } = useI18n();
+  const held = () => placeIn(props.roster, props.shift.id);
+  const stored = () => {
+    const minutes = held()?.workedMinutes ?? null;
+    return minutes === null ? '' : String(Math.round((minutes / 60) * 100) / 100);
+  };
+  const [typed, setTyped] = createSignal<string>();
+  const [problem, setProblem] = createSignal<string>();
+
+  async function record() {
+    const text = typed()?.trim();
+    if (text === undefined || text === stored()) return;
+    const minutes = text === '' ? null : Math.round(Number(text.replace(',', '.')) * 60);
+    if (minutes !== null && !(minutes >= 0 && minutes <= scheduleLimits.worked)) {
+      setProblem(t('planning.shiftForm.badHours'));
+      return;
+    }
+    setProblem(await props.onHours(minutes));
+    setTyped(undefined);
+  }
+  const source = () => {
+    const how = held()?.source;
+    return how === 'self' || how === 'swap' ? ` · ${t(`planning.shiftForm.source.${how}`)}` : '';
+  };
+
+  return (
+    <TextField
+      name={`worked-${props.roster.uid}`}
+      inputmode="decimal"
+      label={t('planning.shiftForm.worked', { name: props.roster.person.name })}
+      help={`${t('planning.shiftForm.workedHelp', { hours: t('planning.hours', { hours: hoursOfShift(format, props.shift) }) })}${source()}`}
+      error={problem()}
+      optional="evident"
+      value={typed() ?? stored()}
+      onInput={(value) => {
+        setProblem(undefined);
+        setTyped(value);
+      }}
+      onBlur={() => void record()}
+    />
+  );
+}

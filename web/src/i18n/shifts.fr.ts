@@ -1,0 +1,4 @@
+import { myShiftsFr } from '../features/schedule/my-shifts.fr.ts';
+import type { PartDictionary } from './text-parts.ts';
+
+export const shiftsFr: PartDictionary<'shifts'> = { myShifts: myShiftsFr };
