@@ -1,7 +1,6 @@
 import { fold, workloadOf, type Roster } from '@equipage/domain';
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Avatar } from '../../ui/avatar.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { makeDraggable } from './drag.ts';
 import { isNamed } from './planning-model.ts';
@@ -69,7 +68,6 @@ function Person(props: { roster: Roster }) {
       data-person={props.roster.uid}
       class="flex min-h-11 cursor-grab items-center gap-2 rounded-control px-2 py-1 [contain-intrinsic-size:auto_44px] [content-visibility:auto] hover:bg-sunk data-dragged:opacity-50"
     >
-      <Avatar name={props.roster.person.name} size="small" />
       <bdi class="min-w-0 grow wrap-anywhere">{props.roster.person.name}</bdi>
       <span class="shrink-0 text-small text-soft tabular-nums">
         {planned() === 0 ? '–' : t('planning.hours', { hours: hoursOf(format, planned()) })}

@@ -122,7 +122,7 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
                 {plural('planning.summary.idle', idle())}
               </span>
             </div>
-            <div class="grid items-start gap-6 desktop:grid-cols-[minmax(0,1fr)_16rem]">
+            <div class="grid items-start gap-6 desktop:grid-cols-[minmax(0,1fr)_14rem]">
               <div
                 role="region"
                 aria-label={t('planning.grid')}
@@ -131,35 +131,37 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
               >
                 <For each={places()}>
                   {(group, at) => (
-                    <section class="grid gap-3 desktop:min-w-max desktop:gap-0">
-                      <h2
-                        class="flex items-center gap-2 font-heading text-large font-bold desktop:sticky desktop:left-0 desktop:w-fit desktop:px-4 desktop:pt-4 desktop:pb-2"
-                        classList={{ 'desktop:border-t desktop:border-hairline': at() > 0 }}
-                      >
+                    <section
+                      class="grid gap-3 desktop:min-w-max desktop:gap-0"
+                      classList={{ 'desktop:border-t desktop:border-hairline': at() > 0 }}
+                    >
+                      <h2 class="flex items-center gap-2 font-heading text-large font-bold desktop:sticky desktop:left-0 desktop:w-fit desktop:px-4 desktop:pt-4 desktop:pb-2">
                         <MapPin class="shrink-0 text-soft" />
                         <bdi>{group.place === '' ? t('planning.noPlace') : group.place}</bdi>
                       </h2>
                       <For each={group.missions}>
                         {(mission) => (
-                          <div class="grid gap-3 rounded-card border border-hairline bg-paper p-3 desktop:grid-flow-col desktop:auto-cols-[13rem] desktop:gap-0 desktop:rounded-none desktop:border-x-0 desktop:border-b-0 desktop:bg-transparent desktop:p-0">
+                          <div class="grid gap-3 rounded-card border border-hairline bg-paper p-3 desktop:gap-0 desktop:rounded-none desktop:border-x-0 desktop:border-b-0 desktop:bg-transparent desktop:p-0">
                             <MissionHead
                               mission={mission}
                               closed={props.closed}
                               onEdit={() => props.onMission(mission)}
                             />
-                            <For each={days()}>
-                              {(day) => (
-                                <DayCell
-                                  day={day}
-                                  timeZone={props.event.timeZone}
-                                  mission={mission}
-                                  shifts={cells().get(cellKey(mission.id, day)) ?? none}
-                                  closed={props.closed}
-                                  onAdd={() => props.onNewShift(mission, day)}
-                                  card={card}
-                                />
-                              )}
-                            </For>
+                            <div class="grid gap-3 desktop:grid-flow-col desktop:auto-cols-[11rem] desktop:gap-0">
+                              <For each={days()}>
+                                {(day) => (
+                                  <DayCell
+                                    day={day}
+                                    timeZone={props.event.timeZone}
+                                    mission={mission}
+                                    shifts={cells().get(cellKey(mission.id, day)) ?? none}
+                                    closed={props.closed}
+                                    onAdd={() => props.onNewShift(mission, day)}
+                                    card={card}
+                                  />
+                                )}
+                              </For>
+                            </div>
                           </div>
                         )}
                       </For>
@@ -182,7 +184,7 @@ const none: readonly Shift[] = [];
 function MissionHead(props: { mission: Mission; closed: boolean; onEdit: () => void }) {
   const { t } = useI18n();
   return (
-    <div class="flex items-start justify-between gap-2 desktop:sticky desktop:left-0 desktop:z-10 desktop:w-52 desktop:border-r desktop:border-hairline desktop:bg-paper desktop:p-3">
+    <div class="flex items-start justify-between gap-2 desktop:sticky desktop:left-0 desktop:w-fit desktop:items-center desktop:px-4 desktop:pt-2">
       <div class="flex min-w-0 gap-2">
         <span
           class="mt-1 h-5 w-1.5 shrink-0 rounded-round"
@@ -226,7 +228,7 @@ function DayCell(props: {
   const dayName = () => format.weekday(props.day);
   return (
     <div
-      class="grid content-start gap-2 desktop:border-r desktop:border-hairline desktop:p-2"
+      class="grid content-start gap-2 desktop:border-r desktop:border-hairline desktop:px-2 desktop:pb-2"
       // An empty day is a column on a wide screen and nothing at all in the list of a phone, but for the way to add.
       classList={{ 'max-desktop:hidden': props.shifts.length === 0 && props.closed }}
     >
