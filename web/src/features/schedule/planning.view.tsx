@@ -147,7 +147,7 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
                               closed={props.closed}
                               onEdit={() => props.onMission(mission)}
                             />
-                            <div class="grid gap-3 desktop:grid-flow-col desktop:auto-cols-[11rem] desktop:gap-0">
+                            <div class="grid gap-3 desktop:grid-flow-col desktop:auto-cols-[11.75rem] desktop:gap-0">
                               <For each={days()}>
                                 {(day) => (
                                   <DayCell
