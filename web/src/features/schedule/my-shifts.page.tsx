@@ -129,6 +129,11 @@ export default function MyShiftsPage(): JSX.Element {
 
   const address = () => `${location.origin}/calendar/${calendar.row?.token ?? ''}.ics`;
 
+  async function copy() {
+    await navigator.clipboard.writeText(address());
+    toast.success(t('myShifts.calendar.copied'));
+  }
+
   /** Shifts of the same event that are not the reader's and have somebody who could give one. */
   function exchangeable({ eventId, timeZone, eventName, id }: OwnShift): OtherShift[] {
     const event = events().find(({ roster }) => roster.eventId === eventId);
@@ -168,10 +173,7 @@ export default function MyShiftsPage(): JSX.Element {
       onWithdraw={withdraw}
       onAccept={accept}
       onRenewCalendar={renew}
-      onCopyCalendar={async () => {
-        await navigator.clipboard.writeText(address());
-        toast.success(t('myShifts.calendar.copied'));
-      }}
+      onCopyCalendar={copy}
     />
   );
 }

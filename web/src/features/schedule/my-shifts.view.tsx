@@ -44,6 +44,12 @@ export function MyShiftsView(props: MyShiftsViewProps): JSX.Element {
   const [offering, setOffering] = createSignal<OwnShift>();
   const [offerOpen, setOfferOpen] = createSignal(false);
 
+  async function offer(forShiftId: string | null) {
+    const shift = offering();
+    if (shift !== undefined) await props.onOffer(shift, forShiftId);
+    setOfferOpen(false);
+  }
+
   return (
     <Page title={t('myShifts.title')} intro={t('myShifts.intro')}>
       <div class="grid items-start gap-10 desktop:grid-cols-[minmax(0,1fr)_22rem]">
@@ -114,11 +120,7 @@ export function MyShiftsView(props: MyShiftsViewProps): JSX.Element {
         onClose={() => setOfferOpen(false)}
         shift={offering()}
         exchangeable={offering() === undefined ? [] : props.exchangeable(offering()!)}
-        onOffer={async (forShiftId) => {
-          const shift = offering();
-          if (shift !== undefined) await props.onOffer(shift, forShiftId);
-          setOfferOpen(false);
-        }}
+        onOffer={(forShiftId) => offer(forShiftId)}
       />
     </Page>
   );
@@ -335,6 +337,10 @@ function CalendarCard(
 ) {
   const { t } = useI18n();
   const [asking, setAsking] = createSignal(false);
+  async function renew() {
+    await props.onRenewCalendar();
+    setAsking(false);
+  }
   return (
     <Card title={t('myShifts.calendar.title')}>
       <p class="text-soft">{t('myShifts.calendar.text')}</p>
@@ -362,10 +368,7 @@ function CalendarCard(
         title={t('myShifts.calendar.renewTitle')}
         text={t('myShifts.calendar.renewText')}
         confirmLabel={t('myShifts.calendar.renew')}
-        onConfirm={async () => {
-          await props.onRenewCalendar();
-          setAsking(false);
-        }}
+        onConfirm={renew}
       />
     </Card>
   );

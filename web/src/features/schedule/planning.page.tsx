@@ -138,6 +138,11 @@ export default function PlanningPage(): JSX.Element {
     });
   }
 
+  async function assignChosen(person: { readonly uid: string; readonly name: string }) {
+    const [shift, of] = [chosenShift(), chosenMission()];
+    if (shift !== undefined && of !== undefined) await assign(person, shift, of);
+  }
+
   async function undo(uid: string, here: { eventId: string; shiftId: string }, from: string | undefined) {
     const refused = said(await unassignShift(here, uid, ''));
     if (refused !== undefined) return void toast.error(refused);
@@ -361,10 +366,7 @@ export default function PlanningPage(): JSX.Element {
         timeZone={event().timeZone}
         rosters={rosters.rows}
         restOf={restOf}
-        onAssign={async (person) => {
-          const [shift, of] = [chosenShift(), chosenMission()];
-          if (shift !== undefined && of !== undefined) await assign(person, shift, of);
-        }}
+        onAssign={(person) => assignChosen(person)}
       />
       <ConfirmDialog
         open={doubtOpen()}

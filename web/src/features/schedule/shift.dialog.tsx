@@ -81,10 +81,12 @@ export function ShiftDialog(props: ShiftDialogProps): JSX.Element {
       problems.show(read.flaws.map((flaw) => ({ field: flaw.field, text: () => words(flaw) })));
       return;
     }
-    await attempt(() => props.onSave(read.shifts));
+    settle(await props.onSave(read.shifts));
   }
   async function attempt(work: () => Promise<string | undefined>) {
-    const refused = await work();
+    settle(await work());
+  }
+  function settle(refused: string | undefined) {
     setAsking(false);
     if (refused !== undefined) problems.show([{ text: () => refused }]);
   }
