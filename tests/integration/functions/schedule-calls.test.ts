@@ -23,6 +23,8 @@ import {
   type Person,
 } from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import ICAL from 'ical.js';
+import { calendarFeed } from '../../../functions/src/features/schedule/calendar-feed.ts';
 import { settleRoster } from '../../../functions/src/features/schedule/index.ts';
 import { moveReminders } from '../../../functions/src/features/schedule/move-reminders.ts';
 import { settleMission, settleShift } from '../../../functions/src/features/schedule/settle-shift.ts';
@@ -525,5 +527,50 @@ test('what changes within five minutes is told together', async () => {
   expect(await store.read(documents.notice(`${told[0]!.id}:email`))).toMatchObject({
     kind: 'schedule-change',
     data: { changes: [{}, {}, {}] },
+  });
+});
+
+describe('the calendar feed', () => {
+  const origin = 'https://equipage.example';
+  const feedOf = async (token: string) => await calendarFeed({ store }, `${token}.ics`, origin);
+  const entries = (calendar: string) =>
+    new ICAL.Component(ICAL.parse(calendar) as unknown[])
+      .getAllSubcomponents('vevent')
+      .map((component) => new ICAL.Event(component));
+
+  test('names each shift by mission and event, at its moment, and keeps its identity when it moves', async () => {
+    const all = await scene();
+    const { event, mission } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, hana);
+    const made = (await send(hana, 'renewCalendar', { replaces: null })) as { value: { token: string } };
+    const first = await feedOf(made.value.token);
+    if (first.status !== 200) throw new Error('no calendar');
+    const entry = entries(first.calendar).find(({ uid }) => uid.startsWith(shift.id));
+    expect(entry).toMatchObject({
+      summary: `${mission.name}: ${event.name}`,
+      location: `Big barn, ${event.city}`,
+    });
+    expect(entry?.startDate.toJSDate().getTime()).toBe(shift.startsAt);
+    expect(entry?.endDate.toJSDate().getTime()).toBe(shift.endsAt);
+
+    const moved = { ...shift, assigned: 1, startsAt: shift.startsAt + hour, endsAt: shift.endsAt + hour };
+    await arrange(db, documents.shift(event.id, shift.id), moved);
+    await settleShift(deps, event.id, shift.id);
+    const second = await feedOf(made.value.token);
+    if (second.status !== 200) throw new Error('no calendar');
+    const same = entries(second.calendar).find(({ uid }) => uid === entry?.uid);
+    expect(same?.startDate.toJSDate().getTime()).toBe(moved.startsAt);
+    // Lines of the form end and break as RFC 5545 wants them.
+    expect(second.calendar).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
+    for (const line of second.calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+
+  test('an address that was renewed, guessed or malformed shows nothing', async () => {
+    const old = (await store.read(documents.calendar(hana.uid)))!.token;
+    await send(hana, 'renewCalendar', { replaces: old });
+    expect(await feedOf(old)).toEqual({ status: 404 });
+    expect(await feedOf('a'.repeat(21) + 'A')).toEqual({ status: 404 });
+    expect(await feedOf('../accounts')).toEqual({ status: 404 });
   });
 });
