@@ -34,7 +34,7 @@ export function ImportColumnsView(props: ImportColumnsViewProps): JSX.Element {
   return (
     <fieldset
       disabled={props.disabled}
-      class="grid grid-cols-[repeat(auto-fill,minmax(min(18rem,100%),1fr))] gap-x-6 gap-y-5"
+      class="grid grid-cols-[repeat(auto-fill,minmax(min(18rem,100%),1fr))] items-start gap-x-6 gap-y-5"
     >
       <legend class="sr-only">{t('memberImport.columns')}</legend>
       <Index each={props.file.head}>

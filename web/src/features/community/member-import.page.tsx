@@ -53,11 +53,15 @@ export default function MemberImportPage(): JSX.Element {
   const history = createLiveList(() => memberImportsOf(params.orgId));
   const now = createNow();
   const [turn, setTurn] = createSignal(0);
+  let current: string | undefined;
 
   async function undo(importId: string): Promise<void> {
     const outcome = await undoImport(params.orgId, importId);
-    if (outcome.ok) toast.success(t('memberImport.undoing'));
-    else toast.error(importRefusal(i18n, outcome));
+    if (outcome.ok) {
+      toast.success(t('memberImport.undoing'));
+      // What came of it is no longer so.
+      if (importId === current) setTurn(turn() + 1);
+    } else toast.error(importRefusal(i18n, outcome));
   }
 
   return (
@@ -68,7 +72,13 @@ export default function MemberImportPage(): JSX.Element {
     >
       <div class="grid min-w-0 gap-10">
         <Show when={`${params.orgId} ${turn()}`} keyed>
-          <OneImport orgId={params.orgId} onAnother={() => setTurn(turn() + 1)} />
+          <OneImport
+            orgId={params.orgId}
+            onStart={(importId) => {
+              current = importId;
+            }}
+            onAnother={() => setTurn(turn() + 1)}
+          />
         </Show>
         <Section title={t('memberImport.history')}>
           <LiveView
@@ -86,7 +96,11 @@ export default function MemberImportPage(): JSX.Element {
 }
 
 /** From the choice of a file to what came of it. */
-function OneImport(props: { readonly orgId: string; readonly onAnother: () => void }): JSX.Element {
+function OneImport(props: {
+  readonly orgId: string;
+  readonly onStart: (importId: string) => void;
+  readonly onAnother: () => void;
+}): JSX.Element {
   const i18n = useI18n();
   const { t, plural, language } = i18n;
   const allFields = createLiveList(() => orgFieldsOf(props.orgId));
@@ -209,6 +223,11 @@ function OneImport(props: { readonly orgId: string; readonly onAnother: () => vo
     return state.at === 'stuck' ? importRefusal(i18n, state) : undefined;
   };
 
+  function start(): void {
+    props.onStart(importId);
+    void run.go();
+  }
+
   async function download(): Promise<void> {
     const head = opened()?.head ?? [];
     const faulty = await thread!.ask('faulty', null);
@@ -324,7 +343,7 @@ function OneImport(props: { readonly orgId: string; readonly onAnother: () => vo
                   </div>
                   <p class="font-semibold">{t('memberImport.rights')}</p>
                   <div>
-                    <Button variant="primary" onPress={() => void run.go()}>
+                    <Button variant="primary" onPress={start}>
                       {plural('memberImport.start', answer().good)}
                     </Button>
                   </div>
