@@ -96,8 +96,8 @@ export default {
       name: 'nothing-that-is-not-there',
       severity: 'error',
       from: {},
-      // Icons are made by a Vite plugin.
-      to: { couldNotResolve: true, pathNot: '^~icons/' },
+      // Icons are made by a Vite plugin, and addresses of files by Vite.
+      to: { couldNotResolve: true, pathNot: '^~icons/|[?]url$' },
     },
     {
       name: 'packages-are-declared',
