@@ -85,6 +85,14 @@ export async function demoPages(): Promise<Shot[]> {
       full: true,
     },
     {
+      name: 'planning',
+      as: organizer,
+      path: `/events/${eventId}/planning`,
+      ready: '[data-shift]',
+      full: true,
+    },
+    { name: 'my-shifts', as: volunteer, path: '/my-shifts', ready: 'main li', full: true },
+    {
       name: 'event-conversation',
       as: organizer,
       path: `/events/${eventId}/conversations/${uid}`,
