@@ -180,7 +180,14 @@ async function scanned(
     const network = await context.newCDPSession(page);
     await network.send('Network.enable');
     let syncBytes = 0;
-    network.on('Network.dataReceived', ({ dataLength }) => (syncBytes += dataLength));
+    // The list alone: what the page itself is made of comes from the device.
+    const ofDatabase = new Set<string>();
+    network.on('Network.requestWillBeSent', ({ requestId, request }) => {
+      if (request.url.includes(process.env['FIRESTORE_EMULATOR_HOST']!)) ofDatabase.add(requestId);
+    });
+    network.on('Network.dataReceived', ({ requestId, dataLength }) => {
+      if (ofDatabase.has(requestId)) syncBytes += dataLength;
+    });
     const list = `/events/${eventId}/scan`;
     // The files of the page first, so that only the list is measured.
     await page.evaluate(async () => void (await navigator.serviceWorker.ready));
