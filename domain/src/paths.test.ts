@@ -79,7 +79,7 @@ const table: Record<keyof typeof paths, string> = {
   messages: 'conversations/a/messages',
   message: 'conversations/a/messages/b',
   announcements: 'announcements',
-  announcement: 'announcements/a:b',
+  announcement: 'announcements/a',
   occasions: 'occasions',
   occasion: 'occasions/a',
   outbox: 'outbox',

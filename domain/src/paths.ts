@@ -115,7 +115,7 @@ export const paths = {
   /** Why somebody is to be told something, written in the commit of its cause. */
   announcements: () => 'announcements',
   /** That one side of a conversation may have to be told of what it has not read. */
-  announcement: (conversationId: string, side: string) => `announcements/${conversationId}:${side}`,
+  announcement: (id: string) => `announcements/${id}`,
   occasions: () => 'occasions',
   occasion: (occasionId: string) => `occasions/${occasionId}`,
   /** What is to be sent, one document for each channel. */

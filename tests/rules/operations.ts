@@ -737,11 +737,11 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   },
 
   'announcements/{id}': {
-    get: get(paths.announcement('talk', 'teammate')),
+    get: get(paths.announcement('talk:teammate')),
     list: all(paths.announcements()),
-    create: create(paths.announcement('talk', 'teammate')),
-    update: update(paths.announcement('talk', 'teammate'), { readAt: null }),
-    delete: remove(paths.announcement('talk', 'teammate')),
+    create: create(paths.announcement('talk:teammate')),
+    update: update(paths.announcement('talk:teammate'), { readAt: null }),
+    delete: remove(paths.announcement('talk:teammate')),
   },
   'occasions/{occasionId}': {
     get: get(paths.occasion('decision')),

@@ -314,7 +314,7 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
 
   yield [giuliasDevice, aDevice()];
   const unread = { conversationId: 'talk', side: 'teammate', readAt: null, dueAt: now };
-  yield [paths.announcement('talk', 'teammate'), unread];
+  yield [paths.announcement('talk:teammate'), unread];
   yield [paths.occasion('decision'), { kind: 'application-decision', uid: people.giulia.uid, dueAt: null }];
   const mail = { kind: 'application-received', to: people.giulia.email, state: 'sent', leaseUntil: null };
   yield [paths.outboxItem('application-received'), mail];

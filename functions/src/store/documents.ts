@@ -116,7 +116,7 @@ export const documents = {
     document(paths.message(conversationId, messageId), message),
 
   announcement: (conversationId: string, side: Side) =>
-    document(paths.announcement(conversationId, side), announcement),
+    document(paths.announcement(`${conversationId}:${side}`), announcement),
   occasion: (id: string) => document(paths.occasion(id), occasion),
   notice: (id: string) => document(paths.outboxItem(id), notice),
 } as const;

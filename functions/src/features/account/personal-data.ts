@@ -388,7 +388,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.organization('{orgId}')]: 'Public facts of an organization.',
   [paths.slug('{slug}')]: 'Which organization an address leads to.',
   [paths.memberTally('{orgId}')]: 'Numbers.',
-  [paths.announcement('{conversationId}', '{side}')]:
+  [paths.announcement('{id}')]:
     'That something is unread in a conversation; gone minutes later, with or without it.',
   [paths.event('{eventId}')]: 'Public facts of an event; its contact address is the organization’s choice.',
   [paths.invitationToken('{hash}')]: 'The hash of a secret, and which invitation it opens.',
