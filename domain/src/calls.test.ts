@@ -81,6 +81,23 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   changeEventUserRole: { eventId, uid: uidOf('ada'), role: 'coordinator' },
   removeEventUser: { eventId, uid: uidOf('ada') },
   giveUpEventRole: { eventId },
+  updateAnswers: { eventId, answers: {} },
+  prefillAnswers: { eventId },
+  saveForm: {
+    eventId,
+    questions: [
+      {
+        id: documentIdOf('tent'),
+        sharedFieldId: null,
+        label: 'Do you bring a tent?',
+        help: '',
+        type: 'yesNo',
+        choices: [],
+        required: true,
+      },
+    ],
+    version: 0,
+  },
   applyToEvent: { eventId },
   cancelApplication: { eventId },
   decideApplication: { eventId, uid: uidOf('ada'), decision: 'accepted' },

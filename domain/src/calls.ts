@@ -61,7 +61,14 @@ export {
   removeEventUser,
   giveUpEventRole,
 } from './event/event-users.calls.ts';
-export { applyToEvent, cancelApplication, decideApplication } from './application/application.calls.ts';
+export {
+  applyToEvent,
+  updateAnswers,
+  prefillAnswers,
+  saveForm,
+  cancelApplication,
+  decideApplication,
+} from './application/application.calls.ts';
 export {
   assignShift,
   unassignShift,

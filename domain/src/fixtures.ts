@@ -4,6 +4,7 @@ export * from './account/account.fixtures.ts';
 export * from './account/email-change.fixtures.ts';
 export * from './account/names.fixtures.ts';
 export * from './application/application.fixtures.ts';
+export * from './application/registration-form.fixtures.ts';
 export * from './badge/badge.fixtures.ts';
 export * from './base/seed.fixtures.ts';
 export * from './community/join.fixtures.ts';

@@ -53,6 +53,7 @@ const table: Record<keyof typeof paths, string> = {
   event: 'events/a',
   eventUsers: 'events/a/users',
   eventUser: 'events/a/users/b',
+  form: 'events/a/form/current',
   applications: 'events/a/applications',
   application: 'events/a/applications/b',
   applicationTally: 'events/a/tallies/applications',

@@ -77,6 +77,8 @@ export const paths = {
   eventUsers: (eventId: string) => `events/${eventId}/users`,
   eventUser: (eventId: string, uid: string) => `events/${eventId}/users/${uid}`,
 
+  /** What the event asks those who apply. */
+  form: (eventId: string) => `events/${eventId}/form/current`,
   applications: (eventId: string) => `events/${eventId}/applications`,
   application: (eventId: string, uid: string) => `events/${eventId}/applications/${uid}`,
   /** How many applications stand at each status: recounted by a function, never incremented. */

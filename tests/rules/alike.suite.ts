@@ -155,6 +155,9 @@ export function alikeSuite(stage: Stage): void {
           dice.pick(['Europe/Paris', 'UTC', 'America/Argentina/ComodRivadavia', '+01', '', 'a b', null]),
         startsAt: () => anyInstant(dice),
         endsAt: () => anyInstant(dice),
+        applyUntil: () => dice.pick([null, anyInstant(dice)]),
+        capacity: () => dice.pick([null, 1, eventLimits.capacity, 0, 0.5, eventLimits.capacity + 1, '1']),
+        waitlist: () => dice.pick(['off', 'manual', 'automatic', '', null, ['off']]),
       };
       // Two spoiled at once at most, so that a good part gets through.
       const spoiled = dice.shuffled(Object.keys(facts)).slice(0, dice.whole(1, 2));

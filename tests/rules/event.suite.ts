@@ -49,6 +49,15 @@ const badFacts: readonly (readonly [what: string, fields: Fields])[] = [
   ['a number as end', { endsAt: now + 2 * day }],
   ['Infinity as end', { endsAt: Infinity }],
   ['null as end', { endsAt: null }],
+  ['a text as the last day', { applyUntil: '2027-05-12' }],
+  ['a last day after its end', { applyUntil: new Date(now + 400 * day) }],
+  ['a last day before 1970', { applyUntil: new Date(-1) }],
+  ['no place at all', { capacity: 0 }],
+  ['half a place', { capacity: 1.5 }],
+  ['more places than anybody has', { capacity: eventLimits.capacity + 1 }],
+  ['a text as number of places', { capacity: '30' }],
+  ['a waiting list of a kind nobody knows', { waitlist: 'lottery' }],
+  ['null as waiting list', { waitlist: null }],
 ];
 
 export function eventSuite(stage: Stage): void {

@@ -506,6 +506,15 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     delete: remove(paths.eventUser(streetDance.id, people.farid.uid)),
   },
 
+  'events/{eventId}/form/current': {
+    "get a published event's": get(paths.form(streetDance.id)),
+    "get a draft's": get(paths.form(greenway.id)),
+    list: all(`${paths.event(streetDance.id)}/form`),
+    create: create(paths.form(streetDance.id)),
+    update: update(paths.form(streetDance.id), { questions: [] }),
+    delete: remove(paths.form(streetDance.id)),
+  },
+
   'events/{eventId}/applications/{uid}': {
     get: get(paths.application(streetDance.id, giulia.uid)),
     list: { attempt: (db) => readList(applicationsAt(db, streetDance)) },

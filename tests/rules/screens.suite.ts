@@ -76,6 +76,11 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'dalia',
     notBy: 'esra',
   },
+  'application.eventForm': {
+    source: application.eventForm(greenway.id),
+    by: 'farid',
+    notBy: 'giulia',
+  },
   'application.oneApplication': {
     source: application.oneApplication(streetDance.id, giulia.uid),
     by: 'giulia',
@@ -287,6 +292,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   swapsOfShift: queries.swapsOfShift(streetDance.id, gateShift.id),
   swapsAt: queries.swapsAt(streetDance.id, giulia.uid),
   swapsOfPerson: queries.swapsOfPerson(giulia.uid),
+  waitingAt: queries.waitingAt(streetDance.id),
   applicationsWithin: queries.applicationsWithin(kermesse.id, giulia.uid),
   membersOf: queries.membersOf(kermesse.id),
   membersByName: queries.membersByName(kermesse.id, wordKey('giulia')),

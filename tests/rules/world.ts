@@ -29,7 +29,9 @@ import {
   aScanPicture,
   aPhoto,
   aMission,
+  aForm,
   aPresence,
+  aQuestion,
   aSharedField,
   aShift,
   calendarOf,
@@ -48,6 +50,7 @@ import {
   nameOf,
   orgInfoOf,
   orgUserOf,
+  questionOf,
   profileOf,
   scanEntryOfPerson,
   type Person,
@@ -178,6 +181,7 @@ export const giuliasInfo = orgInfoOf(people.giulia.uid, [[shirtField, choiceIdOf
 });
 /** What Kermesse asks at its events, and what Giulia last answered. */
 export const foodField = aSharedField({ label: 'What do you eat?', askedBy: [streetDance, haystack] });
+export const whatTheyAsk = aForm([questionOf(foodField), aQuestion()], { orgId: kermesse.id });
 export const giuliasLastValues = {
   values: {
     [foodField.id]: {
@@ -279,6 +283,7 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     yield [paths.event(place.id), place];
   const tally = { pending: 0, accepted: 2, waitlisted: 0, declined: 0, canceled: 0 };
   yield [paths.applicationTally(streetDance.id), tally];
+  for (const place of [streetDance, greenway, haystack]) yield [paths.form(place.id), whatTheyAsk];
   yield [paths.memberTally(kermesse.id), { direct: 4 }];
 
   yield [paths.counter(streetDance.id, breakfast.id), breakfast];

@@ -42,12 +42,14 @@ export const patterns = {
   editEvent: '/events/:eventId/edit',
   eventUsers: '/events/:eventId/users',
   scan: '/events/:eventId/scan',
+  eventForm: '/events/:eventId/form',
   applications: '/events/:eventId/applications',
   application: '/events/:eventId/applications/:uid',
   planning: '/events/:eventId/planning',
   eventConversations: '/events/:eventId/conversations',
   eventConversation: '/events/:eventId/conversations/:uid',
   publicEvent: '/e/:slug',
+  apply: '/e/:slug/apply',
   publicOrganization: '/o/:slug',
   /** The shifts of whoever opens it, over all events. */
   myShifts: '/my-shifts',
@@ -94,6 +96,7 @@ export const addresses = {
   event: (eventId: string) => `/events/${part(eventId)}`,
   editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,
   scan: (eventId: string) => `/events/${part(eventId)}/scan`,
+  eventForm: (eventId: string) => `/events/${part(eventId)}/form`,
   eventUsers: (eventId: string) => `/events/${part(eventId)}/users`,
   /** @param status shows only those; all without it. */
   applications: (eventId: string, status?: string) =>
@@ -106,6 +109,8 @@ export const addresses = {
   eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,
   /** @param slug from `eventSlug()` of the domain. */
   publicEvent: (slug: string) => `/e/${part(slug)}`,
+  /** @param slug from `eventSlug()` of the domain. */
+  apply: (slug: string) => `/e/${part(slug)}/apply`,
   /** @param slug of the organization, or its id where the slug is not known. */
   publicOrganization: (slug: string) => `/o/${part(slug)}`,
   myShifts: () => patterns.myShifts,

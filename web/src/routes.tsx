@@ -106,11 +106,15 @@ const organizationPages: RouteDefinition[] = [
 const eventPages: RouteDefinition[] = [
   { path: patterns.event, component: lazy(() => import('./features/event/event-home.page.tsx')) },
   { path: patterns.eventUsers, component: lazy(() => import('./features/event/event-users.page.tsx')) },
+  {
+    path: patterns.eventForm,
+    component: lazy(() => withTexts(import('./features/application/form-builder.page.tsx'), 'applying')),
+  },
   { path: patterns.editEvent, component: lazy(() => import('./features/event/edit-event.page.tsx')) },
   {
     // The contact sheet lies over the list, which stays where it is.
     path: [patterns.applications, patterns.application],
-    component: lazy(() => import('./features/application/applications.page.tsx')),
+    component: lazy(() => withTexts(import('./features/application/applications.page.tsx'), 'applying')),
   },
   { path: patterns.planning, component: lazy(() => import('./features/schedule/planning.page.tsx')) },
   {
@@ -124,6 +128,10 @@ const verifiedPages: RouteDefinition[] = [
   {
     path: [patterns.messages, patterns.conversation],
     component: lazy(() => import('./features/conversation/messages.page.tsx')),
+  },
+  {
+    path: patterns.apply,
+    component: lazy(() => withTexts(import('./features/application/apply.page.tsx'), 'applying')),
   },
   { path: patterns.ownProfile, component: lazy(() => import('./features/profile/own-profile.page.tsx')) },
   { path: patterns.profile, component: lazy(() => import('./features/profile/profile.page.tsx')) },

@@ -6,7 +6,7 @@ import { eventCard } from '../event/event.schema.ts';
 import { applicationStatus } from './application-status.ts';
 
 /** See `sharedAnswerKey` and `ownAnswerKey`. */
-const answerKey = z.string().check(z.regex(/^[sq]:[A-Za-z0-9]{20}$/));
+export const answerKey = z.string().check(z.regex(/^[sq]:[A-Za-z0-9]{20}$/));
 
 /**
  * `events/{eventId}/applications/{uid}`: a person's request to take part. Functions write it; the applicant, the

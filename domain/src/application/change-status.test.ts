@@ -3,7 +3,15 @@ import type { Outcome } from '../base/result.ts';
 import { fixtureNow } from '../base/seed.fixtures.ts';
 import { eventState, type EventState } from '../event/event.schema.ts';
 import { applicationStatus, decision, type ApplicationStatus } from './application-status.ts';
-import { decideApply, decideCancel, decideStatus, isArchived, type StatusChange } from './change-status.ts';
+import {
+  decideAnswering,
+  decideApply,
+  decideCancel,
+  decideStatus,
+  isArchived,
+  type StatusChange,
+} from './change-status.ts';
+import { tallyOf } from './tally.ts';
 
 const endsAt = fixtureNow;
 
@@ -48,9 +56,11 @@ function told(outcome: Outcome<StatusChange>): string {
   return `${outcome.value.changed ? '→' : '='}${outcome.value.status}`;
 }
 
+const unlimited = { applyUntil: null, capacity: null, waitlist: 'off' } as const;
+
 describe('a person who applies', () => {
   playTable(
-    decideApply,
+    (current, event, now) => decideApply(current, { ...event, ...unlimited }, tallyOf([]), now),
     `
                | draft                           | published                              | finished                        | archived
                | before         | at its end     | before               | at its end      | before         | at its end     | before         | at its end
@@ -61,6 +71,52 @@ describe('a person who applies', () => {
     declined   | event-not-open | event-not-open | application-declined | event-not-open  | event-not-open | event-not-open | event-not-open | event-not-open
     canceled   | event-not-open | event-not-open | →pending             | event-not-open  | event-not-open | event-not-open | event-not-open | event-not-open`,
   );
+});
+
+describe('a person who applies in time', () => {
+  const open = { state: 'published', endsAt, ...unlimited } as const;
+  const applyUntil = endsAt - 1_000;
+
+  test.each([undefined, 'canceled'] as const)(
+    'and was %s before finds the door open until its time',
+    (before) => {
+      expect(told(decideApply(before, { ...open, applyUntil }, tallyOf([]), applyUntil - 1))).toBe(
+        '→pending',
+      );
+      expect(told(decideApply(before, { ...open, applyUntil }, tallyOf([]), applyUntil))).toBe(
+        'applications-closed',
+      );
+    },
+  );
+
+  test.each(['pending', 'accepted', 'waitlisted'] as const)('and is %s stays so after it', (status) => {
+    expect(told(decideApply(status, { ...open, applyUntil }, tallyOf([]), applyUntil))).toBe(`=${status}`);
+  });
+
+  test.each([
+    ['off', [], '→pending'],
+    ['off', ['pending'], 'event-full'],
+    ['off', ['accepted'], 'event-full'],
+    ['off', ['waitlisted'], '→pending'],
+    ['manual', ['accepted'], '→waitlisted'],
+    ['manual', ['waitlisted'], '→waitlisted'],
+    ['automatic', ['canceled', 'declined'], '→pending'],
+    ['automatic', ['pending'], '→waitlisted'],
+    ['automatic', ['waitlisted'], '→waitlisted'],
+  ] as const)('with one place, a list that is %s and others who are %j: %s', (waitlist, others, outcome) => {
+    const limited = { ...open, capacity: 1, waitlist };
+    expect(told(decideApply(undefined, limited, tallyOf(others), endsAt - 1))).toBe(outcome);
+  });
+});
+
+test('answers are changed as long as somebody takes part or may come to', () => {
+  const open = { state: 'published', endsAt } as const;
+  for (const status of ['pending', 'accepted', 'waitlisted'] as const) {
+    expect(decideAnswering(status, open, endsAt - 1).ok).toBe(true);
+    expect(decideAnswering(status, open, endsAt)).toMatchObject({ why: 'event-over' });
+  }
+  expect(decideAnswering('canceled', open, endsAt - 1)).toMatchObject({ why: 'application-canceled' });
+  expect(decideAnswering('declined', open, endsAt - 1)).toMatchObject({ why: 'application-declined' });
 });
 
 describe('a teammate who cancels', () => {

@@ -62,7 +62,8 @@ export function valueOfText(
   return parsed;
 }
 
-const problemOf = {
+/** What is wrong with a value that is none of its type. */
+export const problemOf = {
   text: 'too-long',
   longText: 'too-long',
   number: 'number',

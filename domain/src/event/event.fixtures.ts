@@ -21,6 +21,9 @@ export function someEventFacts(facts: Partial<EventFacts> = {}, now: Instant = f
     startsAt: now + 20 * day,
     endsAt: now + 23 * day,
     contactEmail: 'equipe@folles-granges.example',
+    applyUntil: null,
+    capacity: null,
+    waitlist: 'automatic',
     ...facts,
   };
 }

@@ -37,6 +37,18 @@ describe('what an organizer says of an event', () => {
     expect(reads({ endsAt: startsAt + eventLimits.duration + 1 })).toBe(false);
   });
 
+  test('applications may close until the event ends, and never after it', () => {
+    const { endsAt } = someEventFacts();
+    expect(reads({ applyUntil: endsAt })).toBe(true);
+    expect(reads({ applyUntil: endsAt + 1 })).toBe(false);
+    expect(reads({ applyUntil: 'soon' })).toBe(false);
+  });
+
+  test('there are as many places as come, or a whole number of them', () => {
+    for (const capacity of [null, 1, eventLimits.capacity]) expect(reads({ capacity })).toBe(true);
+    for (const capacity of [0, 1.5, eventLimits.capacity + 1, '3']) expect(reads({ capacity })).toBe(false);
+  });
+
   test('a problem with the times is shown at the end', () => {
     const parsed = eventFacts.safeParse({ ...someEventFacts(), endsAt: 0 });
     expect(parsed.error?.issues.map(({ path }) => path)).toEqual([['endsAt']]);
@@ -48,9 +60,12 @@ describe('an event', () => {
     expect(event.parse(anEvent({ state }))).toEqual(anEvent({ state }));
   });
 
-  test.each(spoiledCopies(anEvent()))('$what is refused', ({ value }) => {
-    expect(event.safeParse(value).success).toBe(false);
-  });
+  test.each(spoiledCopies(anEvent(), { optional: ['applyUntil', 'capacity', 'waitlist'] }))(
+    '$what is refused',
+    ({ value }) => {
+      expect(event.safeParse(value).success).toBe(false);
+    },
+  );
 
   test('a field that does not belong is not read', () => {
     expect(event.parse({ ...anEvent(), secret: 'x' })).toEqual(anEvent());

@@ -10,7 +10,15 @@ export const eventLimits = {
   contact: 254,
   /** Longest event, in milliseconds: a season. */
   duration: 366 * 24 * hour,
+  capacity: 100_000,
 } as const;
+
+/**
+ * What becomes of applications when every place is taken: they are refused, or they wait in the order of their coming;
+ * organizers then pick, or whoever is first gets the next place that becomes free.
+ */
+export const waitlist = z.enum(['off', 'manual', 'automatic']);
+export type Waitlist = z.infer<typeof waitlist>;
 
 export const eventState = z.enum(['draft', 'published', 'finished', 'archived']);
 export type EventState = z.infer<typeof eventState>;
@@ -27,6 +35,11 @@ export const eventFacts = z
     startsAt: instant,
     endsAt: instant,
     contactEmail: storedText(eventLimits.contact),
+    /** From this moment on nobody applies any more; null: until the end. */
+    applyUntil: z.nullable(instant),
+    /** How many people may have a place, decided on or not; null: as many as come. */
+    capacity: z.nullable(z.int().check(z.minimum(1), z.maximum(eventLimits.capacity))),
+    waitlist,
   })
   .check(
     z.refine((event) => event.endsAt > event.startsAt, {
@@ -36,6 +49,10 @@ export const eventFacts = z
     z.refine((event) => event.endsAt - event.startsAt <= eventLimits.duration, {
       path: ['endsAt'],
       message: 'too long',
+    }),
+    z.refine((event) => event.applyUntil === null || event.applyUntil <= event.endsAt, {
+      path: ['applyUntil'],
+      message: 'after the end',
     }),
   );
 export type EventFacts = z.infer<typeof eventFacts>;
@@ -56,6 +73,9 @@ export const event = z.object({
   startsAt: eventFacts.shape.startsAt,
   endsAt: eventFacts.shape.endsAt,
   contactEmail: eventFacts.shape.contactEmail,
+  applyUntil: z._default(eventFacts.shape.applyUntil, null),
+  capacity: z._default(eventFacts.shape.capacity, null),
+  waitlist: z._default(eventFacts.shape.waitlist, 'automatic'),
   createdAt: instant,
   updatedAt: instant,
 });

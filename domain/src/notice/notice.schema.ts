@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { decision } from '../application/application-status.ts';
+import { tidings } from '../application/application-status.ts';
 import { instant } from '../base/instant.ts';
 import { appPath, language } from '../base/stored.ts';
 import { side } from '../conversation/conversation.schema.ts';
@@ -48,7 +48,7 @@ const delivery = {
 
 const applicationDecision = {
   kind: z.literal('application-decision'),
-  data: z.object({ name: z.string(), event: noticeEvent, decision }),
+  data: z.object({ name: z.string(), event: noticeEvent, decision: tidings }),
 } as const;
 
 /** What was written is not repeated here: it is read when the notice goes out, and only if it is still unread. */
@@ -121,7 +121,12 @@ export const notice = z.discriminatedUnion('kind', [
   z.object({
     ...delivery,
     kind: z.literal('application-received'),
-    data: z.object({ name: z.string(), event: noticeEvent }),
+    data: z.object({
+      name: z.string(),
+      event: noticeEvent,
+      /** Every place was taken. */
+      waits: z.boolean(),
+    }),
   }),
   z.object({ ...delivery, ...applicationDecision }),
   z.object({ ...delivery, ...unreadMessages }),

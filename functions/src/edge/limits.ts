@@ -89,6 +89,9 @@ export const limits = {
   eventStates: limit('event-states', { max: 60, per: hour }),
 
   applications: limit('applications', { max: 30, per: hour }),
+  /** Asked for with each form that is opened, and given again when somebody changes her mind. */
+  answers: limit('answers', { max: 30, per: minute }, { max: 200, per: hour }),
+  forms: limit('forms', { max: 30, per: minute }, { max: 300, per: hour }),
   /** An organizer goes through a long list click by click. */
   decisions: limit('decisions', { max: 60, per: minute }, { max: 1_500, per: hour }),
 

@@ -1,4 +1,4 @@
-import type { Decision, Language, NoticeEvent } from '@equipage/domain';
+import type { Language, NoticeEvent, Tidings } from '@equipage/domain';
 import { eventFacts } from './event-facts.ts';
 import type { Letter } from './letter.ts';
 
@@ -10,7 +10,7 @@ interface DecisionWords {
   readonly note: string;
 }
 
-const words: Record<Language, Record<Decision, DecisionWords> & { action: string }> = {
+const words: Record<Language, Record<Tidings, DecisionWords> & { action: string }> = {
   en: {
     accepted: {
       subject: (event) => `You are in the team: ${event}`,
@@ -34,6 +34,14 @@ const words: Record<Language, Record<Decision, DecisionWords> & { action: string
       text: (name, organization) =>
         `Hello ${name}, thank you for your application. ${organization} could not accept it this time.`,
       note: 'You find the conversation with the organizers in your archives.',
+    },
+    offered: {
+      subject: (event) => `A place is free for you: ${event}`,
+      preheader: (event) => `You were first on the waiting list for ${event}.`,
+      heading: 'A place is free for you',
+      text: (name, organization) =>
+        `Hello ${name}, you were first on the waiting list and the place that became free is kept for you. ${organization} decides on your application now, and you will get a mail.`,
+      note: 'You no longer have the time? Please cancel in Equipage, so that the next one on the list gets the place.',
     },
     action: 'See the event',
   },
@@ -61,6 +69,14 @@ const words: Record<Language, Record<Decision, DecisionWords> & { action: string
         `Bonjour ${name}, merci pour votre candidature. ${organization} n’a pas pu la retenir cette fois.`,
       note: 'Vous retrouvez la conversation avec les organisateurs dans vos archives.',
     },
+    offered: {
+      subject: (event) => `Une place s’est libérée pour vous\u00a0: ${event}`,
+      preheader: (event) => `Vous étiez en tête de la liste d’attente pour ${event}.`,
+      heading: 'Une place s’est libérée pour vous',
+      text: (name, organization) =>
+        `Bonjour ${name}, vous étiez en tête de la liste d’attente et la place qui s’est libérée vous est réservée. ${organization} examine maintenant votre candidature, et vous recevrez un e-mail.`,
+      note: 'Vous n’avez plus le temps\u00a0? Annulez dans Equipage, pour que la personne suivante ait la place.',
+    },
     action: 'Voir l’événement',
   },
 };
@@ -75,7 +91,7 @@ export function applicationDecision({
   language: Language;
   name: string;
   event: NoticeEvent;
-  decision: Decision;
+  decision: Tidings;
   link: string;
 }): Letter {
   const { subject, preheader, heading, text, note } = words[language][decision];

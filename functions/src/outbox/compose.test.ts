@@ -1,4 +1,4 @@
-import { language as languages, type Language, type Notice } from '@equipage/domain';
+import { language as languages, type Language, type Notice, type Tidings } from '@equipage/domain';
 import { describe, expect, test } from 'vitest';
 import { render } from '../mails/letter.ts';
 import { fakeClock } from '../ports/clock.fake.ts';
@@ -64,10 +64,16 @@ const received = (language: Language): Notice => ({
   ...delivery,
   language,
   kind: 'application-received',
-  data: { name: 'Ada Byron', event },
+  data: { name: 'Ada Byron', event, waits: false },
+});
+const queued = (language: Language): Notice => ({
+  ...delivery,
+  language,
+  kind: 'application-received',
+  data: { name: 'Ada Byron', event, waits: true },
 });
 const decided =
-  (decision: 'accepted' | 'waitlisted' | 'declined') =>
+  (decision: Tidings) =>
   (language: Language): Notice => ({
     ...delivery,
     language,
@@ -79,6 +85,8 @@ describe.each([
   ['verify-email', verification],
   ['reset-password', reset],
   ['application-received', received],
+  ['application-received, on the waiting list', queued],
+  ['offered', decided('offered')],
   ['accepted', decided('accepted')],
   ['waitlisted', decided('waitlisted')],
   ['declined', decided('declined')],

@@ -44,6 +44,7 @@ import {
   profile,
   scanEntry,
   scanPicture,
+  registrationForm,
   sharedField,
   roster,
   shift,
@@ -93,6 +94,7 @@ export const documents = {
 
   event: (eventId: string) => document(paths.event(eventId), event),
   eventUser: (eventId: string, uid: string) => document(paths.eventUser(eventId, uid), eventUser),
+  form: (eventId: string) => document(paths.form(eventId), registrationForm),
   application: (eventId: string, uid: string) => document(paths.application(eventId, uid), application),
   applicationTally: (eventId: string) => document(paths.applicationTally(eventId), applicationTally),
   mission: (eventId: string, missionId: string) => document(paths.mission(eventId, missionId), mission),
@@ -132,6 +134,13 @@ export const queries = {
     collection: paths.applications(eventId),
     schema: application,
     where: [['status', '==', status]],
+  }),
+  /** Those who wait for a place, whoever has waited longest first. */
+  waitingAt: (eventId: string) => ({
+    collection: paths.applications(eventId),
+    schema: application,
+    where: [['status', '==', 'waitlisted']],
+    orderBy: 'statusAt',
   }),
   applicationsOfPerson: (uid: string) => ({
     collection: collectionGroups.applications,

@@ -144,7 +144,7 @@ function transactionStore(db: Firestore, transaction: Transaction) {
     },
     async list(query, limit) {
       forbidAfterWrite();
-      const { docs } = await transaction.get(firestoreQuery(db, query).limit(limit));
+      const { docs } = await transaction.get(inOrder(firestoreQuery(db, query), query).limit(limit));
       return docs.map((snapshot) => found(query.schema, snapshot));
     },
     create(document, value) {
@@ -205,7 +205,7 @@ function racingStore(db: Firestore) {
       });
     },
     async list(query, limit) {
-      const { docs } = await firestoreQuery(db, query).limit(limit).get();
+      const { docs } = await inOrder(firestoreQuery(db, query), query).limit(limit).get();
       return docs.map((snapshot) => {
         seen(snapshot);
         return found(query.schema, snapshot);
@@ -274,6 +274,11 @@ function firestoreQuery(db: Firestore, query: Query): FirestoreQuery {
     question = question.where(field, comparison, stored);
   }
   return question;
+}
+
+/** The first of a list are those that the query puts first. */
+function inOrder(question: FirestoreQuery, { orderBy }: Query): FirestoreQuery {
+  return orderBy === undefined ? question : question.orderBy(orderBy);
 }
 
 function isRefusal(result: unknown): boolean {

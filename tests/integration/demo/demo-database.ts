@@ -31,6 +31,7 @@ import {
   sharedField,
   scanEntry,
   scanPicture,
+  registrationForm,
   slugHolder,
 } from '@equipage/domain';
 import { randomBytes } from 'node:crypto';
@@ -54,6 +55,7 @@ const kinds: readonly (readonly [RegExp, z.ZodMiniType, string])[] = [
   [/^events\/[^/]+\/checkIns\/[^/]+$/, checkIn, 'checkIns'],
   [/^events\/[^/]+\/users\/[^/]+$/, eventUser, 'users'],
   [/^events\/[^/]+\/applications\/[^/]+$/, application, 'applications'],
+  [/^events\/[^/]+\/form\/current$/, registrationForm, 'form'],
   [/^events\/[^/]+\/tallies\/applications$/, applicationTally, 'tallies'],
   [/^conversations\/[^/]+$/, conversation, 'conversations'],
   [/^conversations\/[^/]+\/messages\/[^/]+$/, message, 'messages'],

@@ -80,6 +80,8 @@ describe('applyToEvent', () => {
       archived: false,
       person: { name: 'Giulia Conti', email, thumbnail: null, language },
       event: card,
+      answers: {},
+      answeredAt: {},
     });
     expect(await store.read(documents.conversation(event.id, uid))).toEqual({
       id: conversationId(event.id, uid),

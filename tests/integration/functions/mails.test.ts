@@ -193,7 +193,7 @@ async function hostileNotice(text: string): Promise<string> {
       channel: 'email',
       to,
       language: 'en',
-      data: { name: text, event },
+      data: { name: text, event, waits: false },
       state: 'pending',
       attempts: 0,
       leaseUntil: now,

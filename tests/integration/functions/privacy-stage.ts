@@ -194,7 +194,7 @@ export async function arrangeMarked(db: Firestore, now: Instant): Promise<Marked
 
   const about = { id: toCome.id, name: toCome.name, orgName: org.name, city: toCome.city };
   const facts = { ...about, timeZone: toCome.timeZone, startsAt: toCome.startsAt, endsAt: toCome.endsAt };
-  const data = { name: nameOf(person), event: facts };
+  const data = { name: nameOf(person), event: facts, waits: false };
   await arrange(
     db,
     documents.notice(`received:${mark}`),

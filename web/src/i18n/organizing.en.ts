@@ -1,4 +1,5 @@
 import { applicationsEn } from '../features/application/applications.en.ts';
+import { formBuilderEn } from '../features/application/form-builder.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { joinLinkEn } from '../features/community/join-link.en.ts';
 import { memberImportEn } from '../features/community/member-import.en.ts';
@@ -23,6 +24,7 @@ export const organizingEn = {
   eventUsers: eventUsersEn,
   scan: scanEn,
   applications: applicationsEn,
+  formBuilder: formBuilderEn,
   community: communityEn,
   joinLink: joinLinkEn,
   memberImport: memberImportEn,

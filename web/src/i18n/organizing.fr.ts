@@ -1,4 +1,5 @@
 import { applicationsFr } from '../features/application/applications.fr.ts';
+import { formBuilderFr } from '../features/application/form-builder.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
 import { joinLinkFr } from '../features/community/join-link.fr.ts';
 import { memberImportFr } from '../features/community/member-import.fr.ts';
@@ -24,6 +25,7 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   eventUsers: eventUsersFr,
   scan: scanFr,
   applications: applicationsFr,
+  formBuilder: formBuilderFr,
   community: communityFr,
   joinLink: joinLinkFr,
   memberImport: memberImportFr,

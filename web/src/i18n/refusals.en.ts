@@ -57,7 +57,10 @@ export type RefusedInPlace =
   | 'not-yours-to-leave'
   | 'no-place'
   | 'has-place'
-  | 'swap-gone';
+  | 'swap-gone'
+  | 'form-changed'
+  | 'same-question'
+  | 'form-too-large';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<
@@ -86,6 +89,11 @@ export const refusalsEn = {
   'event-over': 'The event is over, so this can no longer be changed.',
   'not-published': 'The event is not published, so there is nothing to finish.',
   'event-not-open': 'This event takes no applications at the moment.',
+
+  'applications-closed': 'The time to apply for this event is over.',
+  'answer-missing': 'A question that needs an answer has none. Look through the questions again.',
+  'answer-wrong': 'One of the answers does not fit its question. Look through the questions again.',
+  'event-full': 'Every place is taken, and this event keeps no waiting list.',
 
   'no-application': 'There is no application from this person for this event.',
   'application-declined':

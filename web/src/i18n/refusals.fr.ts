@@ -24,6 +24,11 @@ export const refusalsFr: TranslationOf<typeof refusalsEn> = {
   'not-published': 'L’événement n’est pas publié : il n’y a rien à clôturer.',
   'event-not-open': 'Cet événement n’accepte pas de candidatures pour l’instant.',
 
+  'applications-closed': 'Les candidatures pour cet événement sont closes.',
+  'answer-missing': 'Une question obligatoire est restée sans réponse. Relisez les questions.',
+  'answer-wrong': 'Une des réponses ne convient pas à sa question. Relisez les questions.',
+  'event-full': 'Toutes les places sont prises, et cet événement n’a pas de liste d’attente.',
+
   'no-application': 'Cette personne n’a pas de candidature pour cet événement.',
   'application-declined':
     'L’équipe n’a pas retenu cette candidature. Pour toute question, vous pouvez lui écrire.',

@@ -1,5 +1,6 @@
 import type { Language } from '@equipage/domain';
 import type { AccountTexts } from './account.en.ts';
+import type { ApplyingTexts } from './applying.en.ts';
 import type { TranslationOf } from './dictionary.ts';
 import type { OpenTexts } from './en.ts';
 import type { InsideTexts } from './inside.en.ts';
@@ -17,6 +18,7 @@ import type { ShiftsTexts } from './shifts.en.ts';
  * - `settings`: account settings and privacy.
  * - `organizing`: the spaces of organizations and events.
  * - `shifts`: a person's own shifts.
+ * - `applying`: answering the form of an event.
  * - `joining`: the pages that links into a community open.
  *
  * A feature adds itself to one part, in both languages, with one import and one line; a root key stands in one part
@@ -30,6 +32,7 @@ export interface TextParts {
   readonly organizing: OrganizingTexts;
   readonly joining: JoiningTexts;
   readonly shifts: ShiftsTexts;
+  readonly applying: ApplyingTexts;
 }
 
 export type TextPart = keyof TextParts;
@@ -42,6 +45,7 @@ export type AllTexts = OpenTexts &
   OrganizingTexts &
   JoiningTexts &
   ShiftsTexts;
+ApplyingTexts;
 
 export type PartDictionary<Part extends TextPart = TextPart> = TranslationOf<TextParts[Part]>;
 
@@ -68,6 +72,10 @@ export const textParts: {
   organizing: {
     en: () => import('./organizing.en.ts').then((module) => module.organizingEn),
     fr: () => import('./organizing.fr.ts').then((module) => module.organizingFr),
+  },
+  applying: {
+    en: () => import('./applying.en.ts').then((module) => module.applyingEn),
+    fr: () => import('./applying.fr.ts').then((module) => module.applyingFr),
   },
   joining: {
     en: () => import('./joining.en.ts').then((module) => module.joiningEn),

@@ -402,6 +402,7 @@ export const impersonal: Readonly<Record<string, string>> = {
     'A hash of an address, kept so that nobody imports it again.',
   [paths.presence('{orgId}', '{tabId}')]:
     'Who has a table open at this moment; swept away minutes after it closed.',
+  [paths.form('{eventId}')]: 'Questions, and nobody’s answer to them.',
   [paths.applicationTally('{eventId}')]: 'Numbers.',
   [paths.mission('{eventId}', '{missionId}')]: 'A kind of work.',
   [paths.shift('{eventId}', '{shiftId}')]: 'When a kind of work happens, and how many people it takes.',

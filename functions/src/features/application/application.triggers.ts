@@ -1,7 +1,9 @@
 import { paths } from '@equipage/domain';
 import { realDeps } from '../../edge/deps.ts';
-import { whenWritten } from '../../edge/trigger.ts';
+import { whenChanged, whenWritten } from '../../edge/trigger.ts';
 import { followApplication } from './follow-application.ts';
+import { settlePlaces } from './free-places.ts';
+import { forgetForm, settleForms } from './settle-forms.ts';
 
 /** Few at once, because all applications to an event write its one tally. */
 export const applicationWritten = whenWritten(paths.application, followApplication, {
@@ -9,3 +11,17 @@ export const applicationWritten = whenWritten(paths.application, followApplicati
   fields: ['status', 'event', 'answers', 'answeredAt'],
   atOnce: 3,
 });
+
+export const sharedFieldReworded = whenChanged(paths.sharedField, settleForms, {
+  deps: realDeps,
+  fields: ['label', 'help', 'choices'],
+});
+
+/** An organizer has made more room. */
+export const placesChanged = whenChanged(paths.event, settlePlaces, {
+  deps: realDeps,
+  fields: ['capacity', 'waitlist'],
+});
+
+/** A draft may go; what it asked goes with it. */
+export const eventRemoved = whenWritten(paths.event, forgetForm, { deps: realDeps, fields: [] });

@@ -2,6 +2,9 @@ import {
   audienceOf,
   decideApply,
   displayName,
+  tallyAfter,
+  tallyOf,
+  takeAnswers,
   done,
   eventCardOf,
   isArchived,
@@ -17,10 +20,13 @@ import type { UseCase } from '../../edge/callable.ts';
 import { enqueue } from '../../outbox/enqueue.ts';
 import { documents } from '../../store/documents.ts';
 
-/** Application, conversation, community, audience of the profile and the mail: all in one commit. */
+/**
+ * Application, conversation, community, audience of the profile and the mail: all in one commit. Without locks, because
+ * a crowd may want the last place: whoever counts in the tally first has it, and the others are judged again.
+ */
 export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
   { uid },
-  { eventId },
+  { eventId, answers: given },
   { store, now },
 ) => {
   const event = await store.read(documents.event(eventId));
@@ -36,11 +42,17 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
   const earlier = await store.read(documents.application(eventId, uid));
   const member = await store.read(documents.member(orgId, uid));
   const conversation = await store.read(documents.conversation(eventId, uid));
+  const form = await store.read(documents.form(eventId));
+  const counted = event.capacity === null ? undefined : await store.read(documents.applicationTally(eventId));
+  const tally = counted ?? tallyOf([]);
 
-  const decided = decideApply(earlier?.status, event, now);
+  const decided = decideApply(earlier?.status, event, tally, now);
   if (!decided.ok) return decided;
   const { status, changed } = decided.value;
   if (!changed) return done({ status });
+  const before = { answers: earlier?.answers ?? {}, answeredAt: earlier?.answeredAt ?? {} };
+  const answered = takeAnswers(form?.questions ?? [], given, before, now);
+  if (!answered.ok) return answered;
 
   const name = displayName(account);
   const { email, language } = account;
@@ -58,11 +70,19 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
     archived: isArchived(status, event.state),
     person: { name, email, thumbnail, language },
     event: card,
-    answers: earlier?.answers ?? {},
-    answeredAt: earlier?.answeredAt ?? {},
+    ...answered.value,
   };
 
-  store.put(documents.application(eventId, uid), application);
+  if (earlier === undefined) store.create(documents.application(eventId, uid), application);
+  else store.put(documents.application(eventId, uid), application);
+  // Who waits holds no place, so a crowd at a full event does not meet at the tally: they are counted afterwards.
+  if (event.capacity !== null && status === 'pending') {
+    const after = tallyAfter(tally, earlier?.status, status);
+    if (counted === undefined) store.create(documents.applicationTally(eventId), after);
+    else store.put(documents.applicationTally(eventId), after);
+  }
+  // Says nothing new, but holds only as long as the account stands: nobody applies who is being erased.
+  store.update(documents.account(uid), { language });
   if (conversation === undefined) {
     store.create(documents.conversation(eventId, uid), {
       id: conversationId(eventId, uid),
@@ -96,7 +116,7 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
     uid,
     to: email,
     language,
-    data: { name, event: noticeEventOf(event) },
+    data: { name, event: noticeEventOf(event), waits: status === 'waitlisted' },
   });
   return done({ status });
 };

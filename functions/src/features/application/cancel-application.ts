@@ -2,8 +2,12 @@ import { decideCancel, done, isArchived, refuse, type calls } from '@equipage/do
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
+import { placeChange, writePlaces } from './free-places.ts';
 
-/** The record stays with the organizers; only its status changes. Who cancels knows it, so no mail goes out. */
+/**
+ * The record stays with the organizers; only its status changes. Who cancels knows it, so no mail goes out; whoever gets
+ * the place is told.
+ */
 export const cancel: UseCase<typeof calls.cancelApplication, VerifiedPerson> = async (
   { uid },
   { eventId },
@@ -17,12 +21,14 @@ export const cancel: UseCase<typeof calls.cancelApplication, VerifiedPerson> = a
   if (!decided.ok) return decided;
   const { status, changed } = decided.value;
   if (changed) {
+    const places = await placeChange(store, event, { uid, from: application.status, to: status }, now);
     store.update(documents.application(eventId, uid), {
       status,
       statusAt: now,
       revision: application.revision + 1,
       archived: isArchived(status, event.state),
     });
+    writePlaces(store, event, places, now);
   }
   return done({ status });
 };

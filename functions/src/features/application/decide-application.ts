@@ -12,6 +12,7 @@ import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { tell } from '../../outbox/tell.ts';
 import { documents } from '../../store/documents.ts';
+import { placeChange, writePlaces } from './free-places.ts';
 
 /** Rights are read in the transaction, so that an organizer who was removed a moment ago decides nothing more. */
 export const decide: UseCase<typeof calls.decideApplication, VerifiedPerson> = async (
@@ -32,6 +33,7 @@ export const decide: UseCase<typeof calls.decideApplication, VerifiedPerson> = a
   const { status, changed } = decided.value;
   if (!changed) return done({ status });
 
+  const places = await placeChange(store, event, { uid, from: application.status, to: status }, now);
   const revision = application.revision + 1;
   store.update(documents.application(eventId, uid), {
     status,
@@ -39,6 +41,7 @@ export const decide: UseCase<typeof calls.decideApplication, VerifiedPerson> = a
     revision,
     archived: isArchived(status, event.state),
   });
+  writePlaces(store, event, places, now);
   tell(store, now, {
     id: `decision:${eventId}:${uid}:${revision}`,
     kind: 'application-decision',

@@ -3,16 +3,17 @@ import { settleLastValues, settleMember } from '../community/index.ts';
 import { settleParticipations } from '../profile/index.ts';
 import { settleRoster } from '../schedule/index.ts';
 import { documents } from '../../store/documents.ts';
+import { settlePlaces } from './free-places.ts';
 import { recount } from './recount.ts';
 
 /**
- * What follows from an application: the tally of its event, what the community list and the last answers tell of the person,
+ * What follows from an application: the tally of its event and who gets places that are free, what the community list and the last answers tell of the person,
  * whether the person's profile tells of the event, and whether she can be given shifts.
  */
 export async function followApplication(deps: Deps, eventId: string, uid: string): Promise<void> {
   const event = await deps.store.read(documents.event(eventId));
   await Promise.all([
-    recount(deps, eventId),
+    recount(deps, eventId).then(() => event && settlePlaces(deps, eventId)),
     event && settleMember(deps, event.orgId, uid),
     event && settleLastValues(deps, event.orgId, uid),
     settleParticipations(deps, eventId, [uid]),

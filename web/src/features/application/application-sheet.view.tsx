@@ -22,6 +22,8 @@ import { ApplicationStatusChip } from './application-status-chip.tsx';
 import { possibleDecisions } from './decisions.ts';
 
 export interface ApplicationSheetProps {
+  /** What the person has answered. */
+  readonly answers?: JSX.Element;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly state: LiveState;
@@ -158,6 +160,7 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
         </div>
       </div>
       <Facts facts={facts()} />
+      {props.answers}
       <Show when={props.profile !== null}>
         <section class="grid gap-2">
           <h3 class="text-body">{t('applications.sheet.words')}</h3>

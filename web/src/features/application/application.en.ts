@@ -34,6 +34,12 @@ export const applicationEn = {
     canceledText: 'If you have time after all, apply again.',
     applyAgain: 'Apply again',
     overAccepted: 'You took part in this event.',
+    answers: 'Your answers',
+    answer: 'Answer',
+    newQuestions: {
+      one: 'The organizers ask {{ n }} new question.',
+      other: 'The organizers ask {{ n }} new questions.',
+    },
     write: 'Write to the organizers',
     read: 'Read the conversation',
     cancel: 'Cancel application',

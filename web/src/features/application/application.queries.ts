@@ -3,6 +3,7 @@ import {
   applicationTally,
   collectionGroups,
   paths,
+  registrationForm,
   type ApplicationStatus,
 } from '@equipage/domain';
 import { documentOf, listOf } from '../../data/source.ts';
@@ -48,6 +49,11 @@ export function applicationsOfMember(orgId: string, uid: string) {
 /** One person's application; for the person and the event's organizers. */
 export function oneApplication(eventId: string, uid: string) {
   return documentOf({ document: paths.application(eventId, uid), schema: application });
+}
+
+/** What an event asks those who apply; missing where nothing was ever asked. */
+export function eventForm(eventId: string) {
+  return documentOf({ document: paths.form(eventId), schema: registrationForm });
 }
 
 /** How many applications stand at each status, for organizers. Missing until somebody has applied. */

@@ -21,7 +21,8 @@ import { toast } from '../../ui/toast.ts';
 import { OrgInfoPane } from '../community/index.ts';
 import { ApplicationSheetView } from './application-sheet.view.tsx';
 import { decideApplication } from './application.actions.ts';
-import { eventApplications, eventTally, oneApplication } from './application.queries.ts';
+import { AnswersView } from './answers.view.tsx';
+import { eventApplications, eventForm, eventTally, oneApplication } from './application.queries.ts';
 import { ApplicationsView, type ApplicationFilter } from './applications.view.tsx';
 import { asksFirst, createDecisions } from './decisions.ts';
 import { createSteadyRows } from './steady-rows.ts';
@@ -89,6 +90,7 @@ export default function ApplicationsPage(): JSX.Element {
     const person = uid();
     return person === undefined ? undefined : oneApplication(eventId(), person);
   });
+  const form = createLiveDocument(() => (uid() === undefined ? undefined : eventForm(eventId())));
   // Asked for once the application is there, without which nobody may read the profile.
   const words = createLiveDocument(() => {
     const person = sheet.row?.uid;
@@ -153,6 +155,9 @@ export default function ApplicationsPage(): JSX.Element {
         onRetry={() => sheet.retry()}
         application={sheet.row}
         profile={words.row ?? (words.state === 'denied' || words.state === 'live' ? null : undefined)}
+        answers={
+          <Show when={sheet.row}>{(row) => <AnswersView form={form.row} answers={row().answers} />}</Show>
+        }
         orgInfo={
           <Show when={asOrgUser() && sheet.row}>
             {(row) => <OrgInfoPane orgId={row().orgId} memberId={row().uid} />}

@@ -1,9 +1,19 @@
-import { conversationId, isOver, type EventCard, type Outcome, type Refusal } from '@equipage/domain';
+import {
+  conversationId,
+  eventSlug,
+  isOver,
+  newQuestions,
+  type EventCard,
+  type Outcome,
+  type Refusal,
+} from '@equipage/domain';
+import { useNavigate } from '@solidjs/router';
 import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
 import CloudAlert from '~icons/lucide/cloud-alert';
 import Settings from '~icons/lucide/settings-2';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument } from '../../data/live.ts';
+import { readDocument } from '../../data/read.ts';
 import { createNow } from '../../data/now.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -13,7 +23,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { applyToEvent, cancelApplication } from './application.actions.ts';
-import { oneApplication } from './application.queries.ts';
+import { eventForm, oneApplication } from './application.queries.ts';
 import { OwnApplicationView } from './own-application.view.tsx';
 
 export interface OwnApplicationPaneProps {
@@ -28,6 +38,7 @@ export interface OwnApplicationPaneProps {
 export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.Element {
   const i18n = useI18n();
   const { t } = i18n;
+  const navigate = useNavigate();
   const now = createNow();
   const [problem, setProblem] = createSignal<Refusal<RefusalCode>>();
   const uid = () => session.person()?.uid;
@@ -36,6 +47,10 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
     return person === undefined ? undefined : oneApplication(props.event.id, person);
   });
   // The page read the event once; the application's copy of it follows the server.
+  const running = () =>
+    own.row?.status === 'pending' || own.row?.status === 'accepted' || own.row?.status === 'waitlisted';
+  const form = createLiveDocument(() => (running() ? eventForm(props.event.id) : undefined));
+  const asked = () => form.row?.questions ?? [];
   const over = () => isOver(own.row?.event ?? props.event, now());
   const organizes = () => {
     const role = session.roleInOrg(props.event.orgId);
@@ -50,6 +65,15 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
       { defer: true },
     ),
   );
+
+  const applyHref = () => addresses.apply(eventSlug(props.event));
+
+  /** What the event asks is asked on a page of its own; where it asks nothing, one press is all. */
+  async function apply(): Promise<void> {
+    const form = await readDocument(eventForm(props.event.id));
+    if (form.state === 'found' && form.row.questions.length > 0) navigate(applyHref());
+    else await act(applyToEvent(props.event.id));
+  }
 
   /** When it worked the live application says so, in the same place and aloud. */
   async function act(work: Promise<Outcome<unknown, RefusalCode>>) {
@@ -83,7 +107,9 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
           checkMailHref={addresses.checkMail({ next: props.wayBack })}
           conversationHref={addresses.conversation(conversationId(props.event.id, uid() ?? ''))}
           problem={textOf(problem())}
-          onApply={() => act(applyToEvent(props.event.id))}
+          answersHref={asked().length > 0 ? applyHref() : undefined}
+          newQuestions={own.row === undefined ? 0 : newQuestions(asked(), own.row.answers).length}
+          onApply={apply}
           onCancel={() => act(cancelApplication(props.event.id))}
         />
       </Show>

@@ -20,6 +20,8 @@ function own(facts: Partial<OwnApplicationProps> = {}) {
       emailVerified
       checkMailHref="/check-mail"
       conversationHref="/messages/x"
+      answersHref={undefined}
+      newQuestions={0}
       problem={undefined}
       onApply={onApply}
       onCancel={onCancel}

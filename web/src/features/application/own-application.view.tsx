@@ -1,6 +1,7 @@
 import type { ApplicationStatus, Instant } from '@equipage/domain';
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import HandHelping from '~icons/lucide/hand-helping';
+import ListChecks from '~icons/lucide/list-checks';
 import MessageCircle from '~icons/lucide/message-circle';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -22,6 +23,10 @@ export interface OwnApplicationProps {
   /** Where an address is proven. */
   readonly checkMailHref: string;
   readonly conversationHref: string;
+  /** Where the person's answers are, when the event asks anything. */
+  readonly answersHref: string | undefined;
+  /** Questions that she has not been asked yet. */
+  readonly newQuestions: number;
   /** Why the last press did not do what it should. */
   readonly problem: string | undefined;
   readonly onApply: () => Promise<unknown>;
@@ -30,7 +35,7 @@ export interface OwnApplicationProps {
 
 /** The reader's own application on the public page: how it stands, and the one thing to do next. */
 export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
-  const { t, format } = useI18n();
+  const { t, plural, format } = useI18n();
   const [asking, setAsking] = createSignal(false);
   const applied = () => props.status !== undefined && props.status !== 'canceled';
   const running = () =>
@@ -59,6 +64,9 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
                 </Show>
               </Show>
               <Problem text={props.problem} />
+              <Show when={running() && props.newQuestions > 0}>
+                <Banner tone="info">{plural('application.own.newQuestions', props.newQuestions)}</Banner>
+              </Show>
               <div class="flex flex-wrap gap-3">
                 <Show when={status() === 'canceled' && !props.over}>
                   <ApplyButton {...props} label={t('application.own.applyAgain')} />
@@ -70,6 +78,13 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
                 >
                   {props.over ? t('application.own.read') : t('application.own.write')}
                 </Button>
+                <Show when={running() && props.answersHref}>
+                  {(href) => (
+                    <Button icon={ListChecks} href={href()}>
+                      {props.newQuestions > 0 ? t('application.own.answer') : t('application.own.answers')}
+                    </Button>
+                  )}
+                </Show>
                 <Show when={running()}>
                   <Button variant="quiet" onPress={() => setAsking(true)}>
                     {t('application.own.cancel')}

@@ -21,6 +21,7 @@ import { newDocumentId } from '../../data/new-id.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { createDragOrder } from '../../ui/drag-order.ts';
 import { Form } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -56,7 +57,6 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
   const [leaving, setLeaving] = createSignal<OrgField>();
   const [asking, setAsking] = createSignal(false);
   const [count, setCount] = createSignal<number>();
-  const [dragged, setDragged] = createSignal<string>();
 
   const fields = () => inOrder(props.fields.filter(({ deleting }) => !deleting));
   const edited = () => {
@@ -91,12 +91,15 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
     );
   }
 
-  function drop(target: OrgField): void {
+  const order = createDragOrder((id, over) => {
     const all = fields();
-    const field = all.find(({ id }) => id === dragged());
-    setDragged(undefined);
-    if (field !== undefined && field.id !== target.id) move(field, all.indexOf(target));
-  }
+    const field = all.find((one) => one.id === id);
+    if (field !== undefined)
+      move(
+        field,
+        all.findIndex((one) => one.id === over),
+      );
+  });
 
   async function save(wish: OrgFieldWish): Promise<string | undefined> {
     const refused = await props.actions.save(wish);
@@ -173,18 +176,8 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
                   {(field, at) => (
                     <li
                       class="flex min-h-14 items-center gap-2 data-dragged:opacity-55"
-                      data-dragged={dragged() === field.id ? '' : undefined}
-                      draggable="true"
-                      onDragStart={(event) => {
-                        setDragged(field.id);
-                        event.dataTransfer?.setData('text/plain', field.name);
-                      }}
-                      onDragEnd={() => setDragged(undefined)}
-                      onDragOver={(event) => dragged() !== undefined && event.preventDefault()}
-                      onDrop={(event) => {
-                        event.preventDefault();
-                        drop(field);
-                      }}
+                      data-dragged={order.dragged() === field.id ? '' : undefined}
+                      {...order.row(field.id, field.name)}
                     >
                       <GripVertical
                         aria-hidden="true"

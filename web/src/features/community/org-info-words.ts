@@ -8,6 +8,7 @@ import {
 } from '@equipage/domain';
 import { createResource } from 'solid-js';
 import { useI18n, type I18n } from '../../i18n/i18n.tsx';
+import { shownValue } from '../../i18n/shown-value.ts';
 import { loadPhoneNumbers, ownAccount, phoneCountryOf } from '../account/index.ts';
 
 /** How the reader writes and reads values. Follows the language. */
@@ -60,17 +61,11 @@ export function shownOrgInfo(
   value: FieldValue,
   phone: (number: string) => string = (number) => number,
 ): string {
-  if (value === null) return '';
-  if (typeof value === 'boolean') return value ? t('orgInfo.yes') : t('orgInfo.no');
-  if (typeof value === 'number') return format.number(value, { maximumFractionDigits: 10 });
-  if (Array.isArray(value)) return format.list(value.map(choice));
-  if (field.type === 'choice') return choice(value);
-  if (field.type === 'date') return format.plainDate(value);
-  return field.type === 'phone' ? phone(value) : value;
-
-  function choice(id: string): string {
-    const found = field.choices.find((one) => one.id === id);
-    if (found === undefined) return t('orgInfo.removedChoiceUnknown');
-    return found.removed ? t('orgInfo.removedChoice', { label: found.label }) : found.label;
-  }
+  return shownValue(format, field, value, {
+    yes: t('orgInfo.yes'),
+    no: t('orgInfo.no'),
+    removed: (label) => t('orgInfo.removedChoice', { label }),
+    unknown: t('orgInfo.removedChoiceUnknown'),
+    phone,
+  });
 }

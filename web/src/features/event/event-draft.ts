@@ -10,6 +10,7 @@ import {
   timeZone as knownTimeZone,
   type EventFacts,
   type Instant,
+  type Waitlist,
 } from '@equipage/domain';
 import { readWallTime, wallTimeOf, type Temporal, type WallTime } from './wall-time.ts';
 
@@ -32,6 +33,11 @@ export interface EventDraft {
   readonly startsAt: WallMoment;
   readonly endsAt: WallMoment;
   readonly contactEmail: string;
+  /** The last day on which people apply, `YYYY-MM-DD` at the event's place; `''` for until the end. */
+  readonly applyUntil: string;
+  /** A number as it is typed; `''` for as many as come. */
+  readonly capacity: string;
+  readonly waitlist: Waitlist;
 }
 
 export type DraftField = keyof EventDraft;
@@ -47,6 +53,9 @@ export const draftFields: readonly DraftField[] = [
   'startsAt',
   'endsAt',
   'contactEmail',
+  'applyUntil',
+  'capacity',
+  'waitlist',
 ];
 
 export function emptyDraft(timeZone: string): EventDraft {
@@ -61,11 +70,14 @@ export function emptyDraft(timeZone: string): EventDraft {
     startsAt: open,
     endsAt: open,
     contactEmail: '',
+    applyUntil: '',
+    capacity: '',
+    waitlist: 'automatic',
   };
 }
 
 export function draftOf(facts: EventFacts, temporal: Temporal): EventDraft {
-  const { name, description, city, country, address, timeZone, contactEmail } = facts;
+  const { name, description, city, country, address, timeZone, contactEmail, capacity, waitlist } = facts;
   return {
     name,
     description,
@@ -76,7 +88,16 @@ export function draftOf(facts: EventFacts, temporal: Temporal): EventDraft {
     startsAt: momentOf(facts.startsAt, timeZone, temporal),
     endsAt: momentOf(facts.endsAt, timeZone, temporal),
     contactEmail,
+    applyUntil: lastDayOf(facts.applyUntil, timeZone, temporal),
+    capacity: capacity === null ? '' : String(capacity),
+    waitlist,
   };
+}
+
+/** The day whose end a deadline is. */
+function lastDayOf(applyUntil: Instant | null, timeZone: string, temporal: Temporal): string {
+  if (applyUntil === null || !knownTimeZone.safeParse(timeZone).success) return '';
+  return wallTimeOf(temporal, applyUntil - 1, timeZone).slice(0, 10);
 }
 
 function momentOf(instant: Instant, timeZone: string, temporal: Temporal): WallMoment {
@@ -90,7 +111,16 @@ function momentOf(instant: Instant, timeZone: string, temporal: Temporal): WallM
 
 /** What is wrong with one field. */
 export type Flaw = { readonly field: DraftField } & (
-  | { readonly why: 'missing' | 'not-an-address' | 'ends-before-start' | 'lasts-too-long' | 'end-in-past' }
+  | {
+      readonly why:
+        | 'missing'
+        | 'not-an-address'
+        | 'ends-before-start'
+        | 'lasts-too-long'
+        | 'end-in-past'
+        | 'after-end'
+        | 'no-number';
+    }
   | { readonly why: 'too-long'; readonly max: number }
   | { readonly why: 'skipped'; readonly from: WallTime; readonly to: WallTime }
 );
@@ -148,6 +178,26 @@ export function checkDraft(
     return parsed.data ?? '';
   }
 
+  /** People apply until the day is over where the event is, or until the event is. */
+  function deadline(endsAt: Instant | undefined): Instant | null {
+    const { applyUntil, timeZone } = draft;
+    if (applyUntil === '' || endsAt === undefined || !knownTimeZone.safeParse(timeZone).success) return null;
+    if (applyUntil > wallTimeOf(temporal, endsAt - 1, timeZone).slice(0, 10)) {
+      flaws.push({ field: 'applyUntil', why: 'after-end' });
+      return null;
+    }
+    const midnight = temporal.PlainDateTime.from(applyUntil).add({ days: 1 }).toZonedDateTime(timeZone);
+    return Math.min(midnight.epochMilliseconds, endsAt);
+  }
+  function places(): number | null {
+    const typed = draft.capacity.trim();
+    if (typed === '') return null;
+    const number = /^[0-9]{1,6}$/.test(typed) ? Number(typed) : 0;
+    if (number < 1 || number > eventLimits.capacity) flaws.push({ field: 'capacity', why: 'no-number' });
+    return number;
+  }
+
+  const times = { startsAt: instant('startsAt'), endsAt: instant('endsAt') };
   const facts = {
     name: line('name', eventLimits.name),
     description: text('description', eventLimits.description),
@@ -155,9 +205,11 @@ export function checkDraft(
     country: chosen('country', countryCode),
     address: text('address', eventLimits.address),
     timeZone: chosen('timeZone', knownTimeZone),
-    startsAt: instant('startsAt'),
-    endsAt: instant('endsAt'),
+    ...times,
     contactEmail: address(),
+    applyUntil: deadline(times.endsAt),
+    capacity: places(),
+    waitlist: draft.waitlist,
   };
   const { startsAt, endsAt } = facts;
   if (startsAt !== undefined && endsAt !== undefined) {

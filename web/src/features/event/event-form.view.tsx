@@ -6,7 +6,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Combobox, type ComboboxGroup } from '../../ui/combobox.tsx';
 import { CountryField } from '../../ui/country-field.tsx';
-import { DateTimeField } from '../../ui/date-time-field.tsx';
+import { DateField, DateTimeField } from '../../ui/date-time-field.tsx';
 import type { FormError } from '../../ui/form-errors.tsx';
 import { Form, FormActions } from '../../ui/form.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
@@ -133,6 +133,40 @@ export function EventFormView(props: EventFormProps): JSX.Element {
               value={draft().contactEmail}
               onInput={(email) => props.form.change('contactEmail', email)}
             />
+          </Part>
+          <Part title={t('eventSpace.form.places')}>
+            <DateField
+              name="applyUntil"
+              label={t('eventSpace.form.applyUntil')}
+              help={t('eventSpace.form.applyUntilHelp')}
+              error={flawOf('applyUntil')}
+              optional
+              value={draft().applyUntil}
+              onInput={(day) => props.form.change('applyUntil', day)}
+            />
+            <TextField
+              name="capacity"
+              inputmode="numeric"
+              label={t('eventSpace.form.capacity')}
+              help={t('eventSpace.form.capacityHelp')}
+              error={flawOf('capacity')}
+              optional
+              value={draft().capacity}
+              onInput={(places) => props.form.change('capacity', places)}
+            />
+            <Show when={draft().capacity.trim() !== ''}>
+              <RadioGroup
+                name="waitlist"
+                label={t('eventSpace.form.waitlist')}
+                value={draft().waitlist}
+                options={(['automatic', 'manual', 'off'] as const).map((kind) => ({
+                  value: kind,
+                  label: t(`eventSpace.form.waitlists.${kind}`),
+                  help: t(`eventSpace.form.waitlistHelp.${kind}`),
+                }))}
+                onChange={(kind) => props.form.change('waitlist', kind)}
+              />
+            </Show>
           </Part>
         </div>
         <Show when={waiting()}>
@@ -358,6 +392,10 @@ function flawText({ t, format }: I18n, flaw: Flaw): string {
       return t('eventSpace.form.lastsTooLong');
     case 'end-in-past':
       return t('eventSpace.form.endInPast');
+    case 'after-end':
+      return t('eventSpace.form.afterEnd');
+    case 'no-number':
+      return t('eventSpace.form.noNumber', { max: format.number(eventLimits.capacity) });
     case 'skipped':
       return t('eventSpace.form.skipped', { from: clock(flaw.from), to: clock(flaw.to) });
   }

@@ -110,6 +110,26 @@ export const eventSpaceEn = {
     endsAt: 'End',
     contactEmail: 'Contact email',
     contactEmailHelp: 'Everybody can see it on the public page.',
+    places: 'Who can apply',
+    applyUntil: 'Last day to apply',
+    applyUntilHelp:
+      'Until the end of that day at the place of the event. Left open, people apply until the event ends.',
+    capacity: 'Places',
+    capacityHelp: 'How many people you need. Left open, as many apply as want to.',
+    waitlist: 'When every place is taken',
+    waitlists: {
+      automatic: 'Waiting list, in turn',
+      manual: 'Waiting list, you choose',
+      off: 'Nobody applies any more',
+    },
+    waitlistHelp: {
+      automatic:
+        'When a place becomes free, whoever has waited longest gets it and a mail. You still decide on the application.',
+      manual: 'When a place becomes free, you pick somebody from the list.',
+      off: 'People read that every place is taken.',
+    },
+    afterEnd: 'This day is after the end of the event. Choose an earlier one.',
+    noNumber: 'Enter a whole number from 1 to {{ max }}.',
     missing: {
       name: 'Give the event a name.',
       city: 'Say in which city it takes place.',

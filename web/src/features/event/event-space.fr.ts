@@ -114,6 +114,26 @@ export const eventSpaceFr: TranslationOf<typeof eventSpaceEn> = {
     endsAt: 'Fin',
     contactEmail: 'E-mail de contact',
     contactEmailHelp: 'Tout le monde peut le voir sur la page publique.',
+    places: 'Qui peut s’inscrire',
+    applyUntil: 'Dernier jour pour candidater',
+    applyUntilHelp:
+      'Jusqu’à la fin de cette journée, à l’heure du lieu. Sans date, on candidate jusqu’à la fin de l’événement.',
+    capacity: 'Places',
+    capacityHelp: 'Le nombre de personnes qu’il vous faut. Sans nombre, tout le monde peut candidater.',
+    waitlist: 'Quand toutes les places sont prises',
+    waitlists: {
+      automatic: 'Liste d’attente, chacun son tour',
+      manual: 'Liste d’attente, à votre choix',
+      off: 'Plus de candidatures',
+    },
+    waitlistHelp: {
+      automatic:
+        'Quand une place se libère, la personne qui attend depuis le plus longtemps l’obtient et reçoit un e-mail. Vous gardez la décision.',
+      manual: 'Quand une place se libère, vous choisissez quelqu’un dans la liste.',
+      off: 'On peut lire que toutes les places sont prises.',
+    },
+    afterEnd: 'Ce jour vient après la fin de l’événement. Choisissez-en un plus tôt.',
+    noNumber: 'Indiquez un nombre entier de 1 à {{ max }}.',
     missing: {
       name: 'Donnez un nom à l’événement.',
       city: 'Indiquez la ville où il a lieu.',

@@ -46,10 +46,11 @@ export const publishEvent = (eventId: string) => call(calls.publishEvent, { even
 export const finishEvent = (eventId: string) => call(calls.finishEvent, { eventId });
 
 /** Instants as dates, so that they are stored as timestamps. */
-function stored({ startsAt, endsAt, ...texts }: Partial<EventFacts>): Fields {
+function stored({ startsAt, endsAt, applyUntil, ...texts }: Partial<EventFacts>): Fields {
   return {
     ...texts,
     ...(startsAt !== undefined && { startsAt: new Date(startsAt) }),
     ...(endsAt !== undefined && { endsAt: new Date(endsAt) }),
+    ...(applyUntil !== undefined && { applyUntil: applyUntil === null ? null : new Date(applyUntil) }),
   };
 }

@@ -4,6 +4,7 @@ import { createMemo, Match, Switch, type JSX } from 'solid-js';
 import CalendarRange from '~icons/lucide/calendar-range';
 import ClipboardList from '~icons/lucide/clipboard-list';
 import LayoutDashboard from '~icons/lucide/layout-dashboard';
+import ListChecks from '~icons/lucide/list-checks';
 import MessagesSquare from '~icons/lucide/messages-square';
 import ScanLine from '~icons/lucide/scan-line';
 import UserCog from '~icons/lucide/user-cog';
@@ -72,6 +73,7 @@ export default function EventLayout(props: RouteSectionProps): JSX.Element {
           count: unread(),
         },
         { label: t('scan.section'), href: addresses.scan(id), icon: ScanLine },
+        { label: t('formBuilder.section'), href: addresses.eventForm(id), icon: ListChecks },
         { label: t('eventUsers.section'), href: addresses.eventUsers(id), icon: UserCog },
       ],
     };

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { fixtureNow } from '../base/seed.fixtures.ts';
+import { eventState, type Waitlist } from '../event/event.schema.ts';
+import type { ApplicationStatus } from './application-status.ts';
+import { findsPlace, placesToOffer, tallyAfter } from './places.ts';
+import { tallyOf } from './tally.ts';
+
+const endsAt = fixtureNow;
+const event = (capacity: number | null, waitlist: Waitlist = 'automatic') =>
+  ({ state: 'published', endsAt, capacity, waitlist }) as const;
+const crowd = (facts: Partial<Record<ApplicationStatus, number>>) => ({ ...tallyOf([]), ...facts });
+
+describe('places that become free', () => {
+  test.each([
+    [crowd({ accepted: 2, waitlisted: 5 }), 1],
+    [crowd({ accepted: 1, pending: 1, waitlisted: 5 }), 1],
+    [crowd({ accepted: 3, waitlisted: 5 }), 0],
+    [crowd({ accepted: 4, waitlisted: 5 }), 0],
+    [crowd({ canceled: 9, declined: 9 }), 3],
+  ])('of three, at %j, are offered: %i', (tally, offered) => {
+    expect(placesToOffer(event(3), tally, endsAt - 1)).toBe(offered);
+  });
+
+  test('are offered by themselves only where the event says so, and while it is open', () => {
+    const tally = crowd({ waitlisted: 1 });
+    for (const waitlist of ['off', 'manual'] as const)
+      expect(placesToOffer(event(1, waitlist), tally, endsAt - 1)).toBe(0);
+    expect(placesToOffer(event(null), tally, endsAt - 1)).toBe(0);
+    expect(placesToOffer(event(1), tally, endsAt)).toBe(0);
+    for (const state of eventState.options)
+      expect(placesToOffer({ ...event(1), state }, tally, endsAt - 1)).toBe(state === 'published' ? 1 : 0);
+  });
+
+  test('are first for those who wait', () => {
+    const waiting = crowd({ waitlisted: 1 });
+    expect(findsPlace(event(1), waiting)).toBe(false);
+    expect(findsPlace(event(1, 'off'), waiting)).toBe(true);
+    expect(findsPlace(event(null), waiting)).toBe(true);
+  });
+});
+
+test('a tally follows a change of status, and does not fall below zero', () => {
+  const tally = tallyOf(['pending', 'waitlisted']);
+  expect(tallyAfter(tally, 'waitlisted', 'pending')).toEqual(tallyOf(['pending', 'pending']));
+  expect(tallyAfter(tally, undefined, 'pending')).toEqual(tallyOf(['pending', 'waitlisted', 'pending']));
+  expect(tallyAfter(tally, 'accepted', 'canceled')).toEqual(tallyOf(['pending', 'waitlisted', 'canceled']));
+});

@@ -1,0 +1,37 @@
+import type { TranslationOf } from '../../i18n/dictionary.ts';
+import type { registrationEn } from './registration.en.ts';
+
+export const registrationFr: TranslationOf<typeof registrationEn> = {
+  title: 'Candidater\u00a0: {{ event }}',
+  changeTitle: 'Vos réponses\u00a0: {{ event }}',
+  intro: 'Votre nom, votre e-mail, votre profil et ces réponses vont à {{ organization }}.',
+  newIntro: 'Il y a de nouvelles questions. Toutes vos réponses sont conservées.',
+  knownTitle: 'Ce que vous avez déjà répondu',
+  knownText: 'Vérifiez que c’est toujours juste. Chaque réponse peut être modifiée.',
+  changeOf: 'Modifier votre réponse à «\u00a0{{ label }}\u00a0»',
+  noAnswer: 'Pas de réponse',
+  apply: 'Candidater',
+  save: 'Enregistrer les réponses',
+  back: 'Retour à l’événement',
+  applied: 'Votre candidature est arrivée.',
+  waiting: 'Toutes les places sont prises. Vous êtes sur la liste d’attente.',
+  saved: 'Vos réponses sont enregistrées.',
+  kept: 'Votre saisie reste sur cet appareil jusqu’à l’envoi.',
+  nothing: 'Cet événement ne pose aucune question.',
+  closedTitle: 'Cet événement n’accepte pas de candidatures',
+  closedText: 'Il est terminé, le délai est passé ou il n’est pas publié.',
+  yes: 'Oui',
+  no: 'Non',
+  removed: '{{ label }} (n’est plus proposé)',
+  unknown: 'Un choix qui n’existe plus',
+  problem: {
+    required: 'Cette question demande une réponse.',
+    'too-long': 'Cette réponse est trop longue. Raccourcissez-la.',
+    number: 'Indiquez un nombre, par exemple 12 ou 3,5.',
+    date: 'Choisissez un jour.',
+    'yes-no': 'Choisissez oui ou non.',
+    choice: 'Choisissez parmi ce qui est proposé.',
+    email: 'Cette adresse e-mail est incomplète. Elle ressemble à nom@exemple.org.',
+    phone: 'Ce numéro est incomplet. Il ressemble à +33 6 12 34 56 78.',
+  },
+};
