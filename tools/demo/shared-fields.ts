@@ -3,6 +3,7 @@ import {
   lastValues,
   lastValuesOf,
   paths,
+  registrationForm,
   sharedField,
   type Application,
   type Event,
@@ -10,7 +11,15 @@ import {
   type Instant,
   type SharedField,
 } from '@equipage/domain';
-import { aSharedField, choiceIdOf, diceOf, sharedAnswers, type Dice } from '@equipage/domain/fixtures';
+import {
+  aForm,
+  aSharedField,
+  choiceIdOf,
+  diceOf,
+  questionOf,
+  sharedAnswers,
+  type Dice,
+} from '@equipage/domain/fixtures';
 import type { OrganizationKey } from './organizations.ts';
 import { demoDocument, type DemoDocument } from './stored-form.ts';
 
@@ -70,7 +79,8 @@ export function demoAnswers(
 }
 
 /**
- * The library of an organization, with the events that ask its questions, and what each person last answered.
+ * The library of an organization, with the events that ask its questions, their forms, and what each person last
+ * answered.
  *
  * @param events of the organization
  * @param applications to them
@@ -99,6 +109,16 @@ export function demoLibrary(
         usedIn,
       });
     }),
+    ...events.map((one) =>
+      demoDocument(
+        paths.form(one.id),
+        registrationForm,
+        aForm(
+          entries[key].map(({ field }) => questionOf(field)),
+          { orgId, updatedAt: one.createdAt },
+        ),
+      ),
+    ),
     ...uids.flatMap((uid) => {
       const values = lastValuesOf(applications.filter((one) => one.uid === uid));
       if (Object.keys(values).length === 0) return [];

@@ -199,7 +199,7 @@ describe('the last place', () => {
     expect(statuses.filter((status) => status === 'pending')).toHaveLength(1);
     expect(statuses.filter((status) => status === 'waitlisted')).toHaveLength(99);
     expect(await store.read(documents.applicationTally(dance.id))).toMatchObject({ pending: 1, accepted: 0 });
-  });
+  }, 180_000);
 
   test('goes to whoever has waited longest when it becomes free, with a word', async () => {
     const dance = await event({ capacity: 1 });

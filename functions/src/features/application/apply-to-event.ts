@@ -34,16 +34,17 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
   if (event === undefined) return refuse('event-not-open');
   const { orgId } = event;
 
-  const account = await store.read(documents.account(uid));
-  const profile = await store.read(documents.profile(uid));
-  const audience = await store.read(documents.audience(uid));
+  const [account, profile, audience, earlier, member, conversation, form, counted] = await Promise.all([
+    store.read(documents.account(uid)),
+    store.read(documents.profile(uid)),
+    store.read(documents.audience(uid)),
+    store.read(documents.application(eventId, uid)),
+    store.read(documents.member(orgId, uid)),
+    store.read(documents.conversation(eventId, uid)),
+    store.read(documents.form(eventId)),
+    event.capacity === null ? undefined : store.read(documents.applicationTally(eventId)),
+  ]);
   if (account === undefined || profile === undefined || audience === undefined) return refuse('not-allowed');
-
-  const earlier = await store.read(documents.application(eventId, uid));
-  const member = await store.read(documents.member(orgId, uid));
-  const conversation = await store.read(documents.conversation(eventId, uid));
-  const form = await store.read(documents.form(eventId));
-  const counted = event.capacity === null ? undefined : await store.read(documents.applicationTally(eventId));
   const tally = counted ?? tallyOf([]);
 
   const decided = decideApply(earlier?.status, event, tally, now);

@@ -33,7 +33,7 @@ export function enteredOf(questions: readonly FormQuestion[], answers: Answers, 
       const value = answers[key];
       if (value === undefined) return [];
       const isText = isTyped(question.type) || typeof value === 'number';
-      return [[key, isText ? textOfValue(question, value, words) : (value as Entered[string])]];
+      return [[key, isText ? textOfValue(question, value, words) : value]];
     }),
   );
 }
