@@ -44,8 +44,8 @@ export type AllTexts = OpenTexts &
   SettingsTexts &
   OrganizingTexts &
   JoiningTexts &
-  ShiftsTexts;
-ApplyingTexts;
+  ShiftsTexts &
+  ApplyingTexts;
 
 export type PartDictionary<Part extends TextPart = TextPart> = TranslationOf<TextParts[Part]>;
 
