@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { eventSlug, orgScope, paths, type Event } from '@equipage/domain';
+import { eventSlug, paths, type Event } from '@equipage/domain';
 import { anAccess, anEvent, anOrganization, aSharedField, documentIdOf } from '@equipage/domain/fixtures';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -38,7 +38,7 @@ async function arrangeOrganization() {
   await db.doc(paths.organization(id)).set(stored(organization));
   await db.doc(paths.sharedField(id, food.id)).set(stored(food));
   for (const event of events) await db.doc(paths.event(event.id)).set(stored(event));
-  const access = anAccess({ orgs: { [id]: 'owner' }, scopes: [orgScope(id)] });
+  const access = anAccess({ orgs: { [id]: 'owner' } });
   const { login } = await arrangePerson({ givenName: 'Wanda' }, access);
   return { events, login };
 }
