@@ -21,6 +21,7 @@ import {
   memberImport,
   memberTally,
   message,
+  mission,
   organization,
   orgField,
   orgInfo,
@@ -28,11 +29,14 @@ import {
   participation,
   photo,
   profile,
+  roster,
   sharedField,
+  shift,
   scanEntry,
   scanPicture,
   registrationForm,
   slugHolder,
+  swap,
 } from '@equipage/domain';
 import { randomBytes } from 'node:crypto';
 import type { Firestore } from 'firebase-admin/firestore';
@@ -74,6 +78,10 @@ const kinds: readonly (readonly [RegExp, z.ZodMiniType, string])[] = [
   [/^organizations\/[^/]+\/orgInfo\/[^/]+$/, orgInfo, 'orgInfo'],
   [/^organizations\/[^/]+\/sharedFields\/[^/]+$/, sharedField, 'sharedFields'],
   [/^organizations\/[^/]+\/lastValues\/[^/]+$/, lastValues, 'lastValues'],
+  [/^events\/[^/]+\/missions\/[^/]+$/, mission, 'missions'],
+  [/^events\/[^/]+\/shifts\/[^/]+$/, shift, 'shifts'],
+  [/^events\/[^/]+\/rosters\/[^/]+$/, roster, 'rosters'],
+  [/^events\/[^/]+\/swaps\/[^/]+$/, swap, 'swaps'],
   [/^organizations\/[^/]+\/tallies\/members$/, memberTally, 'tallies'],
 ];
 
