@@ -4,7 +4,7 @@ import { commonRefusals, type Call } from './base/call.ts';
 import { documentIdOf, tokenOf, uidOf } from './base/seed.fixtures.ts';
 import { spoiledCopies } from './base/spoil.fixtures.ts';
 import type { CallName } from './call-name.ts';
-import { calls } from './index.ts';
+import { calls, everybody } from './index.ts';
 
 const eventId = '0a1b2c3d4e5f';
 
@@ -101,6 +101,11 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   applyToEvent: { eventId },
   cancelApplication: { eventId },
   decideApplication: { eventId, uid: uidOf('ada'), decision: 'accepted' },
+  startDecisions: { eventId, jobId: documentIdOf('job'), decision: 'accepted', uids: [uidOf('ada')] },
+  saveApplicationNote: { eventId, uid: uidOf('ada'), note: 'Drives', tags: ['driver'] },
+  countAudience: { eventId, audience: everybody },
+  startBroadcast: { eventId, broadcastId: documentIdOf('broadcast'), text: 'Hello', audience: everybody },
+  countReaders: { eventId, broadcastId: documentIdOf('broadcast') },
   assignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), override: false },
   unassignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), reason: 'Rain' },
   takeShift: { eventId, shiftId: documentIdOf('shift') },
@@ -112,6 +117,8 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   renewCalendar: { replaces: tokenOf('calendar') },
 };
 
+const audienceWishes = ['audience.tag', 'audience.missionId', 'audience.shiftId'];
+
 /** Fields that say something by being null. */
 const nullable: { readonly [Name in CallName]?: readonly string[] } = {
   renewBadge: ['replaces'],
@@ -120,6 +127,13 @@ const nullable: { readonly [Name in CallName]?: readonly string[] } = {
   offerSwap: ['forShiftId'],
   correctMinutes: ['minutes'],
   renewCalendar: ['replaces'],
+  countAudience: audienceWishes,
+  startBroadcast: audienceWishes,
+};
+
+/** Fields that need not be sent. */
+const optional: { readonly [Name in CallName]?: readonly string[] } = {
+  saveApplicationNote: ['note', 'tags'],
 };
 
 describe.each(Object.entries(calls) as [CallName, Call][])('%s', (name, call) => {
@@ -135,7 +149,7 @@ describe.each(Object.entries(calls) as [CallName, Call][])('%s', (name, call) =>
     expect(accepts(valid)).toBe(true);
   });
 
-  test.each(spoiledCopies(valid, { nullable: nullable[name] ?? [] }))(
+  test.each(spoiledCopies(valid, { nullable: nullable[name] ?? [], optional: optional[name] ?? [] }))(
     'refuses a request $what',
     ({ value }) => {
       expect(accepts(value)).toBe(false);

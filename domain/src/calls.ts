@@ -69,6 +69,8 @@ export {
   cancelApplication,
   decideApplication,
 } from './application/application.calls.ts';
+export { startDecisions, saveApplicationNote } from './application/bulk.calls.ts';
+export { countAudience, startBroadcast, countReaders } from './conversation/broadcast.calls.ts';
 export {
   assignShift,
   unassignShift,

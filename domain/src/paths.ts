@@ -81,6 +81,12 @@ export const paths = {
   form: (eventId: string) => `events/${eventId}/form/current`,
   applications: (eventId: string) => `events/${eventId}/applications`,
   application: (eventId: string, uid: string) => `events/${eventId}/applications/${uid}`,
+  /** What organizers note about applications for themselves. */
+  applicationNotes: (eventId: string) => `events/${eventId}/applicationNotes`,
+  applicationNote: (eventId: string, uid: string) => `events/${eventId}/applicationNotes/${uid}`,
+  /** Decisions on many applications at once. */
+  decisionJobs: (eventId: string) => `events/${eventId}/jobs`,
+  decisionJob: (eventId: string, jobId: string) => `events/${eventId}/jobs/${jobId}`,
   /** How many applications stand at each status: recounted by a function, never incremented. */
   applicationTally: (eventId: string) => `events/${eventId}/tallies/applications`,
 
@@ -114,6 +120,10 @@ export const paths = {
   message: (conversationId: string, messageId: string) =>
     `conversations/${conversationId}/messages/${messageId}`,
 
+  /** One text to many, and how far it is. */
+  broadcasts: (eventId: string) => `events/${eventId}/broadcasts`,
+  broadcast: (eventId: string, broadcastId: string) => `events/${eventId}/broadcasts/${broadcastId}`,
+
   /** Why somebody is to be told something, written in the commit of its cause. */
   announcements: () => 'announcements',
   /** That one side of a conversation may have to be told of what it has not read. */
@@ -130,8 +140,10 @@ export const paths = {
 /** Collections that are queried across their parents (collection-group queries). */
 export const collectionGroups = {
   applications: 'applications',
+  broadcasts: 'broadcasts',
   consents: 'consents',
   checkIns: 'checkIns',
+  decisionJobs: 'jobs',
   invitations: 'invitations',
   memberImports: 'imports',
   members: 'members',

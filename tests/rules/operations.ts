@@ -37,7 +37,12 @@ import {
 } from '../../web/src/features/community/org-info.queries.ts';
 import { memberImportsOf } from '../../web/src/features/community/member-import.queries.ts';
 import { sharedFieldsOf } from '../../web/src/features/community/shared-field.queries.ts';
-import { applicationsOfMember } from '../../web/src/features/application/application.queries.ts';
+import {
+  applicationsOfMember,
+  eventJobs,
+  eventNotes,
+} from '../../web/src/features/application/application.queries.ts';
+import { eventBroadcasts } from '../../web/src/features/conversation/conversation.queries.ts';
 import { eventInvitationsOf, eventUsersOf } from '../../web/src/features/event/event.queries.ts';
 import {
   checkInsSince,
@@ -122,6 +127,8 @@ import {
   streetDance,
   streetDancesInvitation,
   world,
+  bothBroadcast,
+  bothJob,
 } from './world.ts';
 
 export interface Operation {
@@ -579,6 +586,30 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
 
   '{path=**}/checkIns/{checkInId}': {
     list: { attempt: (db) => readList(groupList(db, collectionGroups.checkIns, limit(page))) },
+  },
+
+  'events/{eventId}/applicationNotes/{uid}': {
+    get: get(paths.applicationNote(streetDance.id, giulia.uid)),
+    list: { attempt: (db) => readList(queryOf(db, eventNotes(streetDance.id))) },
+    create: create(paths.applicationNote(streetDance.id, giulia.uid)),
+    update: update(paths.applicationNote(streetDance.id, giulia.uid), { note: 'Bites.' }),
+    delete: remove(paths.applicationNote(streetDance.id, giulia.uid)),
+  },
+
+  'events/{eventId}/jobs/{jobId}': {
+    get: get(paths.decisionJob(streetDance.id, bothJob.id)),
+    list: { attempt: (db) => readList(queryOf(db, eventJobs(streetDance.id))) },
+    create: create(paths.decisionJob(streetDance.id, bothJob.id)),
+    update: update(paths.decisionJob(streetDance.id, bothJob.id), { state: 'running' }),
+    delete: remove(paths.decisionJob(streetDance.id, bothJob.id)),
+  },
+
+  'events/{eventId}/broadcasts/{broadcastId}': {
+    get: get(paths.broadcast(streetDance.id, bothBroadcast.id)),
+    list: { attempt: (db) => readList(queryOf(db, eventBroadcasts(streetDance.id))) },
+    create: create(paths.broadcast(streetDance.id, bothBroadcast.id)),
+    update: update(paths.broadcast(streetDance.id, bothBroadcast.id), { text: 'Stay at home.' }),
+    delete: remove(paths.broadcast(streetDance.id, bothBroadcast.id)),
   },
 
   'events/{eventId}/tallies/applications': {

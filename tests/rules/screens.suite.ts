@@ -29,6 +29,7 @@ import { groupList, list, queryOf } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { Stage, verdict } from './stage.ts';
 import {
+  bothBroadcast,
   conversationAt,
   foodField,
   fanfares,
@@ -185,6 +186,17 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'giulia',
     notBy: 'hana',
   },
+  'conversation.eventBroadcasts': {
+    source: conversation.eventBroadcasts(streetDance.id),
+    by: 'dalia',
+    notBy: 'farid',
+  },
+  'application.eventNotes': {
+    source: application.eventNotes(streetDance.id),
+    by: 'dalia',
+    notBy: 'farid',
+  },
+  'application.eventJobs': { source: application.eventJobs(streetDance.id), by: 'amara', notBy: 'giulia' },
   'conversation.messagesOf': {
     source: conversation.messagesOf({ id: giuliasTalk }),
     by: 'giulia',
@@ -269,6 +281,12 @@ const asked: Readonly<Record<string, Asked>> = {
 /** What functions ask, by the name in `queries`. */
 const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(typeof queries)[Name]> } = {
   applicationsOfEvent: queries.applicationsOfEvent(streetDance.id),
+  applicationsAfter: queries.applicationsAfter(streetDance.id, giulia.uid),
+  decisionsUnderWay: queries.decisionsUnderWay(),
+  decisionsBy: queries.decisionsBy(people.amara.uid),
+  broadcastsUnderWay: queries.broadcastsUnderWay(),
+  broadcastsBy: queries.broadcastsBy(people.amara.uid),
+  readersSince: queries.readersSince(bothBroadcast.id, now),
   applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
   consentsOf: queries.consentsOf(giulia.uid),

@@ -13,7 +13,10 @@ import {
 } from '@equipage/domain';
 import {
   accountOf,
+  aBroadcast,
+  aDecisionJob,
   aDevice,
+  anApplicationNote,
   anAccess,
   anAudience,
   aJoinLink,
@@ -210,6 +213,25 @@ export const giuliasCalendar = calendarOf(people.giulia);
 export const giuliasCheckIn = aCheckIn({ uid: people.giulia.uid, by: people.farid.uid, at: now - hour });
 export const breakfast = aCounter({ id: documentIdOf('breakfast').toLowerCase() });
 
+/** What the Street Dance's organizers note and have done for many at once. */
+export const giuliasNote = anApplicationNote({ id: people.giulia.uid, updatedAt: now - hour });
+export const bothJob = aDecisionJob({
+  byUid: people.amara.uid,
+  uids: [people.giulia.uid, people.hana.uid],
+  results: ['done', 'done'],
+  state: 'done',
+  startedAt: now - hour,
+  progressAt: now - hour,
+});
+export const bothBroadcast = aBroadcast({
+  byUid: people.amara.uid,
+  state: 'sent',
+  total: 2,
+  sent: 2,
+  startedAt: now - hour,
+  progressAt: now - hour,
+});
+
 /** Giulia's phone. */
 export const giuliasDevice = paths.device(people.giulia.uid, 'zyxwvutsrq9876543210');
 
@@ -281,6 +303,9 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
 
   for (const place of [streetDance, parade, greenway, haystack, brassNight])
     yield [paths.event(place.id), place];
+  yield [paths.applicationNote(streetDance.id, people.giulia.uid), giuliasNote];
+  yield [paths.decisionJob(streetDance.id, bothJob.id), bothJob];
+  yield [paths.broadcast(streetDance.id, bothBroadcast.id), bothBroadcast];
   const tally = { pending: 0, accepted: 2, waitlisted: 0, declined: 0, canceled: 0 };
   yield [paths.applicationTally(streetDance.id), tally];
   for (const place of [streetDance, greenway, haystack]) yield [paths.form(place.id), whatTheyAsk];

@@ -48,6 +48,7 @@ export const patterns = {
   planning: '/events/:eventId/planning',
   eventConversations: '/events/:eventId/conversations',
   eventConversation: '/events/:eventId/conversations/:uid',
+  broadcasts: '/events/:eventId/broadcasts',
   publicEvent: '/e/:slug',
   apply: '/e/:slug/apply',
   publicOrganization: '/o/:slug',
@@ -107,6 +108,7 @@ export const addresses = {
   planning: (eventId: string) => `/events/${part(eventId)}/planning`,
   eventConversations: (eventId: string) => `/events/${part(eventId)}/conversations`,
   eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,
+  broadcasts: (eventId: string) => `/events/${part(eventId)}/broadcasts`,
   /** @param slug from `eventSlug()` of the domain. */
   publicEvent: (slug: string) => `/e/${part(slug)}`,
   /** @param slug from `eventSlug()` of the domain. */

@@ -121,6 +121,7 @@ const eventPages: RouteDefinition[] = [
     path: [patterns.eventConversations, patterns.eventConversation],
     component: lazy(() => import('./features/conversation/event-conversations.page.tsx')),
   },
+  { path: patterns.broadcasts, component: lazy(() => import('./features/conversation/broadcasts.page.tsx')) },
 ];
 
 /** For people with a proven address: everything that concerns others. */

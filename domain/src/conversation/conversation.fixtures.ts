@@ -41,6 +41,7 @@ export function conversationOf(
     unreadByOrganizers: unreadBy('organizers'),
     readByTeammateAt: read.teammate ?? null,
     readByOrganizersAt: read.organizers ?? null,
+    broadcastIds: [],
   };
 }
 

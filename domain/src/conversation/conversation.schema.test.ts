@@ -17,7 +17,8 @@ describe('the head of a conversation', () => {
   });
 
   const nullable = ['person.thumbnail', 'lastMessage', 'readByTeammateAt', 'readByOrganizersAt'];
-  test.each(spoiledCopies({ ...talked, readByOrganizersAt: fixtureNow }, { nullable }))(
+  const optional = ['broadcastIds'];
+  test.each(spoiledCopies({ ...talked, readByOrganizersAt: fixtureNow }, { nullable, optional }))(
     '$what is refused',
     ({ value }) => {
       expect(conversation.safeParse(value).success).toBe(false);
@@ -51,7 +52,12 @@ describe('a message', () => {
     expect(message.parse(aMessage({ at: null })).at).toBeNull();
   });
 
-  test.each(spoiledCopies(aMessage(), { nullable: ['at'] }))('$what is refused', ({ value }) => {
+  test.each(
+    spoiledCopies(aMessage({ broadcastId: 'b' }), {
+      nullable: ['at'],
+      optional: ['broadcastId'],
+    }),
+  )('$what is refused', ({ value }) => {
     expect(message.safeParse(value).success).toBe(false);
   });
 

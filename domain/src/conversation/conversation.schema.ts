@@ -35,6 +35,8 @@ export const conversation = z.object({
   unreadByOrganizers: z.int().check(z.nonnegative()),
   readByTeammateAt: z.nullable(instant),
   readByOrganizersAt: z.nullable(instant),
+  /** The latest broadcasts that came here, oldest first: who has read since is counted by them. */
+  broadcastIds: z._default(z.array(z.string()), []),
 });
 export type Conversation = z.infer<typeof conversation>;
 
@@ -46,5 +48,7 @@ export const message = z.object({
   authorUid: z.string(),
   /** Server time of the commit; not known yet while a message is on its way. */
   at: z.nullable(instant),
+  /** The broadcast that it came with; missing in a message of its own. */
+  broadcastId: z.optional(z.string()),
 });
 export type Message = z.infer<typeof message>;

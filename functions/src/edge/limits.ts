@@ -95,6 +95,13 @@ export const limits = {
   /** An organizer goes through a long list click by click. */
   decisions: limit('decisions', { max: 60, per: minute }, { max: 1_500, per: hour }),
 
+  /** Work on many people at once: decisions and broadcasts, each as one. */
+  bulkWork: limit('bulk-work', { max: 60, per: hour }),
+  /** For each event, counted in the commit that begins one: everybody at the event is told something. */
+  broadcasts: limit('broadcasts', { max: 5, per: hour }, { max: 20, per: day }),
+  /** Asked again whenever the choice of a group changes. */
+  audienceCounts: limit('audience-counts', { max: 60, per: minute }, { max: 600, per: hour }),
+
   /** An organizer fills a whole planning by drag and drop. */
   planning: limit('planning', { max: 120, per: minute }, { max: 3_000, per: hour }),
   /** A teammate's own places: taken, left and exchanged. */

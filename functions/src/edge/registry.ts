@@ -1,11 +1,13 @@
 import * as account from '../features/account/account.functions.ts';
 import * as privacy from '../features/account/privacy.functions.ts';
 import * as application from '../features/application/application.functions.ts';
+import * as applicationBulk from '../features/application/bulk.functions.ts';
 import * as badge from '../features/badge/badge.functions.ts';
 import * as join from '../features/community/join.functions.ts';
 import * as memberImport from '../features/community/member-import.functions.ts';
 import * as orgField from '../features/community/org-field.functions.ts';
 import * as sharedField from '../features/community/shared-field.functions.ts';
+import * as broadcast from '../features/conversation/broadcast.functions.ts';
 import * as event from '../features/event/event.functions.ts';
 import * as eventUsers from '../features/event/event-users.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
@@ -27,6 +29,8 @@ const all: readonly Endpoint[] = [
   event,
   eventUsers,
   application,
+  applicationBulk,
+  broadcast,
   schedule,
 ].flatMap((feature) => Object.values<Endpoint>(feature));
 

@@ -3,10 +3,12 @@ import {
   account,
   announcement,
   application,
+  applicationNote,
   applicationTally,
   audience,
   badge,
   badgeHolder,
+  broadcast,
   calendar,
   calendarHolder,
   checkIn,
@@ -15,6 +17,7 @@ import {
   conversation,
   conversationId,
   counter,
+  decisionJob,
   device,
   emailChange,
   deletion,
@@ -108,6 +111,12 @@ export const documents = {
   scanPicture: (eventId: string, uid: string) => document(paths.scanPicture(eventId, uid), scanPicture),
   counter: (eventId: string, counterId: string) => document(paths.counter(eventId, counterId), counter),
   checkIn: (eventId: string, checkInId: string) => document(paths.checkIn(eventId, checkInId), checkIn),
+  applicationNote: (eventId: string, uid: string) =>
+    document(paths.applicationNote(eventId, uid), applicationNote),
+  decisionJob: (eventId: string, jobId: string) => document(paths.decisionJob(eventId, jobId), decisionJob),
+  broadcast: (eventId: string, broadcastId: string) =>
+    document(paths.broadcast(eventId, broadcastId), broadcast),
+
   conversation: (eventId: string, uid: string) =>
     document(paths.conversation(conversationId(eventId, uid)), conversation),
 
@@ -129,6 +138,47 @@ export const queries = {
     collection: paths.applications(eventId),
     schema: application,
     where: [],
+  }),
+  /** In the order of their people's ids, those behind one of them; all of them behind ''. */
+  applicationsAfter: (eventId: string, after: string) => ({
+    collection: paths.applications(eventId),
+    schema: application,
+    where: after === '' ? [] : ([['uid', '>', after]] as const),
+    orderBy: 'uid',
+  }),
+  decisionsUnderWay: () => ({
+    collection: collectionGroups.decisionJobs,
+    everywhere: true,
+    schema: decisionJob,
+    where: [['state', '==', 'running']],
+  }),
+  decisionsBy: (uid: string) => ({
+    collection: collectionGroups.decisionJobs,
+    everywhere: true,
+    schema: decisionJob,
+    where: [['byUid', '==', uid]],
+  }),
+  broadcastsUnderWay: () => ({
+    collection: collectionGroups.broadcasts,
+    everywhere: true,
+    schema: broadcast,
+    where: [['state', '==', 'sending']],
+  }),
+  broadcastsBy: (uid: string) => ({
+    collection: collectionGroups.broadcasts,
+    everywhere: true,
+    schema: broadcast,
+    where: [['byUid', '==', uid]],
+  }),
+  /** Conversations that a broadcast came to and whose teammate has read since. */
+  readersSince: (broadcastId: string, since: Instant) => ({
+    collection: paths.conversations(),
+    schema: conversation,
+    where: [
+      ['broadcastIds', 'array-contains', broadcastId],
+      ['readByTeammateAt', '>=', since],
+    ],
+    orderBy: 'readByTeammateAt',
   }),
   applicationsAt: (eventId: string, status: string) => ({
     collection: paths.applications(eventId),

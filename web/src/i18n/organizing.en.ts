@@ -6,6 +6,7 @@ import { memberImportEn } from '../features/community/member-import.en.ts';
 import { libraryEn } from '../features/community/library.en.ts';
 import { memberEn } from '../features/community/member.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
+import { broadcastEn } from '../features/conversation/broadcast.en.ts';
 import { eventSpaceEn } from '../features/event/event-space.en.ts';
 import { eventUsersEn } from '../features/event/event-users.en.ts';
 import { customizationEn } from '../features/organization/customization.en.ts';
@@ -23,6 +24,7 @@ export const organizingEn = {
   eventSpace: eventSpaceEn,
   eventUsers: eventUsersEn,
   scan: scanEn,
+  broadcast: broadcastEn,
   applications: applicationsEn,
   formBuilder: formBuilderEn,
   community: communityEn,

@@ -46,6 +46,7 @@ export type RefusedInPlace =
   | 'import-over'
   | 'part-missing'
   | 'no-import'
+  | 'no-broadcast'
   | 'already-member'
   | 'no-shift'
   | 'not-accepted'

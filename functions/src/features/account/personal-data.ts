@@ -187,6 +187,31 @@ export const personalData: readonly PersonalData[] = [
     withheld: ['badgeHash', 'uid'],
     erased: () => ({ by: 'erased' }),
   }),
+  // What organizers note for themselves; it goes, and the person is not told of it.
+  personal({
+    part: 'applications',
+    path: paths.applicationNote('{eventId}', '{uid}'),
+    find: (store, { uid }) =>
+      mapPages(store.pages(queries.applicationsOfPerson(uid), pageSize), ({ value }) =>
+        documents.applicationNote(value.eventId, uid),
+      ),
+    internal: true,
+  }),
+  // Work that she began as an organizer stays what was done for the event.
+  personal({
+    part: 'roles',
+    path: paths.decisionJob('{eventId}', '{jobId}'),
+    find: (store, { uid }) => store.pages(queries.decisionsBy(uid), pageSize),
+    withheld: ['byUid', 'uids'],
+    erased: () => ({ byUid: 'erased' }),
+  }),
+  personal({
+    part: 'messagesForOrganizers',
+    path: paths.broadcast('{eventId}', '{broadcastId}'),
+    find: (store, { uid }) => store.pages(queries.broadcastsBy(uid), pageSize),
+    withheld: ['byUid', 'cursor'],
+    erased: () => ({ byUid: 'erased', byName: '–' }),
+  }),
   // Before its messages, which nobody adds to a conversation without a head.
   personal({
     part: 'conversations',

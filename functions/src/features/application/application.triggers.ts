@@ -1,6 +1,9 @@
 import { paths } from '@equipage/domain';
+import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps } from '../../edge/deps.ts';
-import { whenChanged, whenWritten } from '../../edge/trigger.ts';
+import { region } from '../../edge/settings.ts';
+import { whenChanged, whenCreated, whenWritten } from '../../edge/trigger.ts';
+import { decideMany, resumeDecisions } from './decide-many.ts';
 import { followApplication } from './follow-application.ts';
 import { settlePlaces } from './free-places.ts';
 import { forgetForm, settleForms } from './settle-forms.ts';
@@ -25,3 +28,12 @@ export const placesChanged = whenChanged(paths.event, settlePlaces, {
 
 /** A draft may go; what it asked goes with it. */
 export const eventRemoved = whenWritten(paths.event, forgetForm, { deps: realDeps, fields: [] });
+
+export const decisionJobCreated = whenCreated(paths.decisionJob, decideMany, { deps: realDeps });
+
+export const decisionSweep = onSchedule(
+  { schedule: 'every 5 minutes', region, maxInstances: 1, timeoutSeconds: 280, memory: '512MiB' },
+  async () => {
+    await resumeDecisions(realDeps());
+  },
+);

@@ -98,6 +98,7 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
       unreadByOrganizers: 0,
       readByTeammateAt: null,
       readByOrganizersAt: null,
+      broadcastIds: [],
     });
   }
   if (member === undefined) {

@@ -6,21 +6,48 @@ import {
   mayRunEvent,
   noticeEventOf,
   refuse,
+  type ApplicationStatus,
   type calls,
+  type InputOf,
+  type Instant,
+  type Outcome,
 } from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { tell } from '../../outbox/tell.ts';
 import { documents } from '../../store/documents.ts';
+import type { TransactionStore } from '../../store/store.ts';
 import { placeChange, writePlaces } from './free-places.ts';
 
-/** Rights are read in the transaction, so that an organizer who was removed a moment ago decides nothing more. */
 export const decide: UseCase<typeof calls.decideApplication, VerifiedPerson> = async (
-  caller,
-  { eventId, uid, decision },
+  { uid: byUid },
+  input,
   { store, now },
 ) => {
-  const access = await store.read(documents.access(caller.uid));
+  const decided = await decideOne(store, byUid, input, now);
+  if (!decided.ok) return decided;
+  decided.value.write();
+  return done({ status: decided.value.status });
+};
+
+interface Decided {
+  readonly status: ApplicationStatus;
+  readonly changed: boolean;
+  /** Writes what was decided, so that a caller may still read before. */
+  readonly write: () => void;
+}
+
+/**
+ * One decision about one person, alone or as one of many. Rights are read in the transaction, so that an organizer who
+ * was removed a moment ago decides nothing more.
+ */
+export async function decideOne(
+  store: TransactionStore,
+  byUid: string,
+  { eventId, uid, decision }: InputOf<typeof calls.decideApplication>,
+  now: Instant,
+): Promise<Outcome<Decided, 'not-allowed' | 'no-application' | 'application-canceled' | 'event-over'>> {
+  const access = await store.read(documents.access(byUid));
   const event = await store.read(documents.event(eventId));
   if (access === undefined || event === undefined || !mayRunEvent(access, event))
     return refuse('not-allowed');
@@ -31,22 +58,26 @@ export const decide: UseCase<typeof calls.decideApplication, VerifiedPerson> = a
   const decided = decideStatus(application.status, decision, event, now);
   if (!decided.ok) return decided;
   const { status, changed } = decided.value;
-  if (!changed) return done({ status });
 
-  const places = await placeChange(store, event, { uid, from: application.status, to: status }, now);
-  const revision = application.revision + 1;
-  store.update(documents.application(eventId, uid), {
-    status,
-    statusAt: now,
-    revision,
-    archived: isArchived(status, event.state),
-  });
-  writePlaces(store, event, places, now);
-  tell(store, now, {
-    id: `decision:${eventId}:${uid}:${revision}`,
-    kind: 'application-decision',
-    uid,
-    data: { name: application.person.name, event: noticeEventOf(event), decision },
-  });
-  return done({ status });
-};
+  const places = changed
+    ? await placeChange(store, event, { uid, from: application.status, to: status }, now)
+    : undefined;
+  function write() {
+    if (places === undefined || application === undefined || event === undefined) return;
+    const revision = application.revision + 1;
+    store.update(documents.application(eventId, uid), {
+      status,
+      statusAt: now,
+      revision,
+      archived: isArchived(status, event.state),
+    });
+    writePlaces(store, event, places, now);
+    tell(store, now, {
+      id: `decision:${eventId}:${uid}:${revision}`,
+      kind: 'application-decision',
+      uid,
+      data: { name: application.person.name, event: noticeEventOf(event), decision },
+    });
+  }
+  return done({ status, changed, write });
+}

@@ -8,7 +8,7 @@ export const patience = 2 * minute;
 /**
  * Notes that the other side of a conversation has something to read; `announceDue` looks later whether it still has. It
  * runs for each message of people who write to each other live, so it takes no lock on their conversation, and writes
- * nothing while the note of the message before still stands.
+ * nothing while the note of the message before still stands. A broadcast makes its notes with its messages.
  */
 export async function announceMessage(
   { store }: Pick<Deps, 'store'>,
@@ -19,7 +19,7 @@ export async function announceMessage(
     store.read(documents.message(conversationId, messageId)),
     store.read(documents.conversationAt(conversationId)),
   ]);
-  if (message === undefined || conversation === undefined) return;
+  if (message === undefined || conversation === undefined || message.broadcastId !== undefined) return;
   const side = otherSide(message.side);
   const run = unreadRun(conversation, side);
   if (run === undefined) return;

@@ -1,9 +1,12 @@
 import {
   application,
+  applicationNote,
   applicationTally,
   collectionGroups,
+  decisionJob,
   paths,
   registrationForm,
+  scheduleLimits,
   type ApplicationStatus,
 } from '@equipage/domain';
 import { documentOf, listOf } from '../../data/source.ts';
@@ -59,4 +62,23 @@ export function eventForm(eventId: string) {
 /** How many applications stand at each status, for organizers. Missing until somebody has applied. */
 export function eventTally(eventId: string) {
   return documentOf({ document: paths.applicationTally(eventId), schema: applicationTally });
+}
+
+/** What an event's organizers have noted about its applications, all of it: lists are filtered by the tags. */
+export function eventNotes(eventId: string) {
+  return listOf({
+    collection: paths.applicationNotes(eventId),
+    schema: applicationNote,
+    limit: scheduleLimits.people,
+  });
+}
+
+/** Decisions on many at once, latest first; for an event's organizers. */
+export function eventJobs(eventId: string) {
+  return listOf({
+    collection: paths.decisionJobs(eventId),
+    schema: decisionJob,
+    orderBy: [['startedAt', 'desc']],
+    limit: 1,
+  });
 }

@@ -2,7 +2,7 @@
 import { lazy } from 'solid-js';
 
 export { ApplicationStatusChip } from './application-status-chip.tsx';
-export { applicationsOfMember, eventTally } from './application.queries.ts';
+export { applicationsOfMember, eventNotes, eventTally } from './application.queries.ts';
 export { tallyTotal } from './tally-total.ts';
 
 /** The reader's own application to an event, live; apart, because the public page must not carry it for strangers. */

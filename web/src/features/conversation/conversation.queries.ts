@@ -1,4 +1,4 @@
-import { conversation, message, paths, type Conversation } from '@equipage/domain';
+import { broadcast, conversation, message, paths, type Conversation } from '@equipage/domain';
 import { documentOf, listOf } from '../../data/source.ts';
 
 /** Conversations in a page of a list: two screens of a desktop. Each one read is paid for, open or not. */
@@ -71,5 +71,15 @@ export function messagesOf(conversation: Pick<Conversation, 'id'>) {
     schema: message,
     orderBy: [['at', 'desc']],
     limit: messagesPage,
+  });
+}
+
+/** What was sent to many at an event, latest first; for its organizers. */
+export function eventBroadcasts(eventId: string) {
+  return listOf({
+    collection: paths.broadcasts(eventId),
+    schema: broadcast,
+    orderBy: [['startedAt', 'desc']],
+    limit: 20,
   });
 }

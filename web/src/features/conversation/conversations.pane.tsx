@@ -9,6 +9,8 @@ import { ConversationList } from './conversation-list.view.tsx';
 
 export interface ConversationsPaneProps {
   readonly title: string;
+  /** Beside the title of the list. */
+  readonly action?: JSX.Element;
   readonly conversations: LivePages<Conversation>;
   readonly side: Side;
   readonly hrefOf: (conversation: Conversation) => string;
@@ -50,8 +52,9 @@ export function ConversationsPane(props: ConversationsPaneProps): JSX.Element {
           when={!isOpen()}
           fallback={<h2 class="px-4 pt-4 pb-2 text-title tablet:px-6">{props.title}</h2>}
         >
-          <div class="px-4 pt-4 pb-2 tablet:px-6">
+          <div class="flex flex-wrap items-center justify-between gap-2 px-4 pt-4 pb-2 tablet:px-6">
             <PageHeading title={props.title} class="text-title" />
+            {props.action}
           </div>
         </Show>
         <div class="min-h-0 flex-1 overflow-y-auto">

@@ -1,6 +1,7 @@
 import { useParams } from '@solidjs/router';
 import { conversationId, event, orgUser, paths } from '@equipage/domain';
 import { Show, type JSX } from 'solid-js';
+import Megaphone from '~icons/lucide/megaphone';
 import MessageCircle from '~icons/lucide/message-circle';
 import UserRound from '~icons/lucide/user-round';
 import { addresses } from '../../addresses.ts';
@@ -37,6 +38,13 @@ export default function EventConversationsPage(): JSX.Element {
   return (
     <ConversationsPane
       title={t('conversation.conversations')}
+      action={
+        <IconButton
+          href={addresses.broadcasts(params.eventId)}
+          label={t('broadcast.title')}
+          icon={Megaphone}
+        />
+      }
       conversations={conversations}
       side="organizers"
       hrefOf={({ eventId, uid }) => addresses.eventConversation(eventId, uid)}
