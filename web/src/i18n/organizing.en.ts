@@ -6,6 +6,7 @@ import { memberImportEn } from '../features/community/member-import.en.ts';
 import { libraryEn } from '../features/community/library.en.ts';
 import { memberEn } from '../features/community/member.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
+import { bulkEn } from '../features/application/bulk.en.ts';
 import { broadcastEn } from '../features/conversation/broadcast.en.ts';
 import { eventSpaceEn } from '../features/event/event-space.en.ts';
 import { eventUsersEn } from '../features/event/event-users.en.ts';
@@ -25,6 +26,7 @@ export const organizingEn = {
   eventUsers: eventUsersEn,
   scan: scanEn,
   broadcast: broadcastEn,
+  bulk: bulkEn,
   applications: applicationsEn,
   formBuilder: formBuilderEn,
   community: communityEn,

@@ -6,6 +6,7 @@ import { memberImportFr } from '../features/community/member-import.fr.ts';
 import { libraryFr } from '../features/community/library.fr.ts';
 import { memberFr } from '../features/community/member.fr.ts';
 import { orgInfoFr } from '../features/community/org-info.fr.ts';
+import { bulkFr } from '../features/application/bulk.fr.ts';
 import { broadcastFr } from '../features/conversation/broadcast.fr.ts';
 import { eventSpaceFr } from '../features/event/event-space.fr.ts';
 import { eventUsersFr } from '../features/event/event-users.fr.ts';
@@ -26,6 +27,7 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   eventUsers: eventUsersFr,
   scan: scanFr,
   broadcast: broadcastFr,
+  bulk: bulkFr,
   applications: applicationsFr,
   formBuilder: formBuilderFr,
   community: communityFr,

@@ -15,6 +15,7 @@ import X from '~icons/lucide/x';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Checkbox } from '../../ui/checkbox.tsx';
 import { Menu, type MenuEntry } from '../../ui/menu.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { ApplicationStatusChip } from './application-status-chip.tsx';
@@ -34,6 +35,9 @@ export interface ApplicationRowProps {
   readonly href: string;
   readonly conversationHref: string;
   readonly onDecide: (decision: Decision) => unknown;
+  /** Whether the row is among those chosen; undefined while nobody is being chosen. */
+  readonly chosen?: boolean | undefined;
+  readonly onChoose?: ((chosen: boolean) => void) | undefined;
 }
 
 /** One person's application: who, since when, how it stands, and the decision that is most likely wanted. */
@@ -91,7 +95,20 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
       data-new={props.isNew ? '' : undefined}
       class="relative grid grid-cols-[auto_1fr_auto] items-center gap-x-4 gap-y-3 px-4 py-3 transition-colors duration-150 has-[>div>a:hover]:bg-sunk has-[>div>a:focus-visible]:outline-3 has-[>div>a:focus-visible]:-outline-offset-3 has-[>div>a:focus-visible]:outline-focus data-new:animate-appear data-new:before:absolute data-new:before:inset-y-0 data-new:before:left-0 data-new:before:w-1 data-new:before:bg-accent tablet:grid-cols-[auto_1fr_auto_auto_auto]"
     >
-      <Avatar name={name()} photo={props.application.person.thumbnail} />
+      <Show
+        when={props.chosen !== undefined && possible().length > 0}
+        fallback={<Avatar name={name()} photo={props.application.person.thumbnail} />}
+      >
+        <div class="relative z-10 -my-2">
+          <Checkbox
+            name={`choose-${props.application.uid}`}
+            label={t('bulk.choose', { name: name() })}
+            hideLabel
+            checked={props.chosen === true}
+            onChange={(chosen) => props.onChoose?.(chosen)}
+          />
+        </div>
+      </Show>
       <div class="grid min-w-0 gap-0.5">
         <a
           ref={link}

@@ -32,3 +32,6 @@ function written(answers: Answers) {
     Object.entries(answers).map(([key, value]) => [key, Array.isArray(value) ? [...value] : value]),
   );
 }
+/** @param jobId made once for each question, so that a second press decides nothing twice */
+export const startDecisions = (eventId: string, jobId: string, decision: Decision, uids: readonly string[]) =>
+  call(calls.startDecisions, { eventId, jobId, decision, uids: [...uids] });

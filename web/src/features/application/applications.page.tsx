@@ -11,6 +11,7 @@ import {
 import { createComputed, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
+import { newDocumentId } from '../../data/new-id.ts';
 import { createNow } from '../../data/now.ts';
 import { session } from '../../data/session.ts';
 import { documentOf } from '../../data/source.ts';
@@ -20,11 +21,12 @@ import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toast.ts';
 import { OrgInfoPane } from '../community/index.ts';
 import { ApplicationSheetView } from './application-sheet.view.tsx';
-import { decideApplication } from './application.actions.ts';
 import { AnswersView } from './answers.view.tsx';
 import { eventApplications, eventForm, eventTally, oneApplication } from './application.queries.ts';
+import { decideApplication, startDecisions } from './application.actions.ts';
 import { ApplicationsView, type ApplicationFilter } from './applications.view.tsx';
 import { asksFirst, createDecisions } from './decisions.ts';
+import { DecisionJobPane } from './decision-job.pane.tsx';
 import { createSteadyRows } from './steady-rows.ts';
 
 /**
@@ -33,7 +35,7 @@ import { createSteadyRows } from './steady-rows.ts';
  */
 export default function ApplicationsPage(): JSX.Element {
   const i18n = useI18n();
-  const { t } = i18n;
+  const { t, plural } = i18n;
   const params = useParams();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
@@ -67,6 +69,21 @@ export default function ApplicationsPage(): JSX.Element {
     onDone: (name, decision) => toast.success(t(`applications.decide.${decision}`, { name })),
     onRefused: (_, refusal) => toast.error(refusalText(i18n, refusal)),
   });
+  const [chosen, setChosen] = createSignal<ReadonlySet<string>>();
+  const [manyAsked, setManyAsked] = createSignal<Decision>();
+  const [manyOpen, setManyOpen] = createSignal(false);
+  // Made with the question, so that answering it twice begins one job.
+  let jobId = '';
+  async function decideMany() {
+    const decision = manyAsked();
+    if (decision === undefined) return;
+    const outcome = await startDecisions(eventId(), jobId, decision, [...(chosen() ?? [])]);
+    setManyOpen(false);
+    if (outcome.ok) setChosen(undefined);
+    else toast.error(refusalText(i18n, outcome));
+  }
+  createComputed(on([eventId, filter], () => setChosen(undefined), { defer: true }));
+
   const [question, setQuestion] = createSignal<{ application: Application; decision: Decision }>();
   const [asking, setAsking] = createSignal(false);
 
@@ -147,6 +164,14 @@ export default function ApplicationsPage(): JSX.Element {
         conversationHrefOf={({ uid }) => addresses.eventConversation(eventId(), uid)}
         decisions={decisions}
         onDecide={decide}
+        chosen={chosen()}
+        onChosen={setChosen}
+        onDecideMany={(decision) => {
+          jobId = newDocumentId();
+          setManyAsked(decision);
+          setManyOpen(true);
+        }}
+        job={<DecisionJobPane eventId={eventId()} />}
       />
       <ApplicationSheetView
         open={uid() !== undefined}
@@ -185,6 +210,15 @@ export default function ApplicationsPage(): JSX.Element {
         confirmLabel={declining() ? t('applications.decide.decline') : t('applications.decide.waitlist')}
         danger={declining()}
         onConfirm={confirm}
+      />
+      <ConfirmDialog
+        open={manyOpen()}
+        onClose={() => setManyOpen(false)}
+        title={plural(`bulk.ask.${manyAsked() ?? 'accepted'}`, chosen()?.size ?? 0)}
+        text={t('bulk.askText')}
+        confirmLabel={t(`bulk.confirm.${manyAsked() ?? 'accepted'}`)}
+        danger={manyAsked() === 'declined'}
+        onConfirm={decideMany}
       />
     </>
   );

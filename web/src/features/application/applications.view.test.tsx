@@ -23,6 +23,8 @@ function page(
   const [live, setLive] = createSignal<readonly Application[]>(people);
   const [filter, setFilter] = createSignal<ApplicationFilter>(facts.filter ?? 'all');
   const [held, setHeld] = createSignal(false);
+  const [chosen, setChosen] = createSignal<ReadonlySet<string> | undefined>();
+  const onDecideMany = vi.fn<(decision: Decision) => void>();
   const onDecide = vi.fn<(application: Application, decision: Decision) => Promise<void>>(
     () => new Promise(() => undefined),
   );
@@ -45,12 +47,16 @@ function page(
         conversationHrefOf={({ uid }) => `/events/x/conversations/${uid}`}
         decisions={{ underWay: () => undefined, decided: () => undefined }}
         onDecide={onDecide}
+        chosen={chosen()}
+        onChosen={setChosen}
+        onDecideMany={onDecideMany}
+        job={undefined}
         {...facts}
         filter={filter()}
       />
     );
   }, language);
-  return { onDecide, setLive, filter };
+  return { onDecide, onDecideMany, chosen, setLive, filter };
 }
 
 const focused = () => document.activeElement as HTMLElement;
@@ -59,6 +65,31 @@ const names = () =>
   within(screen.getByRole('list', { name: 'Applications' }))
     .getAllByRole('link')
     .map((link) => link.textContent);
+
+describe('choosing several', () => {
+  test('takes all who can be decided on, and asks for one decision on them', async () => {
+    const user = userEvent.setup();
+    const { chosen, onDecideMany } = page([
+      application('Pia', 'pending'),
+      application('Wim', 'waitlisted'),
+      application('Cléo', 'canceled'),
+    ]);
+    await user.click(screen.getByRole('button', { name: 'Choose several' }));
+    await user.click(screen.getByRole('button', { name: 'Decline' }));
+    expect(onDecideMany).not.toHaveBeenCalled();
+    await user.click(screen.getByRole('checkbox', { name: 'Choose Pia' }));
+    expect([...(chosen() ?? [])]).toEqual(['Pia']);
+    await user.click(screen.getByRole('button', { name: 'All shown' }));
+    expect([...(chosen() ?? [])]).toEqual(['Pia', 'Wim']);
+    await user.click(screen.getByRole('button', { name: 'Accept' }));
+    expect(onDecideMany).toHaveBeenCalledWith('accepted');
+  });
+
+  test('is not offered once the event is over', () => {
+    page([application('Pia', 'pending')], { event: 'closed' });
+    expect(screen.queryByRole('button', { name: 'Choose several' })).toBeNull();
+  });
+});
 
 describe('the list of applications', () => {
   test('offers to accept who waits, not who is accepted, declined or gone', () => {

@@ -1,5 +1,7 @@
 import {
   applicationStatus,
+  isErased,
+  mostDecidedAtOnce,
   type Application,
   type ApplicationStatus,
   type ApplicationTally,
@@ -8,6 +10,10 @@ import {
 } from '@equipage/domain';
 import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-js';
 import ArrowUp from '~icons/lucide/arrow-up';
+import Check from '~icons/lucide/check';
+import Hourglass from '~icons/lucide/hourglass';
+import X from '~icons/lucide/x';
+import ListChecks from '~icons/lucide/list-checks';
 import ClipboardList from '~icons/lucide/clipboard-list';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
@@ -19,7 +25,7 @@ import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ApplicationRow } from './application-row.view.tsx';
-import type { Decisions } from './decisions.ts';
+import { possibleDecisions, type Decisions } from './decisions.ts';
 import type { SteadyRows } from './steady-rows.ts';
 import { tallyTotal } from './tally-total.ts';
 
@@ -45,6 +51,12 @@ export interface ApplicationsProps {
   readonly conversationHrefOf: (application: Application) => string;
   readonly decisions: Pick<Decisions, 'underWay' | 'decided'>;
   readonly onDecide: (application: Application, decision: Decision) => unknown;
+  /** Those chosen for one decision; undefined while nobody is being chosen. */
+  readonly chosen: ReadonlySet<string> | undefined;
+  readonly onChosen: (chosen: ReadonlySet<string> | undefined) => void;
+  readonly onDecideMany: (decision: Decision) => void;
+  /** The last decision on many, above the list. */
+  readonly job: JSX.Element;
 }
 
 const filters: readonly ApplicationFilter[] = ['all', ...applicationStatus.options];
@@ -65,8 +77,18 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
   });
 
   return (
-    <Page title={t('applications.list.title')}>
+    <Page
+      title={t('applications.list.title')}
+      actions={
+        <Show when={props.event === 'open' && props.list.rows().length > 0 && props.chosen === undefined}>
+          <Button icon={ListChecks} onPress={() => props.onChosen(new Set())}>
+            {t('bulk.begin')}
+          </Button>
+        </Show>
+      }
+    >
       <div class="grid gap-6">
+        {props.job}
         <Show when={props.event === 'closed'}>
           <Banner tone="info">{t('applications.list.closed')}</Banner>
         </Show>
@@ -108,6 +130,7 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
 
   return (
     <div class="grid gap-2">
+      <Show when={props.chosen}>{(chosen) => <ChoiceBar {...props} chosen={chosen()} />}</Show>
       <Show when={props.list.waiting() > 0}>
         {/* Takes no room in the page, so that nothing moves when it comes. */}
         <div class="sticky top-4 z-20 h-0">
@@ -155,6 +178,8 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
                 href={props.hrefOf(application)}
                 conversationHref={props.conversationHrefOf(application)}
                 onDecide={(decision) => props.onDecide(application, decision)}
+                chosen={props.chosen?.has(application.uid)}
+                onChoose={(on) => choose(application.uid, on)}
               />
             )}
           </For>
@@ -170,9 +195,60 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
     </div>
   );
 
+  function choose(uid: string, on: boolean) {
+    const next = new Set(props.chosen);
+    if (on) next.add(uid);
+    else next.delete(uid);
+    props.onChosen(next);
+  }
+
   function statusOf(application: Application): ApplicationStatus | undefined {
     return props.list.hasLeft(application.id) ? props.decisions.decided(application.uid) : application.status;
   }
+}
+
+/** How many are chosen, and what to do with them. Stays in view while the list is gone through. */
+function ChoiceBar(props: ApplicationsProps & { chosen: ReadonlySet<string> }) {
+  const { t, plural, format } = useI18n();
+  const shown = () =>
+    props.list
+      .rows()
+      .filter(({ person, status }) => !isErased(person) && possibleDecisions(status).length > 0)
+      .map(({ uid }) => uid);
+  const usable = () => props.chosen.size > 0 && props.chosen.size <= mostDecidedAtOnce;
+  return (
+    <div
+      role="group"
+      aria-label={t('bulk.bar')}
+      class="sticky top-2 z-20 flex flex-wrap items-center gap-2 rounded-card border border-hairline bg-surface p-3 shadow-raised"
+    >
+      <span role="status" class="mr-auto font-semibold">
+        {props.chosen.size > mostDecidedAtOnce
+          ? t('bulk.tooMany', { most: format.number(mostDecidedAtOnce) })
+          : plural('bulk.chosen', props.chosen.size)}
+      </span>
+      <Button variant="quiet" onPress={() => props.onChosen(new Set([...props.chosen, ...shown()]))}>
+        {t('bulk.allShown')}
+      </Button>
+      <Button
+        variant="primary"
+        icon={Check}
+        disabled={!usable()}
+        onPress={() => props.onDecideMany('accepted')}
+      >
+        {t('applications.decide.accept')}
+      </Button>
+      <Button icon={Hourglass} disabled={!usable()} onPress={() => props.onDecideMany('waitlisted')}>
+        {t('applications.decide.waitlistShort')}
+      </Button>
+      <Button icon={X} disabled={!usable()} onPress={() => props.onDecideMany('declined')}>
+        {t('applications.decide.decline')}
+      </Button>
+      <Button variant="quiet" onPress={() => props.onChosen(undefined)}>
+        {t('ui.cancel')}
+      </Button>
+    </div>
+  );
 }
 
 function Empty(props: ApplicationsProps) {
