@@ -16,7 +16,8 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
         '{}',
         '{}',
       );
-      return [path === paths.conversation('{}_{}') ? paths.conversation('{}') : path, schema];
+      // Ids that are made of two.
+      return [path.replace(/\{\}[_:]\{\}/, '{}'), schema];
     }),
   ),
   [paths.message('{}', '{}')]: message,

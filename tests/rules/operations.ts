@@ -612,6 +612,14 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     delete: remove(paths.broadcast(streetDance.id, bothBroadcast.id)),
   },
 
+  '{path=**}/jobs/{jobId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.decisionJobs, limit(page))) },
+  },
+
+  '{path=**}/broadcasts/{broadcastId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.broadcasts, limit(page))) },
+  },
+
   'events/{eventId}/tallies/applications': {
     get: get(paths.applicationTally(streetDance.id)),
     list: all(`${paths.event(streetDance.id)}/tallies`),
