@@ -1,9 +1,10 @@
 import type { Mission, Roster, Shift } from '@equipage/domain';
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
+import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { KeyedFor } from '../../ui/keyed-for.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { candidatesFor, type Candidate } from './planning-model.ts';
 import { StaffingChip } from './shift-card.view.tsx';
@@ -33,6 +34,13 @@ export function AssignDialog(props: AssignDialogProps): JSX.Element {
     if (!open || shift === undefined || mission === undefined) return [];
     return candidatesFor(shift, mission, props.rosters, props.restOf, text()).slice(0, most);
   });
+  let names!: HTMLDivElement;
+  /** Whoever is given the place leaves the list with her button: the keyboard goes on from the top of everybody. */
+  function assign(candidate: Candidate) {
+    setText('');
+    names.focus();
+    return props.onAssign(candidate);
+  }
   function close() {
     setText('');
     props.onClose();
@@ -58,26 +66,24 @@ export function AssignDialog(props: AssignDialogProps): JSX.Element {
           </>
         )}
       </Show>
-      <Show
-        when={candidates().length > 0}
-        fallback={
-          <p class="text-soft">
-            {text() === '' ? t('planning.picker.everybody') : t('planning.nobodyFound')}
-          </p>
-        }
-      >
-        <ul role="list" class="divide-y divide-hairline">
-          <For each={candidates()}>
-            {(candidate) => (
-              <Row
-                candidate={candidate}
-                timeZone={props.timeZone}
-                onAssign={() => props.onAssign(candidate)}
-              />
-            )}
-          </For>
-        </ul>
-      </Show>
+      <div ref={names} role="group" tabindex="-1" aria-label={t('planning.people')}>
+        <Show
+          when={candidates().length > 0}
+          fallback={
+            <p class="text-soft">
+              {text() === '' ? t('planning.picker.everybody') : t('planning.nobodyFound')}
+            </p>
+          }
+        >
+          <ul role="list" class="divide-y divide-hairline">
+            <KeyedFor each={candidates()} by={({ uid }) => uid}>
+              {(candidate) => (
+                <Row candidate={candidate()} timeZone={props.timeZone} onAssign={() => assign(candidate())} />
+              )}
+            </KeyedFor>
+          </ul>
+        </Show>
+      </div>
     </Dialog>
   );
 }

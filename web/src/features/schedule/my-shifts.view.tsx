@@ -1,5 +1,5 @@
 import type { Calendar } from '@equipage/domain';
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
 import CalendarCheck from '~icons/lucide/calendar-check';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -9,6 +9,7 @@ import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { inputClass } from '../../ui/field.tsx';
 import { Page, Section } from '../../ui/frame/page.tsx';
+import { KeyedFor } from '../../ui/keyed-for.tsx';
 import { List, ListItem } from '../../ui/list.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
@@ -65,19 +66,19 @@ export function MyShiftsView(props: MyShiftsViewProps): JSX.Element {
             >
               {(rows) => (
                 <List>
-                  <For each={rows}>
+                  <KeyedFor each={rows} by={idOf}>
                     {(shift) => (
                       <OwnRow
-                        shift={shift}
-                        onLeave={() => props.onLeave(shift)}
-                        onWithdraw={() => props.onWithdraw(shift)}
+                        shift={shift()}
+                        onLeave={() => props.onLeave(shift())}
+                        onWithdraw={() => props.onWithdraw(shift())}
                         onOffer={() => {
-                          setOffering(shift);
+                          setOffering(shift());
                           setOfferOpen(true);
                         }}
                       />
                     )}
-                  </For>
+                  </KeyedFor>
                 </List>
               )}
             </LiveView>
@@ -85,9 +86,9 @@ export function MyShiftsView(props: MyShiftsViewProps): JSX.Element {
           <Show when={props.offers.length > 0}>
             <Section title={t('myShifts.offers')}>
               <List>
-                <For each={props.offers}>
-                  {(shift) => <OfferRow shift={shift} onAccept={() => props.onAccept(shift)} />}
-                </For>
+                <KeyedFor each={props.offers} by={({ offer }) => offer.id}>
+                  {(shift) => <OfferRow shift={shift()} onAccept={() => props.onAccept(shift())} />}
+                </KeyedFor>
               </List>
             </Section>
           </Show>
@@ -98,9 +99,9 @@ export function MyShiftsView(props: MyShiftsViewProps): JSX.Element {
               </p>
               <Show when={props.open.length > 0}>
                 <List>
-                  <For each={props.open}>
-                    {(shift) => <OpenRow shift={shift} onTake={() => props.onTake(shift)} />}
-                  </For>
+                  <KeyedFor each={props.open} by={idOf}>
+                    {(shift) => <OpenRow shift={shift()} onTake={() => props.onTake(shift())} />}
+                  </KeyedFor>
                 </List>
               </Show>
             </Section>
@@ -108,7 +109,9 @@ export function MyShiftsView(props: MyShiftsViewProps): JSX.Element {
           <Show when={props.done.length > 0}>
             <Section title={t('myShifts.past')}>
               <List>
-                <For each={props.done}>{(shift) => <DoneRow shift={shift} />}</For>
+                <KeyedFor each={props.done} by={idOf}>
+                  {(shift) => <DoneRow shift={shift()} />}
+                </KeyedFor>
               </List>
             </Section>
           </Show>
@@ -125,6 +128,8 @@ export function MyShiftsView(props: MyShiftsViewProps): JSX.Element {
     </Page>
   );
 }
+
+const idOf = ({ id }: { readonly id: string }) => id;
 
 interface Described {
   readonly missionName: string;
@@ -300,6 +305,13 @@ function OfferDialog(props: {
 }) {
   const { t, format } = useI18n();
   const [wish, setWish] = createSignal('');
+  // What was wanted for another shift is not wanted for this one.
+  createEffect(
+    on(
+      () => props.open,
+      (open) => open && setWish(''),
+    ),
+  );
   return (
     <Dialog
       open={props.open}

@@ -18,7 +18,7 @@ export const planningEn = {
   noPlace: 'No place given',
   mission: 'Mission',
   addShift: 'Add shift',
-  addShiftOn: 'Add a shift to {{ mission }} on {{ day }}',
+  addShiftOn: 'Add shift to {{ mission }} on {{ day }}',
   editMission: 'Edit {{ mission }}',
   selfSignUp: 'Teammates may sign up',
   staffing: '{{ assigned }} of {{ need }}',
