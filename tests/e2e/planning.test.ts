@@ -1,0 +1,186 @@
+import { day, hour, paths, type Language } from '@equipage/domain';
+import {
+  aMission,
+  anAccess,
+  anEvent,
+  anOrganization,
+  applicationOf,
+  aShift,
+  nameOf,
+} from '@equipage/domain/fixtures';
+import type { Locator, Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { arrangePerson, backstage } from '../browser/arranged-people.ts';
+import { healthy } from '../browser/healthy.ts';
+import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser, screens } from '../browser/scene-browser.ts';
+import { signIn, type Login } from '../browser/sign-in.ts';
+import { stored } from '../rules/world.ts';
+
+const browser = sceneBrowser();
+const [phone, laptop] = screens;
+
+it('an organizer plans by mouse and by keyboard, and sees live how teammates take a shift and pass it on', async () => {
+  const { event, gate, amara, giulia, farid, hana, lea } = await arrangeTeam();
+  const planning = await signedIn(amara.login, laptop);
+  const pages = [planning];
+  try {
+    await planning.goto(webAddress(`/events/${event.id}/planning`));
+    await planning.getByText('No missions yet').waitFor();
+    await healthy(planning);
+
+    // A mission and its shift, while a colleague adds the gate.
+    await planning.getByRole('button', { name: 'New mission' }).first().click();
+    const dialog = planning.getByRole('dialog');
+    await dialog.getByLabel('Name').fill('Bar');
+    await dialog.getByLabel('Place').fill('Courtyard');
+    await healthy(planning);
+    await dialog.getByRole('button', { name: 'Create mission' }).click();
+    await planning.getByRole('heading', { name: 'Bar' }).waitFor();
+    await gate.open();
+    await planning
+      .getByRole('button', { name: /^Add shift to Bar on / })
+      .first()
+      .click();
+    await setTime(dialog, 'Begins', '19:00');
+    await setTime(dialog, 'Ends', '23:30');
+    await dialog.getByLabel('People needed').fill('3');
+    await healthy(planning);
+    await dialog.getByRole('button', { name: 'Create shift' }).click();
+    const bar = planning.locator('[data-shift]').filter({ hasText: '23:30' });
+    await bar.getByText('0 of 3 · 3 missing').waitFor();
+
+    // Dragged from the list of people to the gate.
+    const atGate = planning.locator(`[data-shift="${gate.shiftId}"]`);
+    await drag(planning, planning.locator(`[data-person="${giulia.person.uid}"]`), atGate);
+    await atGate.getByText('1 of 1 · Full').waitFor();
+    await atGate.getByText('Giulia Conti').waitFor();
+
+    // The same by keyboard, from one to the next; what speaks against somebody is said, asked, and put aside.
+    await bar.getByRole('button', { name: 'Assign people to Bar' }).press('Enter');
+    const picker = planning.getByRole('dialog', { name: 'Who does Bar?' });
+    await picker.getByText(/^At Gate, /).waitFor();
+    await healthy(planning);
+    await picker.getByRole('button', { name: `Assign ${nameOf(farid.person)}` }).press('Enter');
+    await picker.getByText('1 of 3').waitFor();
+    await planning.keyboard.press('Tab');
+    await expect.poll(() => focused(planning)).toMatch(/^Assign /);
+    await picker.getByLabel('Find by name').fill('giu');
+    await picker.getByRole('button', { name: 'Assign Giulia Conti' }).press('Enter');
+    const warning = planning.getByRole('alertdialog', { name: 'Assign Giulia Conti all the same?' });
+    await warning.getByText('Giulia Conti has another shift at that time.').waitFor();
+    await healthy(planning);
+    await warning.getByRole('button', { name: 'Assign anyway' }).press('Enter');
+    await picker.getByText('2 of 3 · 1 missing').waitFor();
+    await planning.keyboard.press('Escape');
+    await picker.waitFor({ state: 'hidden' });
+    await bar.getByText('Giulia Conti').waitFor();
+    await healthy(planning);
+
+    // Léa takes the last place on her phone.
+    const leas = await signedIn(lea.login, phone);
+    pages.push(leas);
+    await leas.goto(webAddress('/my-shifts'));
+    const take = leas.getByRole('button', { name: /^Prendre Bar, / });
+    await take.waitFor();
+    await healthy(leas);
+    await take.click();
+    await bar.getByText('3 of 3 · Full').waitFor();
+    await bar.getByText('Léa Martin').waitFor();
+
+    // She cannot come after all, and Hana steps in.
+    await leas.getByRole('button', { name: /^Proposer Bar, / }).click();
+    const offer = leas.getByRole('dialog', { name: 'Proposer Bar' });
+    await offer.getByLabel('Qui a le temps peut le prendre').waitFor();
+    await healthy(leas);
+    await offer.getByRole('button', { name: 'Proposer le créneau' }).click();
+    await leas.getByText('Proposé à l’équipe', { exact: true }).waitFor();
+    await healthy(leas);
+    const hanas = await signedIn(hana.login, laptop);
+    pages.push(hanas);
+    await hanas.goto(webAddress('/my-shifts'));
+    await hanas.getByText('Léa Martin cannot make it').waitFor();
+    await healthy(hanas);
+    await hanas.getByRole('button', { name: /^Take over Bar, .* from Léa Martin$/ }).click();
+    await bar.getByText('Hana Suzuki').waitFor();
+    await bar.getByText('Léa Martin').waitFor({ state: 'hidden' });
+    await bar.getByText('3 of 3 · Full').waitFor();
+    await leas.getByText('Pas encore de créneau').waitFor();
+
+    await planning.setViewportSize(phone.viewport);
+    await healthy(planning);
+  } finally {
+    for (const page of pages) await page.context().close();
+  }
+});
+
+/** An event in two days without any planning, its organizer and four accepted volunteers. */
+async function arrangeTeam() {
+  const { db } = backstage();
+  const shortId = () => crypto.randomUUID().replaceAll('-', '').slice(0, 12);
+  const organization = anOrganization({ id: shortId(), name: 'Kermesse' });
+  const { id: orgId, name: orgName } = organization;
+  const morning = Math.floor(Date.now() / day) * day + 2 * day + 7 * hour;
+  const times = { startsAt: morning, endsAt: morning + 30 * hour };
+  const event = anEvent({ id: shortId(), orgId, orgName, name: 'Street Dance', ...times }, Date.now());
+  await db.doc(paths.organization(orgId)).set(stored(organization));
+  await db.doc(paths.event(event.id)).set(stored(event));
+  const amara = await arrangePerson(
+    { givenName: 'Amara', familyName: 'Okafor' },
+    anAccess({ orgs: { [orgId]: 'owner' } }),
+  );
+  const accepted = async (givenName: string, familyName: string, language: Language = 'en') => {
+    const somebody = await arrangePerson({ givenName, familyName, language });
+    const { person } = somebody;
+    const application = applicationOf(person, event, { status: 'accepted' });
+    await db.doc(paths.application(event.id, person.uid)).set(stored(application));
+    // Who can be planned follows from it by a trigger.
+    await expect
+      .poll(async () => (await db.doc(paths.roster(event.id, person.uid)).get()).exists, { timeout: 60_000 })
+      .toBe(true);
+    return somebody;
+  };
+  const [giulia, farid, hana, lea] = await Promise.all([
+    accepted('Giulia', 'Conti'),
+    accepted('Farid', 'Benali'),
+    accepted('Hana', 'Suzuki'),
+    accepted('Léa', 'Martin', 'fr'),
+  ]);
+  // In the evening of the first day; nobody takes it by herself.
+  const mission = aMission({ name: 'Gate', place: 'Entrance', color: 'plum', selfSignUp: false });
+  const shift = aShift({ startsAt: morning + 10 * hour, need: 1 }, mission, event);
+  const open = async () => {
+    await db.doc(paths.mission(event.id, mission.id)).set(stored(mission));
+    await db.doc(paths.shift(event.id, shift.id)).set(stored(shift));
+  };
+  return { event, gate: { shiftId: shift.id, open }, amara, giulia, farid, hana, lea };
+}
+
+async function signedIn(login: Login, { viewport }: (typeof screens)[number]): Promise<Page> {
+  const context = await browser.newContext({ viewport, timezoneId: 'Europe/Paris' });
+  const page = await context.newPage();
+  await signIn(page, login);
+  return page;
+}
+
+async function setTime(dialog: Locator, group: string, time: string): Promise<void> {
+  await dialog.getByRole('group', { name: group }).getByLabel('Time').fill(time);
+}
+
+/** As a hand does it: the target shows that it would take what is held over it, and then it is let go. */
+async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
+  await onto.scrollIntoViewIfNeeded();
+  await what.hover();
+  await page.mouse.down();
+  const { x, y, width } = (await onto.boundingBox())!;
+  await page.mouse.move(x + width / 2, y + 8, { steps: 5 });
+  await expect.poll(() => onto.getAttribute('data-over')).toBe('');
+  // Browsers drop only where a move was answered.
+  await page.mouse.move(x + width / 2 + 4, y + 12, { steps: 3 });
+  await page.mouse.up();
+}
+
+/** What the keyboard is on, in the words for those who do not see it. */
+function focused(page: Page): Promise<string> {
+  return page.evaluate(() => document.activeElement?.querySelector('.sr-only')?.textContent ?? '');
+}
