@@ -1,4 +1,4 @@
-import { createRoot } from 'solid-js';
+import { createComputed, createRoot } from 'solid-js';
 import { describe, expect, test } from 'vitest';
 import { en } from './en.ts';
 import { fr } from './fr.ts';
@@ -147,5 +147,22 @@ describe('changing the language', () => {
     arrive(settingsPagesEn);
     await loading;
     expect(i18n.t('settings.title')).toBe('Paramètres du compte');
+  });
+
+  test('says nothing to those who follow the language when a part of the same one comes', async () => {
+    const heard: string[] = [];
+    await createRoot(async (dispose) => {
+      const i18n = createI18n({
+        language: 'en',
+        open: en,
+        load: (part, language) => textParts[part][language](),
+        locale: (language) => language,
+      });
+      createComputed(() => heard.push(i18n.language()));
+      await i18n.want('inside');
+      await i18n.setLanguage('fr');
+      dispose();
+    });
+    expect(heard).toEqual(['en', 'fr']);
   });
 });

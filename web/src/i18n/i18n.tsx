@@ -1,6 +1,14 @@
 import type { Language } from '@equipage/domain';
 import { flatten } from '@solid-primitives/i18n';
-import { createContext, createSignal, untrack, useContext, type Accessor } from 'solid-js';
+import {
+  createContext,
+  createMemo,
+  createRoot,
+  createSignal,
+  untrack,
+  useContext,
+  type Accessor,
+} from 'solid-js';
 import type { At, PlaceholdersOf, PluralForms, PluralKey, TextKey, Texts, ValuesOf } from './dictionary.ts';
 import { createFormat, type Format } from './format.ts';
 import type { AllTexts, PartDictionary, TextPart } from './text-parts.ts';
@@ -58,6 +66,8 @@ export function createI18n(options: I18nOptions): I18n {
     format: createFormat(options.locale(language)),
   });
   const [current, setCurrent] = createSignal(speak(options.language, new Map([['open', options.open]])));
+  // Told apart from the texts: whoever follows the language hears nothing when another part of the same one comes.
+  const language = createRoot(() => createMemo(() => current().language));
   let latest = 0;
 
   function say(text: string, values?: Values): string {
@@ -79,8 +89,8 @@ export function createI18n(options: I18nOptions): I18n {
         n === 0 && forms.zero !== undefined ? forms.zero : forms[plurals.select(n) as keyof PluralForms];
       return say(form ?? forms.other, { ...values[0], n: format.number(n) });
     },
-    language: () => current().language,
-    async setLanguage(language) {
+    language,
+    async setLanguage(next) {
       const turn = ++latest;
       const parts = new Map<TextPart, Texts>();
       try {
@@ -88,27 +98,27 @@ export function createI18n(options: I18nOptions): I18n {
         for (;;) {
           const missing = [...untrack(current).parts.keys()].filter((name) => !parts.has(name));
           if (missing.length === 0) break;
-          for (const [name, texts] of await load(missing, language)) parts.set(name, texts);
+          for (const [name, texts] of await load(missing, next)) parts.set(name, texts);
         }
       } catch {
         return false;
       }
       // Of two changes under way the later one counts, whichever file comes first.
       if (turn === latest) {
-        setCurrent(speak(language, parts));
-        options.onChange?.(language);
+        setCurrent(speak(next, parts));
+        options.onChange?.(next);
       }
       return true;
     },
     async want(...names) {
       for (;;) {
-        const { language, parts } = untrack(current);
+        const { language: spoken, parts } = untrack(current);
         const missing = names.filter((name) => !parts.has(name));
         if (missing.length === 0) return;
-        const loaded = await load(missing, language);
+        const loaded = await load(missing, spoken);
         // The language may have changed meanwhile; its texts are fetched then.
-        if (untrack(current).language !== language) continue;
-        setCurrent((now) => speak(language, new Map([...now.parts, ...loaded])));
+        if (untrack(current).language !== spoken) continue;
+        setCurrent((now) => speak(spoken, new Map([...now.parts, ...loaded])));
       }
     },
     format: createFollowingFormat(() => current().format),

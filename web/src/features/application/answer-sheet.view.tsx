@@ -109,29 +109,29 @@ export function AnswerSheet(props: AnswerSheetProps): JSX.Element {
             {t('registration.knownTitle')}
           </h2>
           <p class="text-soft">{t('registration.knownText')}</p>
-          <dl class="grid divide-y divide-hairline border-y border-hairline">
+          <ul class="grid divide-y divide-hairline border-y border-hairline">
             <For each={answered()}>
               {(question) => (
-                <div class="flex items-center justify-between gap-4 py-2">
+                <li class="flex items-center justify-between gap-4 py-2">
                   <div class="min-w-0 grow">
-                    <dt class="text-small text-soft wrap-anywhere">
+                    <p class="text-small text-soft wrap-anywhere">
                       <bdi>{question.label}</bdi>
-                    </dt>
-                    <dd class="font-semibold whitespace-pre-line wrap-anywhere">
+                    </p>
+                    <p class="font-semibold whitespace-pre-line wrap-anywhere">
                       <bdi>
                         {show(question, known[keyOfQuestion(question)] ?? null) || t('registration.noAnswer')}
                       </bdi>
-                    </dd>
+                    </p>
                   </div>
                   <IconButton
                     icon={Pencil}
                     label={t('registration.changeOf', { label: question.label })}
                     onPress={() => change(question)}
                   />
-                </div>
+                </li>
               )}
             </For>
-          </dl>
+          </ul>
         </section>
       </Show>
       <Show when={props.questions.length === 0}>

@@ -139,9 +139,15 @@ export function FormBuilderView(props: FormBuilderProps): JSX.Element {
     open(question.id);
   }
 
+  let library: HTMLUListElement | undefined;
   function pick(field: SharedField): void {
+    const place = pickable().indexOf(field);
     props.onChange([...props.draft, pickedQuestion(newDocumentId(), field)]);
     announce(t('formBuilder.added', { label: field.label }));
+    const left = pickable().length;
+    if (left === 0) return void setPicking(false);
+    // The button that was pressed goes with its row, and would take the keyboard out of the window.
+    queueMicrotask(() => library?.querySelectorAll('button')[Math.min(place, left - 1)]?.focus());
   }
 
   function remove(question: QuestionWish): void {
@@ -294,7 +300,7 @@ export function FormBuilderView(props: FormBuilderProps): JSX.Element {
         title={t('formBuilder.pickTitle')}
         description={t('formBuilder.pickText')}
       >
-        <ul class="divide-y divide-hairline">
+        <ul ref={library} class="divide-y divide-hairline">
           <For each={pickable()} fallback={<li class="text-soft">{t('formBuilder.pickNone')}</li>}>
             {(field) => (
               <li class="flex min-h-14 items-center gap-4 py-1">
