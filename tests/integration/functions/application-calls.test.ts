@@ -96,6 +96,7 @@ describe('applyToEvent', () => {
       unreadByOrganizers: 0,
       readByTeammateAt: null,
       readByOrganizersAt: null,
+      broadcastIds: [],
     });
     expect(await store.read(documents.member(kermesse.id, uid))).toEqual({
       id: uid,

@@ -28,6 +28,7 @@ describe('createOrganization', () => {
       name: 'Kermesse',
       description: 'Fairs.\nIn the open.',
       logo: null,
+      openToJoin: false,
       color: 'green',
       website: '',
       contactEmail: '',

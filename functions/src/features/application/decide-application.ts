@@ -63,7 +63,7 @@ export async function decideOne(
     ? await placeChange(store, event, { uid, from: application.status, to: status }, now)
     : undefined;
   function write() {
-    if (places === undefined || application === undefined || event === undefined) return;
+    if (!changed || application === undefined || event === undefined) return;
     const revision = application.revision + 1;
     store.update(documents.application(eventId, uid), {
       status,
