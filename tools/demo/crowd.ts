@@ -12,6 +12,7 @@ import {
   participationOf,
   paths,
   profile,
+  roster,
   type ApplicationStatus,
   type Event,
   type Instant,
@@ -28,6 +29,7 @@ import {
   memberOf,
   nameNumber,
   profileOf,
+  rosterOf,
   type Person,
 } from '@equipage/domain/fixtures';
 import { demoBadge } from './badges.ts';
@@ -128,6 +130,9 @@ export function crowdMember(number: number): CrowdMember {
       demoDocument(paths.application(event.id, uid), application, applied),
       demoDocument(paths.conversation(head.id), conversation, head),
       ...(told ? [demoDocument(paths.participation(uid, event.id), participation, told)] : []),
+      ...(status === 'accepted'
+        ? [demoDocument(paths.roster(event.id, uid), roster, rosterOf(person, event))]
+        : []),
     ],
   };
 }

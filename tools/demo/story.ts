@@ -230,7 +230,7 @@ export function demoStory(now: Instant): DemoStory {
             const { thumbnail } = one.person;
             const entry = {
               id: uid,
-              ...scanEntryOf(one, demoBadgeHash(people[handle]), undefined),
+              ...scanEntryOf(one, demoBadgeHash(people[handle]), schedules[key].rosters.get(uid)),
               changedAt,
             };
             return [
