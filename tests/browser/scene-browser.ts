@@ -2,17 +2,18 @@ import { launchBrowser } from '@equipage/tools/browser.ts';
 import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
-/** The sizes that every page is made for. */
-export const screens = [
-  { name: 'a phone', viewport: { width: 360, height: 740 } },
-  { name: 'a laptop', viewport: { width: 1280, height: 800 } },
-] as const;
+/** The sizes that every page is made for: what volunteers mostly hold in their hands, and what organizers sit at. */
+export const phone = { width: 360, height: 740 };
+export const laptop = { width: 1280, height: 800 };
 
 /** Two cores, a browser and the emulators: what takes a moment elsewhere may take a while here. */
 const patience = 30_000;
 
 export interface SceneBrowser {
-  /** Somebody's own browser, who reads English unless told otherwise. The scene closes it. */
+  /**
+   * Somebody's own browser, who reads English unless told otherwise. The scene closes it. It keeps no app on the device,
+   * which would fetch every file of the build for each of them; scenes without network ask for it.
+   */
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
@@ -25,7 +26,11 @@ export function sceneBrowser(): SceneBrowser {
   afterAll(() => browser?.close());
   return {
     async newContext(options) {
-      const context = await browser!.newContext({ locale: 'en-GB', ...options });
+      const context = await browser!.newContext({
+        locale: 'en-GB',
+        serviceWorkers: 'block',
+        ...options,
+      });
       context.setDefaultTimeout(patience);
       return context;
     },

@@ -27,6 +27,7 @@ const browser = sceneBrowser();
 async function signedIn(volunteer: Volunteer, screen: typeof phone | typeof laptop, colorScheme?: 'dark') {
   const context = await browser.newContext({
     ...screen,
+    serviceWorkers: 'allow',
     timezoneId: 'Europe/Paris',
     ...(colorScheme && { colorScheme }),
   });

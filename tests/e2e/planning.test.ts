@@ -13,12 +13,11 @@ import { expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
-import { sceneBrowser, screens } from '../browser/scene-browser.ts';
+import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn, type Login } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
 const browser = sceneBrowser();
-const [phone, laptop] = screens;
 
 it('an organizer plans by mouse and by keyboard, and sees live how teammates take a shift and pass it on', async () => {
   const { event, gate, amara, giulia, farid, hana, lea } = await arrangeTeam();
@@ -107,7 +106,7 @@ it('an organizer plans by mouse and by keyboard, and sees live how teammates tak
     await bar.getByText('3 of 3 · Full').waitFor();
     await leas.getByText('Pas encore de créneau').waitFor();
 
-    await planning.setViewportSize(phone.viewport);
+    await planning.setViewportSize(phone);
     await healthy(planning);
   } finally {
     for (const page of pages) await page.context().close();
@@ -156,7 +155,7 @@ async function arrangeTeam() {
   return { event, gate: { shiftId: shift.id, open }, amara, giulia, farid, hana, lea };
 }
 
-async function signedIn(login: Login, { viewport }: (typeof screens)[number]): Promise<Page> {
+async function signedIn(login: Login, viewport: typeof phone): Promise<Page> {
   const context = await browser.newContext({ viewport, timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   await signIn(page, login);

@@ -1,84 +1,82 @@
 import { day, hour, paths, photoLimits, type Event } from '@equipage/domain';
 import { anAccess, anEvent, anOrganization, shortIdOf } from '@equipage/domain/fixtures';
 import type { Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { arrangeAccepted, arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
-import { sceneBrowser, screens } from '../browser/scene-browser.ts';
+import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn, type Login } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
 const browser = sceneBrowser();
 
-describe.each(screens)('on $name', ({ viewport }) => {
-  it('a volunteer shows her face and her words, and decides which events an organizer’s open page shows', async () => {
-    const scene = await arrangeScene();
-    const volunteer = await someone(scene.volunteer, viewport);
-    const organizer = await someone(scene.organizer, viewport);
-    try {
-      // From the personal space to the profile, where both events have appeared by themselves.
-      await volunteer.getByRole('link', { name: /Photo, events, and how organizers see you/ }).click();
-      await volunteer.getByRole('heading', { name: 'My profile' }).waitFor();
-      const summary = partOf(volunteer, 'Events you took part in');
-      await summary.getByText(scene.own.name).waitFor();
-      await summary.getByText(scene.foreign.name).waitFor();
-      await summary.getByText('2 events').waitFor();
-      await healthy(volunteer);
+it('a volunteer shows her face and her words, and decides which events an organizer’s open page shows', async () => {
+  const scene = await arrangeScene();
+  const volunteer = await someone(scene.volunteer, phone);
+  const organizer = await someone(scene.organizer, laptop);
+  try {
+    // From the personal space to the profile, where both events have appeared by themselves.
+    await volunteer.getByRole('link', { name: /Photo, events, and how organizers see you/ }).click();
+    await volunteer.getByRole('heading', { name: 'My profile' }).waitFor();
+    const summary = partOf(volunteer, 'Events you took part in');
+    await summary.getByText(scene.own.name).waitFor();
+    await summary.getByText(scene.foreign.name).waitFor();
+    await summary.getByText('2 events').waitFor();
+    await healthy(volunteer);
 
-      // The preview says beforehand what each level shows.
-      const preview = partOf(volunteer, 'As organizers see it');
-      await preview.getByRole('tab', { name: 'Full' }).click();
-      await preview.getByText(scene.foreign.name).waitFor();
-      await preview.getByRole('tab', { name: 'Restricted' }).click();
-      await preview.getByLabel('Seen by the organizers of').selectOption(scene.own.orgName);
-      await preview.getByText(scene.own.name).waitFor();
-      expect(await preview.getByText(scene.foreign.name).count()).toBe(0);
+    // The preview says beforehand what each level shows.
+    const preview = partOf(volunteer, 'As organizers see it');
+    await preview.getByRole('tab', { name: 'Full' }).click();
+    await preview.getByText(scene.foreign.name).waitFor();
+    await preview.getByRole('tab', { name: 'Restricted' }).click();
+    await preview.getByLabel('Seen by the organizers of').selectOption(scene.own.orgName);
+    await preview.getByText(scene.own.name).waitFor();
+    expect(await preview.getByText(scene.foreign.name).count()).toBe(0);
 
-      // The photo: chosen, moved with the keyboard and the pointer, saved.
-      await setPhoto(volunteer);
-      await volunteer.locator('header img[src^="data:image/"]').waitFor();
-      await healthy(volunteer);
-      await expectSmallAndClean(volunteer, scene.uid);
+    // The photo: chosen, moved with the keyboard and the pointer, saved.
+    await setPhoto(volunteer);
+    await volunteer.locator('header img[src^="data:image/"]').waitFor();
+    await healthy(volunteer);
+    await expectSmallAndClean(volunteer, scene.uid);
 
-      await volunteer.getByRole('button', { name: 'Add a few words' }).click();
-      await volunteer.getByLabel('About you').fill('Gate in the morning, bar at night.');
-      await volunteer.getByRole('button', { name: 'Save', exact: true }).click();
-      await volunteer.getByText('Gate in the morning, bar at night.').first().waitFor();
+    await volunteer.getByRole('button', { name: 'Add a few words' }).click();
+    await volunteer.getByLabel('About you').fill('Gate in the morning, bar at night.');
+    await volunteer.getByRole('button', { name: 'Save', exact: true }).click();
+    await volunteer.getByText('Gate in the morning, bar at night.').first().waitFor();
 
-      // The organizer sees the person, and of the events only her own.
-      await organizer.goto(webAddress(`/profile/${scene.uid}`));
-      await organizer.getByRole('heading', { name: 'Bọ́lá Adéyẹmí' }).waitFor();
-      await organizer.getByText('Gate in the morning, bar at night.').waitFor();
-      await organizer.locator('main img[src^="data:image/"]').waitFor();
-      await organizer.getByRole('heading', { name: 'Events of your organization' }).waitFor();
-      await organizer.getByText(scene.own.name).waitFor();
-      expect(await organizer.getByText(scene.foreign.name).count()).toBe(0);
-      await healthy(organizer);
+    // The organizer sees the person, and of the events only her own.
+    await organizer.goto(webAddress(`/profile/${scene.uid}`));
+    await organizer.getByRole('heading', { name: 'Bọ́lá Adéyẹmí' }).waitFor();
+    await organizer.getByText('Gate in the morning, bar at night.').waitFor();
+    await organizer.locator('main img[src^="data:image/"]').waitFor();
+    await organizer.getByRole('heading', { name: 'Events of your organization' }).waitFor();
+    await organizer.getByText(scene.own.name).waitFor();
+    expect(await organizer.getByText(scene.foreign.name).count()).toBe(0);
+    await healthy(organizer);
 
-      // A switch on the personal space, watched on the organizer's page, which nobody touches.
-      await volunteer.goto(webAddress('/'));
-      await share(volunteer, 'Full');
-      await organizer.getByText(scene.foreign.name).waitFor();
-      await organizer.getByRole('heading', { name: 'Events', exact: true }).waitFor();
-      await healthy(organizer);
-      await healthy(volunteer);
-      await share(volunteer, 'Restricted');
-      await organizer.getByText(scene.foreign.name).waitFor({ state: 'detached' });
-      await organizer.getByText(scene.own.name).waitFor();
-      await organizer.getByRole('heading', { name: 'Events of your organization' }).waitFor();
+    // A switch on the personal space, watched on the organizer's page, which nobody touches.
+    await volunteer.goto(webAddress('/'));
+    await share(volunteer, 'Full');
+    await organizer.getByText(scene.foreign.name).waitFor();
+    await organizer.getByRole('heading', { name: 'Events', exact: true }).waitFor();
+    await healthy(organizer);
+    await healthy(volunteer);
+    await share(volunteer, 'Restricted');
+    await organizer.getByText(scene.foreign.name).waitFor({ state: 'detached' });
+    await organizer.getByText(scene.own.name).waitFor();
+    await organizer.getByRole('heading', { name: 'Events of your organization' }).waitFor();
 
-      // The photo goes, on the organizer's page too.
-      await volunteer.goto(webAddress('/profile'));
-      await volunteer.getByRole('button', { name: 'Remove photo' }).click();
-      await volunteer.getByRole('alertdialog').getByRole('button', { name: 'Remove photo' }).click();
-      await volunteer.getByText('Your photo is removed.').waitFor();
-      await organizer.locator('main img[src^="data:image/"]').waitFor({ state: 'detached' });
-    } finally {
-      await volunteer.context().close();
-      await organizer.context().close();
-    }
-  });
+    // The photo goes, on the organizer's page too.
+    await volunteer.goto(webAddress('/profile'));
+    await volunteer.getByRole('button', { name: 'Remove photo' }).click();
+    await volunteer.getByRole('alertdialog').getByRole('button', { name: 'Remove photo' }).click();
+    await volunteer.getByText('Your photo is removed.').waitFor();
+    await organizer.locator('main img[src^="data:image/"]').waitFor({ state: 'detached' });
+  } finally {
+    await volunteer.context().close();
+    await organizer.context().close();
+  }
 });
 
 interface Scene {

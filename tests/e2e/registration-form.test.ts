@@ -6,15 +6,13 @@ import { expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
-import { sceneBrowser, screens } from '../browser/scene-browser.ts';
+import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn, type Login } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
 const { newContext } = sceneBrowser();
-const [phone, laptop] = screens;
 
-async function signedIn(login: Login, screen: (typeof screens)[number]): Promise<Page> {
-  const { viewport } = screen;
+async function signedIn(login: Login, viewport: typeof phone): Promise<Page> {
   const context = await newContext({ viewport, timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   await signIn(page, login);

@@ -1,99 +1,97 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
-import { sceneBrowser, screens } from '../browser/scene-browser.ts';
+import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 
 const password = 'a calm short sentence';
 
 const browser = sceneBrowser();
 
-describe.each(screens)('on $name', ({ viewport }) => {
-  it('a volunteer applies to a published event, is accepted, and chats live with its organizers', async () => {
-    const run = crypto.randomUUID().slice(0, 8);
-    const organizer = await person(viewport);
-    const volunteer = await person(viewport);
-    try {
-      // An organizer signs up, proves the address, and publishes an event of a new organization.
-      await signUp(organizer, { given: 'Olena', family: 'Marchenko', email: `olena.${run}@example.org` });
-      await proveAddress(organizer, `olena.${run}@example.org`);
-      await organizer.getByRole('heading', { name: 'My organizations' }).waitFor();
-      await healthy(organizer);
-      const eventName = `Lantern walk ${run}`;
-      await createOrganization(organizer, `Lantern friends ${run}`);
-      await createEvent(organizer, eventName);
-      const draftAddress = organizer.url();
-      const publicAddress = webAddress(`/e/${new URL(draftAddress).pathname.split('/')[2]}`);
+it('a volunteer applies to a published event, is accepted, and chats live with its organizers', async () => {
+  const run = crypto.randomUUID().slice(0, 8);
+  const organizer = await person(laptop);
+  const volunteer = await person(phone);
+  try {
+    // An organizer signs up, proves the address, and publishes an event of a new organization.
+    await signUp(organizer, { given: 'Olena', family: 'Marchenko', email: `olena.${run}@example.org` });
+    await proveAddress(organizer, `olena.${run}@example.org`);
+    await organizer.getByRole('heading', { name: 'My organizations' }).waitFor();
+    await healthy(organizer);
+    const eventName = `Lantern walk ${run}`;
+    await createOrganization(organizer, `Lantern friends ${run}`);
+    await createEvent(organizer, eventName);
+    const draftAddress = organizer.url();
+    const publicAddress = webAddress(`/e/${new URL(draftAddress).pathname.split('/')[2]}`);
 
-      // A draft is closed to the public.
-      await volunteer.goto(publicAddress);
-      await volunteer.getByRole('heading', { name: 'This event is not available' }).waitFor();
-      await publish(organizer);
+    // A draft is closed to the public.
+    await volunteer.goto(publicAddress);
+    await volunteer.getByRole('heading', { name: 'This event is not available' }).waitFor();
+    await publish(organizer);
 
-      // The volunteer starts signed out, at the public page, and comes back to it.
-      await volunteer.goto(publicAddress);
-      await volunteer.getByRole('heading', { name: eventName }).waitFor();
-      await healthy(volunteer);
-      await volunteer.getByRole('link', { name: 'Apply' }).click();
-      const volunteerMail = `bola.${run}@example.org`;
-      await fillSignUp(volunteer, { given: 'Bọ́lá', family: 'Adéyẹmí', email: volunteerMail });
-      await proveAddress(volunteer, volunteerMail);
-      await volunteer.getByRole('heading', { name: eventName }).waitFor();
-      await organizer.goto(`${draftAddress}/applications`);
-      await organizer.getByText('Nobody has applied yet').waitFor();
-      await volunteer.getByRole('button', { name: 'Apply', exact: true }).click();
-      await volunteer.getByText('Your application is with the organizers').first().waitFor();
-      await healthy(volunteer);
+    // The volunteer starts signed out, at the public page, and comes back to it.
+    await volunteer.goto(publicAddress);
+    await volunteer.getByRole('heading', { name: eventName }).waitFor();
+    await healthy(volunteer);
+    await volunteer.getByRole('link', { name: 'Apply' }).click();
+    const volunteerMail = `bola.${run}@example.org`;
+    await fillSignUp(volunteer, { given: 'Bọ́lá', family: 'Adéyẹmí', email: volunteerMail });
+    await proveAddress(volunteer, volunteerMail);
+    await volunteer.getByRole('heading', { name: eventName }).waitFor();
+    await organizer.goto(`${draftAddress}/applications`);
+    await organizer.getByText('Nobody has applied yet').waitFor();
+    await volunteer.getByRole('button', { name: 'Apply', exact: true }).click();
+    await volunteer.getByText('Your application is with the organizers').first().waitFor();
+    await healthy(volunteer);
 
-      // The organizer sees it without a reload, and accepts.
-      await organizer.getByText('Bọ́lá Adéyẹmí').first().waitFor();
-      await healthy(organizer);
-      await organizer.getByRole('button', { name: 'Accept Bọ́lá Adéyẹmí' }).click();
-      await volunteer.getByText('You are in the team').waitFor();
-      await mailTo(
-        volunteerMail,
-        ({ subject, text }) => `${subject} ${text}`.includes(eventName) && /accepted/i.test(text),
-      );
+    // The organizer sees it without a reload, and accepts.
+    await organizer.getByText('Bọ́lá Adéyẹmí').first().waitFor();
+    await healthy(organizer);
+    await organizer.getByRole('button', { name: 'Accept Bọ́lá Adéyẹmí' }).click();
+    await volunteer.getByText('You are in the team').waitFor();
+    await mailTo(
+      volunteerMail,
+      ({ subject, text }) => `${subject} ${text}`.includes(eventName) && /accepted/i.test(text),
+    );
 
-      // Both chat, live; the organizer's unread number rises and falls.
-      const conversation = `${new URL(draftAddress).pathname}/conversations`;
-      await organizer.goto(webAddress(conversation));
-      await volunteer.getByRole('link', { name: 'Write to the organizers' }).click();
-      await say(volunteer, 'Hello, when shall I come? 🏮 <b>not bold</b> https://example.org/map');
-      const row = organizer.getByRole('link', { name: /Bọ́lá Adéyẹmí/ });
-      await row.getByText('1 unread').waitFor();
-      await row.click();
-      await message(organizer, '<b>not bold</b>').waitFor();
-      expect(await organizer.locator('[role=log] b').count()).toBe(0);
-      expect(await organizer.locator('[role=log] a[rel~=noopener]').getAttribute('href')).toBe(
-        'https://example.org/map',
-      );
-      await healthy(organizer);
-      await say(organizer, 'At six, by the big tent.');
-      await message(volunteer, 'At six, by the big tent.').waitFor();
-      await healthy(volunteer);
+    // Both chat, live; the organizer's unread number rises and falls.
+    const conversation = `${new URL(draftAddress).pathname}/conversations`;
+    await organizer.goto(webAddress(conversation));
+    await volunteer.getByRole('link', { name: 'Write to the organizers' }).click();
+    await say(volunteer, 'Hello, when shall I come? 🏮 <b>not bold</b> https://example.org/map');
+    const row = organizer.getByRole('link', { name: /Bọ́lá Adéyẹmí/ });
+    await row.getByText('1 unread').waitFor();
+    await row.click();
+    await message(organizer, '<b>not bold</b>').waitFor();
+    expect(await organizer.locator('[role=log] b').count()).toBe(0);
+    expect(await organizer.locator('[role=log] a[rel~=noopener]').getAttribute('href')).toBe(
+      'https://example.org/map',
+    );
+    await healthy(organizer);
+    await say(organizer, 'At six, by the big tent.');
+    await message(volunteer, 'At six, by the big tent.').waitFor();
+    await healthy(volunteer);
 
-      // Elsewhere in the app the volunteer sees that something is unread.
-      await volunteer.goto(webAddress('/'));
-      await volunteer.getByText(eventName).first().waitFor();
-      await healthy(volunteer);
-      await say(organizer, 'And bring a coat.');
-      await volunteer.getByRole('link', { name: 'Messages, 1 unread' }).first().waitFor();
-      await volunteer.getByRole('link', { name: 'Messages, 1 unread' }).first().click();
-      await volunteer.getByRole('heading', { name: 'Messages' }).waitFor();
-      await volunteer.locator('a[href^="/messages/"]', { hasText: eventName }).click();
-      await message(volunteer, 'And bring a coat.').waitFor();
-      await volunteer.getByRole('link', { name: 'Messages', exact: true }).first().waitFor();
+    // Elsewhere in the app the volunteer sees that something is unread.
+    await volunteer.goto(webAddress('/'));
+    await volunteer.getByText(eventName).first().waitFor();
+    await healthy(volunteer);
+    await say(organizer, 'And bring a coat.');
+    await volunteer.getByRole('link', { name: 'Messages, 1 unread' }).first().waitFor();
+    await volunteer.getByRole('link', { name: 'Messages, 1 unread' }).first().click();
+    await volunteer.getByRole('heading', { name: 'Messages' }).waitFor();
+    await volunteer.locator('a[href^="/messages/"]', { hasText: eventName }).click();
+    await message(volunteer, 'And bring a coat.').waitFor();
+    await volunteer.getByRole('link', { name: 'Messages', exact: true }).first().waitFor();
 
-      await signOut(volunteer);
-      await volunteer.goto(webAddress('/messages'));
-      await volunteer.getByRole('heading', { name: 'Sign in' }).waitFor();
-    } finally {
-      await organizer.context().close();
-      await volunteer.context().close();
-    }
-  });
+    await signOut(volunteer);
+    await volunteer.goto(webAddress('/messages'));
+    await volunteer.getByRole('heading', { name: 'Sign in' }).waitFor();
+  } finally {
+    await organizer.context().close();
+    await volunteer.context().close();
+  }
 });
 
 async function person(viewport: { width: number; height: number }): Promise<Page> {
