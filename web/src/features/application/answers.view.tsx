@@ -9,8 +9,8 @@ export function AnswersView(props: {
   readonly answers: Answers;
 }): JSX.Element {
   const { t } = useI18n();
-  const { show } = createAnswerWords(() => asked().some(({ type }) => type === 'phone'));
   const asked = () => props.form?.questions ?? [];
+  const { show } = createAnswerWords(() => asked().some(({ type }) => type === 'phone'));
   const earlier = () =>
     (props.form?.past ?? []).filter((question) => {
       const key = keyOfQuestion(question);
