@@ -152,6 +152,13 @@ function update(path: string, fields: Record<string, unknown>): Operation {
 function remove(path: string): Operation {
   return { attempt: (db) => deleteDoc(doc(db, path)) };
 }
+/** The three writes of a document of the world, each by itself and straight to it. */
+function writes(
+  path: string,
+  fields: Record<string, unknown>,
+): Record<'create' | 'update' | 'delete', Operation> {
+  return { create: create(path), update: update(path, fields), delete: remove(path) };
+}
 function get(path: string): Operation {
   return { attempt: (db) => readDocument(db, path) };
 }
@@ -239,9 +246,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     "list another organization's, restricted": {
       attempt: (db) => readList(participationsWith(db, giulia.uid, foreignParticipation.orgId)),
     },
-    create: create(paths.participation(giulia.uid, haystack.id)),
-    update: update(paths.participation(giulia.uid, haystack.id), { minutes: 6_000 }),
-    delete: remove(paths.participation(giulia.uid, haystack.id)),
+    ...writes(paths.participation(giulia.uid, haystack.id), { minutes: 6_000 }),
   },
 
   '{path=**}/participations/{eventId}': {
@@ -259,25 +264,19 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'audiences/{uid}': {
     get: get(paths.audience(giulia.uid)),
     list: all('audiences'),
-    create: create(paths.audience(giulia.uid)),
-    update: update(paths.audience(giulia.uid), { scopes: [] }),
-    delete: remove(paths.audience(giulia.uid)),
+    ...writes(paths.audience(giulia.uid), { scopes: [] }),
   },
 
   'badges/{uid}': {
     get: get(paths.badge(giulia.uid)),
     list: all('badges'),
-    create: create(paths.badge(giulia.uid)),
-    update: update(paths.badge(giulia.uid), { token: tokenOf('a badge of her own making') }),
-    delete: remove(paths.badge(giulia.uid)),
+    ...writes(paths.badge(giulia.uid), { token: tokenOf('a badge of her own making') }),
   },
 
   'badgeTokens/{token}': {
     get: get(paths.badgeToken(badgeOf(giulia).token)),
     list: all('badgeTokens'),
-    create: create(paths.badgeToken(badgeOf(giulia).token)),
-    update: update(paths.badgeToken(badgeOf(giulia).token), { uid: people.hana.uid }),
-    delete: remove(paths.badgeToken(badgeOf(giulia).token)),
+    ...writes(paths.badgeToken(badgeOf(giulia).token), { uid: people.hana.uid }),
   },
 
   'organizations/{orgId}': {
@@ -292,17 +291,13 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'slugs/{slug}': {
     get: get(paths.slug(kermesse.slug)),
     list: all('slugs'),
-    create: create(paths.slug(kermesse.slug)),
-    update: update(paths.slug(kermesse.slug), { orgId: fanfares.id }),
-    delete: remove(paths.slug(kermesse.slug)),
+    ...writes(paths.slug(kermesse.slug), { orgId: fanfares.id }),
   },
 
   'organizations/{orgId}/users/{uid}': {
     get: get(paths.orgUser(kermesse.id, people.bruno.uid)),
     list: { attempt: (db) => readList(orgUsers(db, kermesse.id)) },
-    create: create(paths.orgUser(kermesse.id, people.bruno.uid)),
-    update: update(paths.orgUser(kermesse.id, people.bruno.uid), { role: 'owner' }),
-    delete: remove(paths.orgUser(kermesse.id, people.bruno.uid)),
+    ...writes(paths.orgUser(kermesse.id, people.bruno.uid), { role: 'owner' }),
   },
 
   'organizations/{orgId}/invitations/{invitationId}': {
@@ -312,33 +307,25 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     'list those to the event': {
       attempt: (db) => readList(queryOf(db, eventInvitationsOf(streetDance))),
     },
-    create: create(paths.invitation(kermesse.id, kermessesInvitation.id)),
-    update: update(paths.invitation(kermesse.id, kermessesInvitation.id), { role: 'owner' }),
-    delete: remove(paths.invitation(kermesse.id, kermessesInvitation.id)),
+    ...writes(paths.invitation(kermesse.id, kermessesInvitation.id), { role: 'owner' }),
   },
 
   'invitationTokens/{hash}': {
     get: get(invitationLink),
     list: all('invitationTokens'),
-    create: create(invitationLink),
-    update: update(invitationLink, { orgId: fanfares.id }),
-    delete: remove(invitationLink),
+    ...writes(invitationLink, { orgId: fanfares.id }),
   },
 
   'organizations/{orgId}/members/{uid}': {
     get: get(paths.member(kermesse.id, giulia.uid)),
     list: { attempt: (db) => readList(membersByName(db, kermesse.id)) },
-    create: create(paths.member(kermesse.id, giulia.uid)),
-    update: update(paths.member(kermesse.id, giulia.uid), { name: 'Somebody Else' }),
-    delete: remove(paths.member(kermesse.id, giulia.uid)),
+    ...writes(paths.member(kermesse.id, giulia.uid), { name: 'Somebody Else' }),
   },
 
   'organizations/{orgId}/imports/{importId}': {
     get: get(paths.memberImport(kermesse.id, kermessesImport.id)),
     list: { attempt: (db) => readList(queryOf(db, memberImportsOf(kermesse.id))) },
-    create: create(paths.memberImport(kermesse.id, kermessesImport.id)),
-    update: update(paths.memberImport(kermesse.id, kermessesImport.id), { state: 'undoing' }),
-    delete: remove(paths.memberImport(kermesse.id, kermessesImport.id)),
+    ...writes(paths.memberImport(kermesse.id, kermessesImport.id), { state: 'undoing' }),
   },
 
   '{path=**}/imports/{importId}': {
@@ -348,42 +335,32 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'organizations/{orgId}/importObjections/{entryId}': {
     get: get(paths.importObjection(kermesse.id, objection.id)),
     list: all(`${paths.organization(kermesse.id)}/importObjections`),
-    create: create(paths.importObjection(kermesse.id, objection.id)),
-    update: update(paths.importObjection(kermesse.id, objection.id), { at: now }),
-    delete: remove(paths.importObjection(kermesse.id, objection.id)),
+    ...writes(paths.importObjection(kermesse.id, objection.id), { at: now }),
   },
 
   'organizations/{orgId}/tallies/members': {
     get: get(paths.memberTally(kermesse.id)),
     list: all(`${paths.organization(kermesse.id)}/tallies`),
-    create: create(paths.memberTally(kermesse.id)),
-    update: update(paths.memberTally(kermesse.id), { direct: 0 }),
-    delete: remove(paths.memberTally(kermesse.id)),
+    ...writes(paths.memberTally(kermesse.id), { direct: 0 }),
   },
 
   'organizations/{orgId}/joinLinks/{linkId}': {
     'get its own': get(paths.joinLink(kermesse.id, ownJoinLink)),
     'get of Fanfares, which it supports': get(paths.joinLink(kermesse.id, fanfares.id)),
     list: all(`${paths.organization(kermesse.id)}/joinLinks`),
-    create: create(paths.joinLink(kermesse.id, ownJoinLink)),
-    update: update(paths.joinLink(kermesse.id, ownJoinLink), { token: tokenOf('of her own making') }),
-    delete: remove(paths.joinLink(kermesse.id, ownJoinLink)),
+    ...writes(paths.joinLink(kermesse.id, ownJoinLink), { token: tokenOf('of her own making') }),
   },
 
   'joinTokens/{token}': {
     get: get(paths.joinToken(ownLink.token)),
     list: all('joinTokens'),
-    create: create(paths.joinToken(ownLink.token)),
-    update: update(paths.joinToken(ownLink.token), { orgId: fanfares.id }),
-    delete: remove(paths.joinToken(ownLink.token)),
+    ...writes(paths.joinToken(ownLink.token), { orgId: fanfares.id }),
   },
 
   'organizations/{orgId}/consents/{uid}': {
     get: get(paths.consent(kermesse.id, giulia.uid)),
     list: all(`${paths.organization(kermesse.id)}/consents`),
-    create: create(paths.consent(kermesse.id, giulia.uid)),
-    update: update(paths.consent(kermesse.id, giulia.uid), { withdrawnAt: null }),
-    delete: remove(paths.consent(kermesse.id, giulia.uid)),
+    ...writes(paths.consent(kermesse.id, giulia.uid), { withdrawnAt: null }),
   },
 
   '{path=**}/consents/{uid}': {
@@ -393,17 +370,13 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'organizations/{orgId}/supportedEvents/{eventId}': {
     get: get(paths.supportedEvent(kermesse.id, brassNight.id)),
     list: all(paths.supportedEvents(kermesse.id)),
-    create: create(paths.supportedEvent(kermesse.id, brassNight.id)),
-    update: update(paths.supportedEvent(kermesse.id, brassNight.id), { holderOrgId: kermesse.id }),
-    delete: remove(paths.supportedEvent(kermesse.id, brassNight.id)),
+    ...writes(paths.supportedEvent(kermesse.id, brassNight.id), { holderOrgId: kermesse.id }),
   },
 
   'organizations/{orgId}/orgFields/{fieldId}': {
     get: get(paths.orgField(kermesse.id, shirtField.id)),
     list: { attempt: (db) => readList(queryOf(db, orgFieldsOf(kermesse.id))) },
-    create: create(paths.orgField(kermesse.id, shirtField.id)),
-    update: update(paths.orgField(kermesse.id, shirtField.id), { name: 'Size' }),
-    delete: remove(paths.orgField(kermesse.id, shirtField.id)),
+    ...writes(paths.orgField(kermesse.id, shirtField.id), { name: 'Size' }),
   },
 
   '{path=**}/orgFields/{fieldId}': {
@@ -439,9 +412,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'organizations/{orgId}/sharedFields/{fieldId}': {
     get: get(paths.sharedField(kermesse.id, foodField.id)),
     list: { attempt: (db) => readList(queryOf(db, sharedFieldsOf(kermesse.id))) },
-    create: create(paths.sharedField(kermesse.id, foodField.id)),
-    update: update(paths.sharedField(kermesse.id, foodField.id), { label: 'What do you drink?' }),
-    delete: remove(paths.sharedField(kermesse.id, foodField.id)),
+    ...writes(paths.sharedField(kermesse.id, foodField.id), { label: 'What do you drink?' }),
   },
 
   '{path=**}/sharedFields/{fieldId}': {
@@ -451,9 +422,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'organizations/{orgId}/lastValues/{uid}': {
     get: get(paths.lastValues(kermesse.id, giulia.uid)),
     list: all(paths.allLastValues(kermesse.id)),
-    create: create(paths.lastValues(kermesse.id, giulia.uid)),
-    update: update(paths.lastValues(kermesse.id, giulia.uid), { values: {} }),
-    delete: remove(paths.lastValues(kermesse.id, giulia.uid)),
+    ...writes(paths.lastValues(kermesse.id, giulia.uid), { values: {} }),
   },
 
   'organizations/{orgId}/presence/{tabId}': {
@@ -508,26 +477,20 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'events/{eventId}/users/{uid}': {
     get: get(paths.eventUser(streetDance.id, people.farid.uid)),
     list: { attempt: (db) => readList(queryOf(db, eventUsersOf(streetDance.id))) },
-    create: create(paths.eventUser(streetDance.id, people.farid.uid)),
-    update: update(paths.eventUser(streetDance.id, people.farid.uid), { role: 'coordinator' }),
-    delete: remove(paths.eventUser(streetDance.id, people.farid.uid)),
+    ...writes(paths.eventUser(streetDance.id, people.farid.uid), { role: 'coordinator' }),
   },
 
   'events/{eventId}/form/current': {
     "get a published event's": get(paths.form(streetDance.id)),
     "get a draft's": get(paths.form(greenway.id)),
     list: all(`${paths.event(streetDance.id)}/form`),
-    create: create(paths.form(streetDance.id)),
-    update: update(paths.form(streetDance.id), { questions: [] }),
-    delete: remove(paths.form(streetDance.id)),
+    ...writes(paths.form(streetDance.id), { questions: [] }),
   },
 
   'events/{eventId}/applications/{uid}': {
     get: get(paths.application(streetDance.id, giulia.uid)),
     list: { attempt: (db) => readList(applicationsAt(db, streetDance)) },
-    create: create(paths.application(streetDance.id, giulia.uid)),
-    update: update(paths.application(streetDance.id, giulia.uid), { status: 'canceled' }),
-    delete: remove(paths.application(streetDance.id, giulia.uid)),
+    ...writes(paths.application(streetDance.id, giulia.uid), { status: 'canceled' }),
   },
 
   'events/{eventId}/scanList/{uid}': {
@@ -535,9 +498,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     list: { attempt: (db) => readList(queryOf(db, scanListSince(streetDance.id, 0))) },
     'get after the event': get(paths.scanEntry(haystack.id, giulia.uid)),
     'list after the event': { attempt: (db) => readList(queryOf(db, scanListSince(haystack.id, 0))) },
-    create: create(paths.scanEntry(streetDance.id, giulia.uid)),
-    update: update(paths.scanEntry(streetDance.id, giulia.uid), { status: 'accepted' }),
-    delete: remove(paths.scanEntry(streetDance.id, giulia.uid)),
+    ...writes(paths.scanEntry(streetDance.id, giulia.uid), { status: 'accepted' }),
   },
 
   'events/{eventId}/scanPictures/{uid}': {
@@ -545,9 +506,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     list: { attempt: (db) => readList(queryOf(db, scanPicturesSince(streetDance.id, 0))) },
     'get after the event': get(paths.scanPicture(haystack.id, giulia.uid)),
     'list after the event': { attempt: (db) => readList(queryOf(db, scanPicturesSince(haystack.id, 0))) },
-    create: create(paths.scanPicture(streetDance.id, giulia.uid)),
-    update: update(paths.scanPicture(streetDance.id, giulia.uid), { thumbnail: null }),
-    delete: remove(paths.scanPicture(streetDance.id, giulia.uid)),
+    ...writes(paths.scanPicture(streetDance.id, giulia.uid), { thumbnail: null }),
   },
 
   'events/{eventId}/counters/{counterId}': {
@@ -591,25 +550,19 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'events/{eventId}/applicationNotes/{uid}': {
     get: get(paths.applicationNote(streetDance.id, giulia.uid)),
     list: { attempt: (db) => readList(queryOf(db, eventNotes(streetDance.id))) },
-    create: create(paths.applicationNote(streetDance.id, giulia.uid)),
-    update: update(paths.applicationNote(streetDance.id, giulia.uid), { note: 'Bites.' }),
-    delete: remove(paths.applicationNote(streetDance.id, giulia.uid)),
+    ...writes(paths.applicationNote(streetDance.id, giulia.uid), { note: 'Bites.' }),
   },
 
   'events/{eventId}/jobs/{jobId}': {
     get: get(paths.decisionJob(streetDance.id, bothJob.id)),
     list: { attempt: (db) => readList(queryOf(db, eventJobs(streetDance.id))) },
-    create: create(paths.decisionJob(streetDance.id, bothJob.id)),
-    update: update(paths.decisionJob(streetDance.id, bothJob.id), { state: 'running' }),
-    delete: remove(paths.decisionJob(streetDance.id, bothJob.id)),
+    ...writes(paths.decisionJob(streetDance.id, bothJob.id), { state: 'running' }),
   },
 
   'events/{eventId}/broadcasts/{broadcastId}': {
     get: get(paths.broadcast(streetDance.id, bothBroadcast.id)),
     list: { attempt: (db) => readList(queryOf(db, eventBroadcasts(streetDance.id))) },
-    create: create(paths.broadcast(streetDance.id, bothBroadcast.id)),
-    update: update(paths.broadcast(streetDance.id, bothBroadcast.id), { text: 'Stay at home.' }),
-    delete: remove(paths.broadcast(streetDance.id, bothBroadcast.id)),
+    ...writes(paths.broadcast(streetDance.id, bothBroadcast.id), { text: 'Stay at home.' }),
   },
 
   '{path=**}/jobs/{jobId}': {
@@ -623,9 +576,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'events/{eventId}/tallies/applications': {
     get: get(paths.applicationTally(streetDance.id)),
     list: all(`${paths.event(streetDance.id)}/tallies`),
-    create: create(paths.applicationTally(streetDance.id)),
-    update: update(paths.applicationTally(streetDance.id), { accepted: 3 }),
-    delete: remove(paths.applicationTally(streetDance.id)),
+    ...writes(paths.applicationTally(streetDance.id), { accepted: 3 }),
   },
 
   'events/{eventId}/missions/{missionId}': {
@@ -666,9 +617,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'events/{eventId}/rosters/{uid}': {
     get: get(paths.roster(streetDance.id, giulia.uid)),
     list: { attempt: (db) => readList(queryOf(db, eventRosters(streetDance.id))) },
-    create: create(paths.roster(streetDance.id, giulia.uid)),
-    update: update(paths.roster(streetDance.id, giulia.uid), { shifts: {}, shiftIds: [] }),
-    delete: remove(paths.roster(streetDance.id, giulia.uid)),
+    ...writes(paths.roster(streetDance.id, giulia.uid), { shifts: {}, shiftIds: [] }),
   },
 
   '{path=**}/rosters/{uid}': {
@@ -682,9 +631,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'events/{eventId}/swaps/{swapId}': {
     get: get(paths.swap(streetDance.id, giuliasSwap.id)),
     list: { attempt: (db) => readList(queryOf(db, eventSwaps(streetDance.id))) },
-    create: create(paths.swap(streetDance.id, giuliasSwap.id)),
-    update: update(paths.swap(streetDance.id, giuliasSwap.id), { forShiftId: gateShift.id }),
-    delete: remove(paths.swap(streetDance.id, giuliasSwap.id)),
+    ...writes(paths.swap(streetDance.id, giuliasSwap.id), { forShiftId: gateShift.id }),
   },
 
   '{path=**}/swaps/{swapId}': {
@@ -694,17 +641,13 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'calendars/{uid}': {
     get: get(paths.calendar(giulia.uid)),
     list: all('calendars'),
-    create: create(paths.calendar(giulia.uid)),
-    update: update(paths.calendar(giulia.uid), { token: tokenOf('an address of her own making') }),
-    delete: remove(paths.calendar(giulia.uid)),
+    ...writes(paths.calendar(giulia.uid), { token: tokenOf('an address of her own making') }),
   },
 
   'calendarTokens/{token}': {
     get: get(paths.calendarToken(giuliasCalendar.token)),
     list: all('calendarTokens'),
-    create: create(paths.calendarToken(giuliasCalendar.token)),
-    update: update(paths.calendarToken(giuliasCalendar.token), { uid: people.hana.uid }),
-    delete: remove(paths.calendarToken(giuliasCalendar.token)),
+    ...writes(paths.calendarToken(giuliasCalendar.token), { uid: people.hana.uid }),
   },
 
   '{path=**}/applications/{uid}': {
@@ -787,24 +730,18 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'announcements/{id}': {
     get: get(paths.announcement('talk:teammate')),
     list: all(paths.announcements()),
-    create: create(paths.announcement('talk:teammate')),
-    update: update(paths.announcement('talk:teammate'), { readAt: null }),
-    delete: remove(paths.announcement('talk:teammate')),
+    ...writes(paths.announcement('talk:teammate'), { readAt: null }),
   },
   'occasions/{occasionId}': {
     get: get(paths.occasion('decision')),
     list: all(paths.occasions()),
-    create: create(paths.occasion('decision')),
-    update: update(paths.occasion('decision'), { dueAt: null }),
-    delete: remove(paths.occasion('decision')),
+    ...writes(paths.occasion('decision'), { dueAt: null }),
   },
 
   'outbox/{itemId}': {
     get: get(paths.outboxItem('application-received')),
     list: all(paths.outbox()),
-    create: create(paths.outboxItem('application-received')),
-    update: update(paths.outboxItem('application-received'), { state: 'pending' }),
-    delete: remove(paths.outboxItem('application-received')),
+    ...writes(paths.outboxItem('application-received'), { state: 'pending' }),
   },
 
   'emailChanges/{uid}': {
@@ -818,16 +755,12 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
   'deletions/{uid}': {
     get: get(paths.deletion(giulia.uid)),
     list: all('deletions'),
-    create: create(paths.deletion(giulia.uid)),
-    update: update(paths.deletion(giulia.uid), { state: 'canceled' }),
-    delete: remove(paths.deletion(giulia.uid)),
+    ...writes(paths.deletion(giulia.uid), { state: 'canceled' }),
   },
 
   'limits/{key}': {
     get: get(paths.limit('applications:giulia')),
     list: all('limits'),
-    create: create(paths.limit('applications:giulia')),
-    update: update(paths.limit('applications:giulia'), { counts: [] }),
-    delete: remove(paths.limit('applications:giulia')),
+    ...writes(paths.limit('applications:giulia'), { counts: [] }),
   },
 };
