@@ -1,9 +1,8 @@
-import { decidesOn, isOver, noAccess, type EventRole, type Invitation } from '@equipage/domain';
+import { decidesOn, isOver, noAccess, type EventRole } from '@equipage/domain';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Show, type JSX } from 'solid-js';
 import UserPlus from '~icons/lucide/user-plus';
 import { addresses } from '../../addresses.ts';
-import { createAction } from '../../data/action.ts';
 import { createLivePages } from '../../data/live.ts';
 import { createNow } from '../../data/now.ts';
 import { session } from '../../data/session.ts';
@@ -14,10 +13,9 @@ import { Page } from '../../ui/frame/page.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { toast } from '../../ui/toast.ts';
 import {
+  createInvitationSteps,
   InviteDialog,
   orgUsersRefusal,
-  resendInvitation,
-  withdrawInvitation,
   type NewInvitation,
 } from '../organization/index.ts';
 import { useEvent } from './event-context.ts';
@@ -76,21 +74,7 @@ export default function EventUsersPage(): JSX.Element {
     }
   }
 
-  const resend = createAction(resendInvitation);
-  async function sendAgain({ id, email }: Invitation): Promise<void> {
-    const outcome = await resend(event().orgId, id);
-    if (outcome === undefined) return;
-    if (outcome.ok) toast.success(t('orgUsers.pending.resent', { email }));
-    else toast.error(orgUsersRefusal(i18n, outcome));
-  }
-
-  const withdrawal = createAction(withdrawInvitation);
-  async function withdraw({ id, email }: Invitation): Promise<void> {
-    const outcome = await withdrawal(event().orgId, id);
-    if (outcome === undefined) return;
-    if (outcome.ok) toast.success(t('orgUsers.pending.withdrawn', { email }));
-    else toast.error(orgUsersRefusal(i18n, outcome));
-  }
+  const { sendAgain, withdraw } = createInvitationSteps(() => event().orgId);
 
   return (
     <Page

@@ -1,9 +1,8 @@
-import type { Invitation, OrgRole } from '@equipage/domain';
+import type { OrgRole } from '@equipage/domain';
 import { useNavigate } from '@solidjs/router';
 import { createSignal, Show, type JSX } from 'solid-js';
 import UserPlus from '~icons/lucide/user-plus';
 import { addresses } from '../../addresses.ts';
-import { createAction } from '../../data/action.ts';
 import { createLivePages } from '../../data/live.ts';
 import { createNow } from '../../data/now.ts';
 import { session } from '../../data/session.ts';
@@ -13,17 +12,11 @@ import { preloadDialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { toast } from '../../ui/toast.ts';
+import { createInvitationSteps } from './invitation-steps.ts';
 import { InviteDialog, type NewInvitation } from './invite-dialog.view.tsx';
 import { useOrganization } from './organization-space.ts';
 import { invitationsOf, orgUsersOf } from './organization.queries.ts';
-import {
-  changeOrgUserRole,
-  inviteOrgUser,
-  leaveOrganization,
-  removeOrgUser,
-  resendInvitation,
-  withdrawInvitation,
-} from './org-users.actions.ts';
+import { changeOrgUserRole, inviteOrgUser, leaveOrganization, removeOrgUser } from './org-users.actions.ts';
 import { orgUsersRefusal } from './org-users-refusal.ts';
 import { OrgUsersView, type OrgUserStep } from './org-users.view.tsx';
 
@@ -75,21 +68,7 @@ export default function OrgUsersPage(): JSX.Element {
     }
   }
 
-  const resend = createAction(resendInvitation);
-  async function sendAgain({ id, email }: Invitation): Promise<void> {
-    const outcome = await resend(space.orgId, id);
-    if (outcome === undefined) return;
-    if (outcome.ok) toast.success(t('orgUsers.pending.resent', { email }));
-    else toast.error(orgUsersRefusal(i18n, outcome));
-  }
-
-  const withdrawal = createAction(withdrawInvitation);
-  async function withdraw({ id, email }: Invitation): Promise<void> {
-    const outcome = await withdrawal(space.orgId, id);
-    if (outcome === undefined) return;
-    if (outcome.ok) toast.success(t('orgUsers.pending.withdrawn', { email }));
-    else toast.error(orgUsersRefusal(i18n, outcome));
-  }
+  const { sendAgain, withdraw } = createInvitationSteps(() => space.orgId);
 
   return (
     <Page
