@@ -1,14 +1,15 @@
 import type { Deps } from '../../edge/deps.ts';
+import { documents } from '../../store/documents.ts';
 import { settleLastValues, settleMember } from '../community/index.ts';
 import { settleParticipations } from '../profile/index.ts';
 import { settleRoster } from '../schedule/index.ts';
-import { documents } from '../../store/documents.ts';
 import { settlePlaces } from './free-places.ts';
 import { recount } from './recount.ts';
 
 /**
- * What follows from an application: the tally of its event and who gets places that are free, what the community list and the last answers tell of the person,
- * whether the person's profile tells of the event, and whether she can be given shifts.
+ * What follows from an application: the tally of its event and who gets places that are free, what the community list
+ * and the last answers tell of the person, whether the person's profile tells of the event, and whether she can be given
+ * shifts.
  */
 export async function followApplication(deps: Deps, eventId: string, uid: string): Promise<void> {
   const event = await deps.store.read(documents.event(eventId));
