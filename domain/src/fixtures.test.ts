@@ -4,6 +4,7 @@ import { access } from './access/access.schema.ts';
 import { account } from './account/account.schema.ts';
 import { emailChange } from './account/email-change.schema.ts';
 import { application } from './application/application.schema.ts';
+import { eventWallet, ledgerEntry, orgWallet } from './billing/billing.schema.ts';
 import { consent, joinLink } from './community/join.schema.ts';
 import { memberImport } from './community/member-import.schema.ts';
 import { member } from './community/member.schema.ts';
@@ -41,6 +42,9 @@ describe('a fixture', () => {
     ['a mission', mission, fixtures.aMission],
     ['a shift', shift, fixtures.aShift],
     ['a roster', roster, fixtures.aRoster],
+    ['the wallet of an organization', orgWallet, fixtures.anOrgWallet],
+    ['the wallet of an event', eventWallet, fixtures.anEventWallet],
+    ['an entry of the ledger', ledgerEntry, fixtures.aLedgerEntry],
   ];
 
   test.each(builders)('%s is valid, has no field too many, and is the same each time', (_, schema, build) => {

@@ -23,3 +23,4 @@ export * from './profile/participation.fixtures.ts';
 export * from './profile/profile.fixtures.ts';
 export * from './schedule/schedule.fixtures.ts';
 export * from './scan/scan.fixtures.ts';
+export * from './billing/billing.fixtures.ts';

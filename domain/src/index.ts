@@ -92,3 +92,7 @@ export * from './scan/counter.schema.ts';
 export * from './scan/scan-list.schema.ts';
 export * from './scan/scan-list.ts';
 export * from './scan/worked-time.ts';
+export * from './billing/billing.schema.ts';
+export * from './billing/check-ledger.ts';
+export * from './billing/movement.ts';
+export * from './billing/terms.ts';

@@ -66,6 +66,11 @@ export const paths = {
   presences: (orgId: string) => `organizations/${orgId}/presence`,
   presence: (orgId: string, tabId: string) => `organizations/${orgId}/presence/${tabId}`,
 
+  /** What an organization has, and the book of all that came and went. */
+  orgWallet: (orgId: string) => `organizations/${orgId}/wallet/balance`,
+  ledger: (orgId: string) => `organizations/${orgId}/ledger`,
+  ledgerEntry: (orgId: string, entryId: string) => `organizations/${orgId}/ledger/${entryId}`,
+
   /** The questions that the organization's events have in common, and what each person last answered to them. */
   sharedFields: (orgId: string) => `organizations/${orgId}/sharedFields`,
   sharedField: (orgId: string, fieldId: string) => `organizations/${orgId}/sharedFields/${fieldId}`,
@@ -114,6 +119,9 @@ export const paths = {
   checkIns: (eventId: string) => `events/${eventId}/checkIns`,
   checkIn: (eventId: string, checkInId: string) => `events/${eventId}/checkIns/${checkInId}`,
 
+  /** The licenses of the event. */
+  eventWallet: (eventId: string) => `events/${eventId}/wallet/balance`,
+
   conversations: () => 'conversations',
   conversation: (conversationId: string) => `conversations/${conversationId}`,
   messages: (conversationId: string) => `conversations/${conversationId}/messages`,
@@ -145,6 +153,7 @@ export const collectionGroups = {
   checkIns: 'checkIns',
   decisionJobs: 'jobs',
   invitations: 'invitations',
+  ledger: 'ledger',
   memberImports: 'imports',
   members: 'members',
   messages: 'messages',

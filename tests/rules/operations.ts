@@ -6,6 +6,7 @@ import {
   doc,
   type Firestore,
   limit,
+  query,
   serverTimestamp,
   setDoc,
   updateDoc,
@@ -118,6 +119,7 @@ import {
   invitationLink,
   kermesse,
   kermessesImport,
+  kermessesWelcome,
   kermessesInvitation,
   now,
   ownLink,
@@ -342,6 +344,22 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     get: get(paths.memberTally(kermesse.id)),
     list: all(`${paths.organization(kermesse.id)}/tallies`),
     ...writes(paths.memberTally(kermesse.id), { direct: 0 }),
+  },
+
+  'organizations/{orgId}/wallet/balance': {
+    get: get(paths.orgWallet(kermesse.id)),
+    list: all(`${paths.organization(kermesse.id)}/wallet`),
+    ...writes(paths.orgWallet(kermesse.id), { licenses: 10_000 }),
+  },
+
+  'organizations/{orgId}/ledger/{entryId}': {
+    get: get(paths.ledgerEntry(kermesse.id, kermessesWelcome.id)),
+    list: { attempt: (db) => readList(query(list(db, paths.ledger(kermesse.id)), limit(page))) },
+    ...writes(paths.ledgerEntry(kermesse.id, kermessesWelcome.id), { quantity: 10_000 }),
+  },
+
+  '{path=**}/ledger/{entryId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.ledger, limit(page))) },
   },
 
   'organizations/{orgId}/joinLinks/{linkId}': {
@@ -577,6 +595,12 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     get: get(paths.applicationTally(streetDance.id)),
     list: all(`${paths.event(streetDance.id)}/tallies`),
     ...writes(paths.applicationTally(streetDance.id), { accepted: 3 }),
+  },
+
+  'events/{eventId}/wallet/balance': {
+    get: get(paths.eventWallet(streetDance.id)),
+    list: all(`${paths.event(streetDance.id)}/wallet`),
+    ...writes(paths.eventWallet(streetDance.id), { licenses: 10_000 }),
   },
 
   'events/{eventId}/missions/{missionId}': {

@@ -33,6 +33,9 @@ import {
   aPhoto,
   aMission,
   aForm,
+  aLedgerEntry,
+  anEventWallet,
+  anOrgWallet,
   aPresence,
   aQuestion,
   aSharedField,
@@ -232,6 +235,9 @@ export const bothBroadcast = aBroadcast({
   progressAt: now - hour,
 });
 
+/** What every organization is given. */
+export const kermessesWelcome = aLedgerEntry({ orgId: kermesse.id, by: people.amara.uid, at: now - day });
+
 /** Giulia's phone. */
 export const giuliasDevice = paths.device(people.giulia.uid, 'zyxwvutsrq9876543210');
 
@@ -310,6 +316,9 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   yield [paths.applicationTally(streetDance.id), tally];
   for (const place of [streetDance, greenway, haystack]) yield [paths.form(place.id), whatTheyAsk];
   yield [paths.memberTally(kermesse.id), { direct: 4 }];
+  yield [paths.orgWallet(kermesse.id), anOrgWallet()];
+  yield [paths.ledgerEntry(kermesse.id, kermessesWelcome.id), kermessesWelcome];
+  yield [paths.eventWallet(streetDance.id), anEventWallet()];
 
   yield [paths.counter(streetDance.id, breakfast.id), breakfast];
   yield [paths.checkIn(streetDance.id, giuliasCheckIn.id), giuliasCheckIn];

@@ -23,10 +23,12 @@ import {
   deletion,
   event,
   eventUser,
+  eventWallet,
   importObjection,
   invitation,
   invitationLink,
   lastValues,
+  ledgerEntry,
   joinLink,
   joinTarget,
   member,
@@ -40,6 +42,7 @@ import {
   orgField,
   orgInfo,
   orgUser,
+  orgWallet,
   participation,
   paths,
   photo,
@@ -94,6 +97,8 @@ export const documents = {
   presence: (orgId: string, tabId: string) => document(paths.presence(orgId, tabId), presence),
   sharedField: (orgId: string, fieldId: string) => document(paths.sharedField(orgId, fieldId), sharedField),
   lastValues: (orgId: string, uid: string) => document(paths.lastValues(orgId, uid), lastValues),
+  orgWallet: (orgId: string) => document(paths.orgWallet(orgId), orgWallet),
+  ledgerEntry: (orgId: string, entryId: string) => document(paths.ledgerEntry(orgId, entryId), ledgerEntry),
 
   event: (eventId: string) => document(paths.event(eventId), event),
   eventUser: (eventId: string, uid: string) => document(paths.eventUser(eventId, uid), eventUser),
@@ -116,6 +121,8 @@ export const documents = {
   decisionJob: (eventId: string, jobId: string) => document(paths.decisionJob(eventId, jobId), decisionJob),
   broadcast: (eventId: string, broadcastId: string) =>
     document(paths.broadcast(eventId, broadcastId), broadcast),
+
+  eventWallet: (eventId: string) => document(paths.eventWallet(eventId), eventWallet),
 
   conversation: (eventId: string, uid: string) =>
     document(paths.conversation(conversationId(eventId, uid)), conversation),
@@ -373,6 +380,14 @@ export const queries = {
     schema: presence,
     where: [['at', '<=', since]],
     orderBy: 'at',
+  }),
+  organizations: () => ({ collection: paths.organizations(), schema: organization, where: [] }),
+  ledgerOf: (orgId: string) => ({ collection: paths.ledger(orgId), schema: ledgerEntry, where: [] }),
+  ledgerBy: (uid: string) => ({
+    collection: collectionGroups.ledger,
+    everywhere: true,
+    schema: ledgerEntry,
+    where: [['by', '==', uid]],
   }),
   eventUsersWith: (eventId: string, email: string) => ({
     collection: paths.eventUsers(eventId),

@@ -1,6 +1,7 @@
-import { ownedOrganizationsLimit, paths, refuse } from '@equipage/domain';
+import { ownedOrganizationsLimit, paths, refuse, welcomeLicenses } from '@equipage/domain';
 import { shortIdOf } from '@equipage/domain/fixtures';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { checkLedger } from '../../../functions/src/features/billing/check-ledger.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { people } from '../../personas/people.ts';
 import { callsStage } from './calls-stage.ts';
@@ -50,6 +51,19 @@ describe('createOrganization', () => {
       validSince: 0,
       addressProven: false,
     });
+  });
+
+  test('it begins with ten licenses, and its ledger says where they come from', async () => {
+    const wallet = { licenses: welcomeLicenses, smsCredits: 0, owedLicenses: 0, owedSmsCredits: 0 };
+    expect(await store.read(documents.orgWallet('kermesse2345'))).toEqual(wallet);
+    expect(await store.read(documents.ledgerEntry('kermesse2345', 'welcome'))).toMatchObject({
+      from: 'welcome',
+      to: 'org',
+      quantity: welcomeLicenses,
+      by: amara.uid,
+      at: now,
+    });
+    expect(await checkLedger({ store })).toEqual([]);
   });
 
   test('a repeated call answers with the organization that is there and leaves it as it is', async () => {

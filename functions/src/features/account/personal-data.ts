@@ -309,6 +309,14 @@ export const personalData: readonly PersonalData[] = [
     withheld: ['byUid'],
     erased: () => ({ byUid: 'erased', byName: '–' }),
   }),
+  // The book stays whole; only who moved something is not known any more.
+  personal({
+    part: 'roles',
+    path: paths.ledgerEntry('{orgId}', '{entryId}'),
+    find: (store, { uid }) => store.pages(queries.ledgerBy(uid), pageSize),
+    withheld: ['by'],
+    erased: () => ({ by: 'erased' }),
+  }),
   personal({
     part: 'roles',
     path: paths.orgUser('{orgId}', '{uid}'),
@@ -429,6 +437,8 @@ export const impersonal: Readonly<Record<string, string>> = {
     'Who has a table open at this moment; swept away minutes after it closed.',
   [paths.form('{eventId}')]: 'Questions, and nobody’s answer to them.',
   [paths.applicationTally('{eventId}')]: 'Numbers.',
+  [paths.orgWallet('{orgId}')]: 'Numbers.',
+  [paths.eventWallet('{eventId}')]: 'Numbers.',
   [paths.mission('{eventId}', '{missionId}')]: 'A kind of work.',
   [paths.shift('{eventId}', '{shiftId}')]: 'When a kind of work happens, and how many people it takes.',
   [paths.counter('{eventId}', '{counterId}')]: 'What people are scanned for.',

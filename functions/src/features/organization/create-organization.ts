@@ -4,15 +4,18 @@ import {
   firstSlugs,
   ownedOrganizationsLimit,
   refuse,
+  welcome,
+  welcomeLicenses,
   withOrgRole,
   type calls,
 } from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
+import { openBooks } from '../billing/index.ts';
 import { hold } from './claim-slug.ts';
 
-/** The organization, its addresses, its first owner and the owner's rights come into being together. */
+/** The organization, its addresses, its first owner, the owner's rights and a few licenses come into being together. */
 export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = async (
   { uid },
   { orgId, name, description },
@@ -59,6 +62,7 @@ export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = 
     email: account.email,
     since: now,
   });
+  openBooks(store, orgId, welcome(welcomeLicenses, { id: 'welcome', orgId, by: uid, at: now }));
   store.put(documents.access(uid), withOrgRole(access, orgId, 'owner'));
   return done({ orgId });
 };
