@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { aSharedTable, type SharedTable } from '../browser/shared-table.ts';
 import { signIn } from '../browser/sign-in.ts';
 import type { Bench } from './bench.ts';
-import { openFloor, serveFloor, type SendAndTime } from './floor.ts';
+import { openFloor, serveBarePages, type SendAndTime } from './bare-page.ts';
 import { hundredths, quantile, tenths } from './quantile.ts';
 import { clickToVisible } from './stopwatch.ts';
 
@@ -29,12 +29,12 @@ export const bench: Bench = {
   about: `${edits} edits to the other editor's screen against a bare page, ${editors} × ${editsEach} edits at once, ${collisions} collisions`,
   async run(context) {
     const browser = await launchBrowser();
-    const server = await serveFloor();
+    const server = await serveBarePages();
     try {
       const table = await aSharedTable({ editors, members: rows, texts: columns });
       const [first, second] = [await atTheTable(browser, table, 0), await atTheTable(browser, table, 1)];
       const app = editAndTime(first, second);
-      const floor = await openFloor(browser, server, context, 'messages=floor');
+      const floor = await openFloor(browser, server, context);
       const appTimes: number[] = [];
       const floorTimes: number[] = [];
       for (let count = -warmUp; count < edits; count++) {

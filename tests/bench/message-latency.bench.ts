@@ -1,9 +1,15 @@
+import type { Server } from 'node:http';
+import { conversationId, type Side } from '@equipage/domain';
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '@equipage/tools/browser.ts';
-import { signIn } from '../browser/sign-in.ts';
-import { demoConversation } from '../browser/demo-people.ts';
-import type { Bench } from './bench.ts';
-import { openFloor, serveFloor, type SendAndTime } from './floor.ts';
+import {
+  type DemoConversation,
+  demoConversation,
+  demoConversationElsewhere,
+} from '../browser/demo-people.ts';
+import { type Login, signIn } from '../browser/sign-in.ts';
+import type { Bench, BenchContext } from './bench.ts';
+import { openBarePage, openFloor, type SendAndTime, serveBarePages, timePair } from './bare-page.ts';
 import { hundredths, quantile, tenths } from './quantile.ts';
 import { clickToVisible } from './stopwatch.ts';
 
@@ -14,19 +20,19 @@ const warmUp = 10;
 
 /**
  * From the click on Send in one browser context to the message being drawn in another, in the app and, message by
- * message in turn, in a bare page of a few lines with the same SDK, cache and emulator (the floor), and in the same page
- * following as many documents as the app does (the peer).
+ * message in turn, in a bare page of a few lines with the same SDK, cache and emulator (the floor), and in a bare page that
+ * signs in and follows the same kind of documents under the same rules (the peer).
  */
 export const bench: Bench = {
   name: 'message-latency',
   about: `click to visible between two browser contexts, ${messages} messages, against a bare page`,
   async run(context) {
     const browser = await launchBrowser();
-    const floorServer = await serveFloor();
+    const server = await serveBarePages();
     try {
-      const app = await openApp(browser);
-      const floor = await openFloor(browser, floorServer, context, 'messages=floor');
-      const peer = await openFloor(browser, floorServer, context, 'messages=peer&peer');
+      const app = await openApp(browser, await demoConversation());
+      const floor = await openFloor(browser, server, context);
+      const peer = await openPeer(browser, server, context, await demoConversationElsewhere());
       const appTimes: number[] = [];
       const floorTimes: number[] = [];
       const peerTimes: number[] = [];
@@ -56,13 +62,13 @@ export const bench: Bench = {
       };
     } finally {
       await browser.close();
-      floorServer.close();
+      server.close();
     }
   },
 };
 
-async function openApp(browser: Browser): Promise<SendAndTime> {
-  const { teammate, organizer, eventId, uid } = await demoConversation();
+async function openApp(browser: Browser, conversation: DemoConversation): Promise<SendAndTime> {
+  const { teammate, organizer, eventId, uid } = conversation;
   const web = process.env['EQUIPAGE_WEB_ORIGIN']!;
   const sender = await (await browser.newContext()).newPage();
   const receiver = await (await browser.newContext()).newPage();
@@ -77,4 +83,26 @@ async function openApp(browser: Browser): Promise<SendAndTime> {
     await field.fill(text);
     return clickToVisible(sender, receiver, text, () => send.click());
   };
+}
+
+/** The same two pages, bare, for people of another organization: neither hears what the other writes. */
+async function openPeer(
+  browser: Browser,
+  server: Server,
+  { stack }: BenchContext,
+  { teammate, organizer, eventId, orgId, uid }: DemoConversation,
+): Promise<SendAndTime> {
+  const open = (side: Side, { email, password }: Login) =>
+    openBarePage(browser, server, 'peer', {
+      project: stack.addresses.project,
+      firestore: process.env['FIRESTORE_EMULATOR_HOST']!,
+      auth: process.env['FIREBASE_AUTH_EMULATOR_HOST']!,
+      conversation: conversationId(eventId, uid),
+      event: eventId,
+      org: orgId,
+      side,
+      email,
+      password,
+    });
+  return timePair(await open('teammate', teammate), await open('organizers', organizer));
 }

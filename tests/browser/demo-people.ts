@@ -1,4 +1,4 @@
-import { demoLogins } from '@equipage/tools/demo/logins.ts';
+import { demoLogins, demoPassword } from '@equipage/tools/demo/logins.ts';
 import { eventSlug, paths } from '@equipage/domain';
 import { getFirestore } from 'firebase-admin/firestore';
 import { getAuth } from 'firebase-admin/auth';
@@ -23,7 +23,16 @@ export function demoVolunteer(): Login {
 }
 
 /** A conversation of a published event, and who may write in it from each side. */
-export async function demoConversation() {
+export interface DemoConversation {
+  readonly teammate: Login;
+  readonly organizer: Login;
+  readonly uid: string;
+  readonly eventId: string;
+  readonly orgId: string;
+}
+
+/** The one between ada and olivia. */
+export async function demoConversation(): Promise<DemoConversation> {
   const teammate = demoLogin('ada');
   const organizer = demoLogin('olivia');
   const { uid } = await getAuth(admin()).getUserByEmail(teammate.email);
@@ -45,6 +54,35 @@ export async function demoConversation() {
     eventId: open.get('eventId') as string,
     orgId: open.get('orgId') as string,
   };
+}
+
+/** An open conversation at an organization that the people of {@link demoConversation} have nothing to do with. */
+export async function demoConversationElsewhere(): Promise<DemoConversation> {
+  const known = await demoConversation();
+  const store = getFirestore(admin());
+  const open = await store.collection(paths.conversations()).where('event.state', '==', 'published').get();
+  for (const one of open.docs) {
+    const { uid, orgId, eventId } = one.data() as Pick<DemoConversation, 'uid' | 'orgId' | 'eventId'>;
+    if (uid === known.uid || orgId === known.orgId) continue;
+    const owners = await store
+      .collection(paths.accesses())
+      .where(`orgs.${orgId}`, '==', 'owner')
+      .limit(1)
+      .get();
+    return {
+      teammate: await loginOf(uid),
+      organizer: await loginOf(owners.docs[0]!.id),
+      uid,
+      orgId,
+      eventId,
+    };
+  }
+  throw new Error('the demo data has no second organization with an open conversation');
+}
+
+async function loginOf(uid: string): Promise<Login> {
+  const { email } = await getAuth(admin()).getUser(uid);
+  return { email: email!, password: demoPassword };
 }
 
 /** The public address of a published event. */

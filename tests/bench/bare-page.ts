@@ -1,4 +1,4 @@
-/** The floor of what the app can be measured against: two bare pages with the same SDK, cache and emulator. */
+/** What the app can be measured against: pairs of bare pages with the same SDK, cache and emulator. */
 import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -11,26 +11,38 @@ import { clickToVisible } from './stopwatch.ts';
 /** Sends a text and answers how long it took to be seen on the other side, in milliseconds. */
 export type SendAndTime = (text: string) => Promise<number>;
 
-/** Two bare pages of one kind; a text that is sent in one is timed until it is drawn in the other. */
+/** Two floor pages, whose project is open to everybody. */
 export async function openFloor(
   browser: Browser,
   server: Server,
   { stack }: BenchContext,
-  kind: string,
 ): Promise<SendAndTime> {
   const project = 'demo-floor';
   const firestore = process.env['FIRESTORE_EMULATOR_HOST']!;
   await openRules(firestore, project);
+  const settings = { project, firestore, stack: stack.addresses.project };
+  return timePair(
+    await openBarePage(browser, server, 'floor', settings),
+    await openBarePage(browser, server, 'floor', settings),
+  );
+}
+
+/** A bare page in a browser context of its own, once it shows its list. */
+export async function openBarePage(
+  browser: Browser,
+  server: Server,
+  name: 'floor' | 'peer',
+  settings: Record<string, string>,
+): Promise<Page> {
   const { port } = server.address() as AddressInfo;
-  const address = `http://127.0.0.1:${port}/?project=${project}&firestore=${firestore}&stack=${stack.addresses.project}&${kind}`;
-  const open = async (): Promise<Page> => {
-    const page = await (await browser.newContext()).newPage();
-    await page.goto(address);
-    await page.locator('body[data-ready]').waitFor();
-    return page;
-  };
-  const sender = await open();
-  const receiver = await open();
+  const page = await (await browser.newContext()).newPage();
+  await page.goto(`http://127.0.0.1:${port}/${name}?${new URLSearchParams(settings).toString()}`);
+  await page.locator('body[data-ready]').waitFor();
+  return page;
+}
+
+/** A text that is sent in one page is timed until it is drawn in the other. */
+export function timePair(sender: Page, receiver: Page): SendAndTime {
   return async (text) => {
     await sender.locator('textarea').fill(text);
     return clickToVisible(sender, receiver, text, () => sender.locator('button').click());
@@ -48,10 +60,12 @@ async function openRules(firestore: string, project: string): Promise<void> {
   if (!answer.ok) throw new Error(`the emulator did not take the floor's rules: ${answer.status}`);
 }
 
-/** The bare page at a port of its own; the caller closes it. */
-export async function serveFloor(): Promise<Server> {
+/** The bare pages at a port of their own; the caller closes it. */
+export async function serveBarePages(): Promise<Server> {
   const bundle = await build({
-    entryPoints: [path.join(import.meta.dirname, 'floor-page.ts')],
+    entryPoints: ['floor', 'peer'].map((name) => path.join(import.meta.dirname, `${name}-page.ts`)),
+    entryNames: '[name]',
+    outdir: '.',
     bundle: true,
     minify: true,
     write: false,
@@ -59,13 +73,17 @@ export async function serveFloor(): Promise<Server> {
     target: 'es2023',
     logLevel: 'silent',
   });
-  const script = bundle.outputFiles[0]!.text;
-  const page =
-    '<!doctype html><meta charset="utf-8"><title>Floor</title><textarea></textarea><button>Send</button><ol></ol><script type="module" src="/floor.js"></script>';
+  const scripts = new Map(
+    bundle.outputFiles.map(({ path: file, text }) => [`/${path.basename(file)}`, text]),
+  );
   const server = createServer((request, response) => {
-    const isScript = request.url === '/floor.js';
-    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
-    response.end(isScript ? script : page);
+    const { pathname } = new URL(request.url!, 'http://127.0.0.1');
+    const script = scripts.get(pathname);
+    response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript');
+    response.end(
+      script ??
+        `<!doctype html><meta charset="utf-8"><title>Bare page</title><textarea></textarea><button>Send</button><ol></ol><script type="module" src="${pathname}-page.js"></script>`,
+    );
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
