@@ -8,6 +8,7 @@ export * from './account/data-file.ts';
 export * from './account/email-change.schema.ts';
 export * from './account/email-change.ts';
 export * from './account/gazetteer.ts';
+export * from './account/new-account.ts';
 export * from './account/personal-details.ts';
 export * from './application/answers.ts';
 export * from './application/application-status.ts';

@@ -2,7 +2,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import { signIn } from '../browser/sign-in.ts';
-import { demoPublicEvent, demoVolunteer } from '../browser/demo-people.ts';
+import { demoJoinLink, demoPublicEvent, demoVolunteer } from '../browser/demo-people.ts';
 import type { Bench } from './bench.ts';
 import { quantile } from './quantile.ts';
 
@@ -23,12 +23,14 @@ export const bench: Bench = {
         `${web}${await demoPublicEvent()}`,
         'h1',
       );
+      const join = await scriptsOf(await browser.newContext(), `${web}${await demoJoinLink()}`, 'main button');
       const home = await homeScripts(browser, web);
       const rows: number[] = [];
       for (let load = 0; load < loads; load += 1) rows.push(await firstRow(home.context, `${web}/`));
       return {
         public_event_kb: kilobytes(publicEvent.bytes),
         public_event_loads_firestore: publicEvent.files.some((file) => file.includes('firestore')),
+        join_kb: kilobytes(join.bytes),
         home_kb: kilobytes(home.bytes),
         home_first_row_ms_slowed: Math.round(quantile(rows, 0.5)),
         loads,

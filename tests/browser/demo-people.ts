@@ -97,6 +97,13 @@ export async function demoPublicEvent(): Promise<string> {
   return `/e/${eventSlug({ id: event.id, name: event.get('name') as string })}`;
 }
 
+/** The address of a link into a community. */
+export async function demoJoinLink(): Promise<string> {
+  const [token] = (await getFirestore(admin()).collection('joinTokens').limit(1).get()).docs;
+  if (token === undefined) throw new Error('the demo data has no link into a community');
+  return `/join/${token.id}`;
+}
+
 /** Sets the language of somebody's account, which the app follows. */
 export async function chooseLanguage({ email }: Login, language: 'en' | 'fr'): Promise<void> {
   const { uid } = await getAuth(admin()).getUserByEmail(email);

@@ -31,13 +31,12 @@ export interface VideoSize {
 
 const usual: VideoSize = { width: 640, height: 480, framesPerSecond: 5 };
 
+/** Flags that give Chromium a camera with a moving picture of its own, which nobody is asked about. */
+export const anyCameraFlags = ['--use-fake-device-for-media-stream', '--use-fake-ui-for-media-stream'];
+
 /** Flags that make Chromium take a file for its camera, which it plays again and again. */
 export function cameraFlags(file: string): string[] {
-  return [
-    '--use-fake-device-for-media-stream',
-    '--use-fake-ui-for-media-stream',
-    `--use-file-for-fake-video-capture=${file}`,
-  ];
+  return [...anyCameraFlags, `--use-file-for-fake-video-capture=${file}`];
 }
 
 /** Writes what a camera sees, one picture after the other, as uncompressed video (YUV4MPEG2). */

@@ -1,5 +1,5 @@
 import { launchBrowser } from '@equipage/tools/browser.ts';
-import type { Browser, BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
 
 /** The sizes that every page is made for: what volunteers mostly hold in their hands, and what organizers sit at. */
@@ -17,19 +17,22 @@ export interface SceneBrowser {
   newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
-/** One browser for all scenes of a file, open as long as they run. */
-export function sceneBrowser(): SceneBrowser {
+/**
+ * One browser for all scenes of a file, open as long as they run.
+ * @param options what they need beyond that, such as a fake camera in `args`
+ */
+export function sceneBrowser(options: LaunchOptions = {}): SceneBrowser {
   let browser: Browser | undefined;
   beforeAll(async () => {
-    browser = await launchBrowser();
+    browser = await launchBrowser(options);
   });
   afterAll(() => browser?.close());
   return {
-    async newContext(options) {
+    async newContext(wishes) {
       const context = await browser!.newContext({
         locale: 'en-GB',
         serviceWorkers: 'block',
-        ...options,
+        ...wishes,
       });
       context.setDefaultTimeout(patience);
       return context;

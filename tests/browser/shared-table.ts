@@ -40,7 +40,7 @@ export interface SharedTable {
   /** Coordinates an event of the organization, and is no org user. */
   readonly eventUser: { readonly login: Login; readonly eventId: string };
   /** In the order of the list. */
-  readonly members: readonly { readonly id: string; readonly name: string }[];
+  readonly members: readonly { readonly id: string; readonly name: string; readonly email: string }[];
   readonly fields: readonly OrgField[];
 }
 
@@ -121,7 +121,7 @@ export async function aSharedTable({
     orgId: holder.id,
     editors: users.map((person) => ({ name: nameOf(person), login: login(person) })),
     eventUser: { login: login(coordinator), eventId: held.id },
-    members: people.map((person) => ({ id: person.uid, name: nameOf(person) })),
+    members: people.map((person) => ({ id: person.uid, name: nameOf(person), email: person.email })),
     fields,
   };
 }

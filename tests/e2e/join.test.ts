@@ -1,25 +1,17 @@
 import { ownJoinLink, paths } from '@equipage/domain';
 import { anAccess, anOrganization, aSlugHolder, orgUserOf } from '@equipage/domain/fixtures';
-import { launchBrowser } from '@equipage/tools/browser.ts';
 import { randomBytes } from 'node:crypto';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
+const browser = sceneBrowser();
 
 describe('the link into a community', () => {
   it('leads somebody who has never been here through sign-up into the community, once, and she can leave', async () => {
@@ -93,8 +85,7 @@ describe('the link into a community', () => {
 });
 
 async function window(width: number): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', viewport: { width, height: 800 } });
-  context.setDefaultTimeout(30_000);
+  const context = await browser.newContext({ viewport: { width, height: 800 } });
   return context.newPage();
 }
 

@@ -1,31 +1,19 @@
 import { application, paths, sharedField } from '@equipage/domain';
 import { anEvent, aPerson, applicationOf, aSharedField, sharedAnswers } from '@equipage/domain/fixtures';
-import { launchBrowser } from '@equipage/tools/browser.ts';
 import { demoDocument } from '@equipage/tools/demo/stored-form.ts';
 import { demoTarget, writeAll } from '@equipage/tools/demo/target.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
+import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { aSharedTable, type SharedTable } from '../browser/shared-table.ts';
 import { signIn, type Login } from '../browser/sign-in.ts';
 
-let browser: Browser;
+const browser = sceneBrowser();
 
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-
-afterAll(async () => {
-  await browser?.close();
-});
-
-const laptop = { viewport: { width: 1280, height: 800 } } as const;
-const phone = { viewport: { width: 360, height: 740 } } as const;
-
-async function signedIn(login: Login, screen: typeof laptop | typeof phone = laptop): Promise<Page> {
-  const context = await browser.newContext({ ...screen, locale: 'en-GB', timezoneId: 'Europe/Paris' });
-  context.setDefaultTimeout(30_000);
+async function signedIn(login: Login, viewport = laptop): Promise<Page> {
+  const context = await browser.newContext({ viewport, timezoneId: 'Europe/Paris' });
   const page = await context.newPage();
   await signIn(page, login);
   return page;
@@ -85,6 +73,17 @@ it('an organizer edits what is noted on the page of a member while another looks
     await tobias.keyboard.press('Enter');
     await row(wanda, shirt.id).getByText('M', { exact: true }).waitFor();
     await healthy(tobias);
+
+    // The gear beside it makes a field, which both have at once.
+    await wanda.getByRole('button', { name: 'Organization information settings' }).press('Enter');
+    await wanda.getByRole('dialog').getByRole('button', { name: 'New information' }).press('Enter');
+    await wanda.getByRole('dialog').getByRole('textbox', { name: 'Name' }).fill('Driving licence');
+    await wanda.getByRole('dialog').getByRole('button', { name: 'Add field' }).press('Enter');
+    await wanda.getByRole('dialog').getByText('Driving licence', { exact: true }).waitFor();
+    await healthy(wanda);
+    await wanda.keyboard.press('Escape');
+    for (const page of [wanda, tobias])
+      await page.getByRole('button', { name: 'Edit Driving licence' }).waitFor();
 
     // What events know, with the event and the day.
     const known = wanda.locator('section').filter({ hasText: 'Information from events' });

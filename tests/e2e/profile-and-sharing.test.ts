@@ -3,13 +3,14 @@ import { anAccess, anEvent, anOrganization, shortIdOf } from '@equipage/domain/f
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { arrangeAccepted, arrangePerson, backstage } from '../browser/arranged-people.ts';
+import { anyCameraFlags } from '../browser/fake-camera.ts';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
 import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn, type Login } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
-const browser = sceneBrowser();
+const browser = sceneBrowser({ args: anyCameraFlags });
 
 it('a volunteer shows her face and her words, and decides which events an organizer’s open page shows', async () => {
   const scene = await arrangeScene();
@@ -73,6 +74,11 @@ it('a volunteer shows her face and her words, and decides which events an organi
     await volunteer.getByRole('alertdialog').getByRole('button', { name: 'Remove photo' }).click();
     await volunteer.getByText('Your photo is removed.').waitFor();
     await organizer.locator('main img[src^="data:image/"]').waitFor({ state: 'detached' });
+
+    // A new one is taken by the camera, which goes off.
+    await takePhoto(volunteer);
+    await organizer.locator('main img[src^="data:image/"]').waitFor();
+    await expectSmallAndClean(volunteer, scene.uid);
   } finally {
     await volunteer.context().close();
     await organizer.context().close();
@@ -171,6 +177,25 @@ async function setPhoto(page: Page): Promise<void> {
 
   await page.getByRole('button', { name: 'Save photo' }).click();
   await page.getByText('Your photo is saved.').waitFor();
+}
+
+async function takePhoto(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Add a photo' }).click();
+  await page.getByRole('button', { name: 'Use the camera' }).click();
+  const video = page.locator('video');
+  const stream = await video.evaluateHandle(async (element: HTMLVideoElement) => {
+    if (element.srcObject === null)
+      await new Promise((begun) => element.addEventListener('loadeddata', begun, { once: true }));
+    return element.srcObject as MediaStream;
+  });
+  await healthy(page);
+  await page.getByRole('button', { name: 'Take the photo' }).click();
+  await page.getByRole('img', { name: 'Your photo as it will be' }).waitFor();
+  expect(await stream.evaluate((of) => of.getTracks().map(({ readyState }) => readyState))).toEqual([
+    'ended',
+  ]);
+  await page.getByRole('button', { name: 'Save photo' }).click();
+  await page.getByText('Your photo is saved.').last().waitFor();
 }
 
 /** A picture of 12 megapixels full of noise, with words in its metadata that nobody else shall read. */

@@ -6,12 +6,13 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { required, webAddress } from '../browser/origin.ts';
-import { sceneBrowser } from '../browser/scene-browser.ts';
+import { phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
-import { signInByPopUp, standInForGoogle } from '../browser/social-sign-in.ts';
+import { signInByPopUp, standInForGoogle, type SocialAccount } from '../browser/social-sign-in.ts';
 import { aVolunteerWithAPast } from '../browser/volunteer.ts';
 
-const phone = { width: 360, height: 740 };
+type Provider = 'Google' | 'Facebook';
+
 const app = initializeApp({ projectId: required('GCLOUD_PROJECT') }, 'sign-in-and-security');
 const db = getFirestore(app);
 
@@ -140,52 +141,68 @@ describe('the address of an account', () => {
   });
 });
 
-describe('somebody who came by Google', () => {
-  it('creates a password by the help page’s path, changes the address, and gets in both ways', async () => {
-    const page = await aBrowser();
-    const email = newAddress('nour');
-    try {
-      await page.goto(webAddress('/sign-in'));
-      await signInByPopUp(page, 'Continue with Google', { email, name: 'Nour Haddad' });
-      await page.getByRole('heading', { name: 'Hello Nour' }).waitFor();
-      await page.goto(webAddress('/account#security'));
-      await page.getByText('Create a password below first').waitFor();
-      await page.getByText('This is your only way in.').waitFor();
-      await healthy(page);
-      await signOut(page);
+/** Signs out and comes again by the provider's button. Auth unlinks that when a password is chosen by a mailed link. */
+async function enterAgain(page: Page, provider: Provider, who: SocialAccount, password: string) {
+  await signOut(page);
+  await page.goto(webAddress('/sign-in'));
+  await signInByPopUp(page, `Continue with ${provider}`, who);
+  if (provider === 'Google') return;
+  // Facebook proves no address: whoever enters by the password as well shows that both are hers.
+  await page.getByText('There is an account with your address already').waitFor();
+  await healthy(page);
+  await page.getByLabel('Email address').fill(who.email);
+  await page.getByLabel('Password', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
 
-      await page.goto(webAddress('/sign-in'));
-      await page.getByRole('link', { name: 'Forgot your password?' }).click();
-      // The page before has a field of the same name.
-      await page.getByRole('button', { name: 'Send the link' }).waitFor();
-      await page.getByLabel('Email address').fill(email);
-      await page.getByRole('button', { name: 'Send the link' }).click();
-      await page.goto(linkIn(await mailTo(email), '/auth/action'));
-      const password = 'a quiet green evening';
-      await page.getByLabel('New password').fill(password);
-      await page.getByRole('button', { name: 'Save password' }).click();
-      await isTold(page, 'Your new password is saved');
+describe('somebody who came by Google or Facebook', () => {
+  it.each<Provider>(['Google'])(
+    'creates a password by the help page’s path, changes the address, and gets in both ways: %s',
+    async (provider) => {
+      const page = await aBrowser();
+      const who = { email: newAddress('nour'), name: 'Nour Haddad' };
+      const greeting = page.getByRole('heading', { name: 'Hello Nour' });
+      try {
+        await page.goto(webAddress('/sign-in'));
+        await signInByPopUp(page, `Continue with ${provider}`, who);
+        await greeting.waitFor();
+        expect(new URL(page.url()).pathname).toBe('/');
+        await page.goto(webAddress('/account#security'));
+        await page.getByText('This is your only way in.').waitFor();
+        if (provider === 'Google') await page.getByText('Create a password below first').waitFor();
+        await healthy(page);
+        await signOut(page);
 
-      // Both ways lead into the one account. Auth unlinks Google when a password is chosen by a mailed link; entering by it
-      // links it again, and from then on it stays, whatever the address.
-      await signInWith(page, email, password);
-      await signOut(page);
-      await page.goto(webAddress('/sign-in'));
-      await signInByPopUp(page, 'Continue with Google', { email, name: 'Nour Haddad' });
-      await page.getByRole('heading', { name: 'Hello Nour' }).waitFor();
-      expect((await db.collection('accounts').where('email', '==', email).get()).size).toBe(1);
-      const moved = newAddress('nour.moved');
-      const link = await askFor(page, moved, password);
-      await use(page, link, 'Use this address');
-      await isTold(page, 'Your address is changed');
-      await signInWith(page, moved, password);
-      await page.goto(webAddress('/account#security'));
-      await page.getByRole('button', { name: 'Unlink Google' }).waitFor();
-      await page.getByText(moved).first().waitFor();
-    } finally {
-      await closeAll();
-    }
-  });
+        await page.goto(webAddress('/sign-in'));
+        await page.getByRole('link', { name: 'Forgot your password?' }).click();
+        // The page before has a field of the same name.
+        await page.getByRole('button', { name: 'Send the link' }).waitFor();
+        await page.getByLabel('Email address').fill(who.email);
+        await page.getByRole('button', { name: 'Send the link' }).click();
+        await page.goto(linkIn(await mailTo(who.email), '/auth/action'));
+        const password = 'a quiet green evening';
+        await page.getByLabel('New password').fill(password);
+        await page.getByRole('button', { name: 'Save password' }).click();
+        await isTold(page, 'Your new password is saved');
+
+        // Both ways lead into the one account, and from then on they stay, whatever the address.
+        await signInWith(page, who.email, password);
+        await enterAgain(page, provider, who, password);
+        await greeting.waitFor();
+        expect((await db.collection('accounts').where('email', '==', who.email).get()).size).toBe(1);
+        const moved = newAddress('nour.moved');
+        const link = await askFor(page, moved, password);
+        await use(page, link, 'Use this address');
+        await isTold(page, 'Your address is changed');
+        await signInWith(page, moved, password);
+        await page.goto(webAddress('/account#security'));
+        await page.getByRole('button', { name: `Unlink ${provider}` }).waitFor();
+        await page.getByText(moved).first().waitFor();
+      } finally {
+        await closeAll();
+      }
+    },
+  );
 
   it('creates a password in the account settings', async () => {
     const page = await aBrowser();

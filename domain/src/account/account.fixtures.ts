@@ -2,10 +2,10 @@ import { day, type Instant } from '../base/instant.ts';
 import { documentIdOf, fixtureNow, uidOf } from '../base/seed.fixtures.ts';
 import type { Language } from '../base/stored.ts';
 import { slugOf } from '../base/text.ts';
-import { defaultNoticeChoices, defaultReminderLead } from '../notice/notice-choices.ts';
 import type { Sharing } from '../profile/profile.schema.ts';
 import { displayName, type Account } from './account.schema.ts';
 import type { Device } from './device.schema.ts';
+import { newAccount } from './new-account.ts';
 
 /** Somebody as fixtures know them: the facts from which account, profile and every card of the person are made. */
 export interface Person {
@@ -45,23 +45,9 @@ export function aPerson(facts: Partial<Person> = {}): Person {
   };
 }
 
+/** As sign-up left it. */
 export function accountOf(person: Person): Account {
-  const { uid, givenName, familyName, email, language, since } = person;
-  return {
-    id: uid,
-    givenName,
-    familyName,
-    email,
-    language,
-    birthDate: null,
-    phone: null,
-    address: null,
-    place: null,
-    noticeChoices: defaultNoticeChoices,
-    reminderLead: defaultReminderLead,
-    closesAt: null,
-    createdAt: since,
-  };
+  return newAccount({ ...person, id: person.uid }, person.since);
 }
 
 /** `accounts/{uid}` of {@link aPerson}. */

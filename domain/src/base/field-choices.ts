@@ -14,9 +14,14 @@ export function hasChoices(type: FieldType): boolean {
   return type === 'choice' || type === 'choices';
 }
 
+/** The choices that can be made, as an editor of the field begins with them. */
+export function offeredChoices(choices: readonly FieldChoice[]): WishedChoice[] {
+  return choices.filter(({ removed }) => !removed).map(({ id, label }) => ({ id, label }));
+}
+
 /** The ids of the choices that can be made. */
 export function offeredIn(choices: readonly FieldChoice[]): string[] {
-  return choices.filter(({ removed }) => !removed).map(({ id }) => id);
+  return offeredChoices(choices).map(({ id }) => id);
 }
 
 /**

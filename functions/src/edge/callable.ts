@@ -39,12 +39,30 @@ export interface CallDeps {
   readonly newToken: NewToken;
 }
 
-/** May run several times for one call, when the transaction is contended; all its effects are writes to the store. */
-export type UseCase<C extends Call, Who extends Visitor> = (
+/**
+ * What a call does. In a transaction it may run several times for one call, when that is contended; all its effects are
+ * writes to the store.
+ */
+export type UseCase<C extends Call, Who extends Visitor, Deps = CallDeps> = (
   caller: Who,
   input: InputOf<C>,
-  deps: CallDeps,
+  deps: Deps,
 ) => Promise<OutcomeOf<C>>;
+
+/** What a call that only reads has in its hands. It holds up nobody who writes, and sees what is there one by one. */
+export interface ReadingDeps {
+  readonly store: Pick<Store, 'read' | 'pages' | 'count'>;
+  readonly now: Instant;
+}
+export type ReadingUseCase<C extends Call, Who extends Visitor> = UseCase<C, Who, ReadingDeps>;
+
+/** What a call has in its hands that also asks or changes Auth, which no transaction reaches. */
+export interface SteppingDeps {
+  readonly store: Store;
+  readonly now: Instant;
+  readonly authAdmin: AuthAdmin;
+}
+export type SteppingUseCase<C extends Call, Who extends Visitor> = UseCase<C, Who, SteppingDeps>;
 
 /** Whose uses are counted against which limit. */
 export interface Counted<Who extends Visitor, Input> {
@@ -102,88 +120,36 @@ export class BrokenContract extends Error {
   }
 }
 
-export function callable<C extends Call, Who extends Visitor>(
-  call: C,
-  authorization: Authorization<Who>,
-  useCase: UseCase<C, Who>,
-  terms: Terms<Who, InputOf<C>>,
-): Endpoint {
-  return endpoint(call, authorization, terms, (caller, input, { store, now, newToken }) =>
-    store.transact((transaction) => useCase(caller, input, { store: transaction, now, newToken })),
-  );
-}
+export const callable = endpointsThat<CallDeps>(({ store, now, newToken }, work) =>
+  store.transact((transaction) => work({ store: transaction, now, newToken })),
+);
 
 /** As {@link callable}, for what many want at once: see `Store.race`. */
-export function racing<C extends Call, Who extends Visitor>(
-  call: C,
-  authorization: Authorization<Who>,
-  useCase: UseCase<C, Who>,
-  terms: Terms<Who, InputOf<C>>,
-): Endpoint {
-  return endpoint(call, authorization, terms, (caller, input, { store, now, newToken }) =>
-    store.race((transaction) => useCase(caller, input, { store: transaction, now, newToken })),
-  );
-}
-
-/** What a call that only reads has in its hands. It holds up nobody who writes, and sees what is there one by one. */
-export interface ReadingDeps {
-  readonly store: Pick<Store, 'read' | 'pages' | 'count'>;
-  readonly now: Instant;
-}
-
-export type ReadingUseCase<C extends Call, Who extends Visitor> = (
-  caller: Who,
-  input: InputOf<C>,
-  deps: ReadingDeps,
-) => Promise<OutcomeOf<C>>;
+export const racing = endpointsThat<CallDeps>(({ store, now, newToken }, work) =>
+  store.race((transaction) => work({ store: transaction, now, newToken })),
+);
 
 /** As {@link callable}, for what reads much and decides nothing: without a transaction. */
-export function reading<C extends Call, Who extends Visitor>(
-  call: C,
-  authorization: Authorization<Who>,
-  useCase: ReadingUseCase<C, Who>,
-  terms: Terms<Who, InputOf<C>>,
-): Endpoint {
-  return endpoint(call, authorization, terms, (caller, input, { store, now }) =>
-    useCase(caller, input, { store, now }),
-  );
-}
-
-/** What a call has in its hands that also asks or changes Auth, which no transaction reaches. */
-export interface SteppingDeps {
-  readonly store: Store;
-  readonly now: Instant;
-  readonly authAdmin: AuthAdmin;
-}
-
-export type SteppingUseCase<C extends Call, Who extends Visitor> = (
-  caller: Who,
-  input: InputOf<C>,
-  deps: SteppingDeps,
-) => Promise<OutcomeOf<C>>;
+export const reading = endpointsThat<ReadingDeps>(({ store, now }, work) => work({ store, now }));
 
 /**
  * As {@link callable}, for what also acts on Auth. It goes in steps, each a transaction or a request to Auth, and may be
  * cut off after any of them: every step can be repeated, and the next call finishes what one has begun.
  */
-export function stepping<C extends Call, Who extends Visitor>(
-  call: C,
-  authorization: Authorization<Who>,
-  useCase: SteppingUseCase<C, Who>,
-  terms: Terms<Who, InputOf<C>>,
-): Endpoint {
-  return endpoint(call, authorization, terms, (caller, input, { store, now, authAdmin }) =>
-    useCase(caller, input, { store, now, authAdmin }),
-  );
-}
+export const stepping = endpointsThat<SteppingDeps>(({ store, now, authAdmin }, work) =>
+  work({ store, now, authAdmin }),
+);
 
-function endpoint<C extends Call, Who extends Visitor>(
-  call: C,
-  authorization: Authorization<Who>,
-  { limits, repeat }: Terms<Who, InputOf<C>>,
-  work: (caller: Who, input: InputOf<C>, edge: EdgeDeps) => Promise<OutcomeOf<C>>,
-): Endpoint {
-  return {
+/** @param run hands a use-case what its kind has in its hands */
+function endpointsThat<Deps>(
+  run: <Answer>(edge: EdgeDeps, work: (deps: Deps) => Promise<Answer>) => Promise<Answer>,
+) {
+  return <C extends Call, Who extends Visitor>(
+    call: C,
+    authorization: Authorization<Who>,
+    useCase: UseCase<C, Who, Deps>,
+    { limits, repeat }: Terms<Who, InputOf<C>>,
+  ): Endpoint => ({
     call,
     authorization: authorization.name,
     limits: limits.map(({ limit }) => limit),
@@ -205,9 +171,9 @@ function endpoint<C extends Call, Who extends Visitor>(
         if (!use.ok) return use;
       }
 
-      return checked(call, await work(caller, input.value, edge));
+      return checked(call, await run(edge, (deps) => useCase(caller, input.value, deps)));
     },
-  };
+  });
 }
 
 /**

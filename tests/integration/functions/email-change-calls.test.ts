@@ -282,6 +282,16 @@ describe('the link to the present address', () => {
     expect(await addressOf(nora)).toEqual({ login: nora.email, account: nora.email, validSince: now });
   });
 
+  test('used ten times at once stops it once', async () => {
+    const nora = await somebody();
+    await ask(nora, 'ten.stopped@new.example');
+    const [confirm, stop] = [await linkFor(nora, 'confirm'), await linkFor(nora, 'stop')];
+    const outcomes = await Promise.all(Array.from({ length: 10 }, () => open('stopEmailChange', stop)));
+    for (const outcome of outcomes) expect(outcome).toEqual(done({ email: nora.email }));
+    expect(await open('confirmEmailChange', confirm)).toEqual(refuse('link-stopped'));
+    expect(await addressOf(nora)).toEqual({ login: nora.email, account: nora.email, validSince: now });
+  });
+
   test('of an earlier request stops the present one', async () => {
     const nora = await somebody();
     await ask(nora, 'first@new.example');
@@ -323,6 +333,14 @@ describe('ending the other sessions', () => {
     expect(await send(nora, 'endOtherSessions', {}, { signedInAt: now })).toEqual(done());
   });
 
+  test('asked for ten times at once leaves the caller’s own session as it is', async () => {
+    const nora = await somebody();
+    const outcomes = await sendAtOnce(10, nora, 'endOtherSessions', {}, { signedInAt: now });
+    for (const outcome of outcomes) expect(outcome).toEqual(done());
+    expect((await store.read(documents.access(nora.uid)))?.validSince).toBe(now);
+    expect(await send(nora, 'endOtherSessions', {}, { signedInAt: now })).toEqual(done());
+  });
+
   test('is refused to somebody whose own sign-in is old', async () => {
     const nora = await somebody();
     const old = { signedInAt: now - 6 * minute };
@@ -344,7 +362,9 @@ describe('an account that somebody opened with an address not their own', () => 
 
   test('loses the stranger’s password and sessions when its owner comes by Google', async () => {
     const owner = await takenOver();
-    expect(await send(owner, 'settleLogin', {}, google)).toEqual(done());
+    // From every tab that is open, at once.
+    const outcomes = await sendAtOnce(10, owner, 'settleLogin', {}, google);
+    for (const outcome of outcomes) expect(outcome).toEqual(done());
     const { providerData } = await auth.getUser(owner.uid);
     expect(providerData.map(({ providerId }) => providerId)).toEqual(['google.com']);
     const mail = { continuePath: '/', language: 'fr' };

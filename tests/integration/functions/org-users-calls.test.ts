@@ -7,6 +7,7 @@ import {
   paths,
   refuse,
   withOrgRole,
+  type CallName,
   type Instant,
   type OrgRole,
 } from '@equipage/domain';
@@ -157,6 +158,17 @@ describe('inviting', () => {
     expect(outcomes[0]).toMatchObject({ ok: true });
     expect(await sizeOf(db, paths.invitations(orgId))).toBe(1);
     expect(await sizeOf(db, 'outbox')).toBe(1);
+  });
+
+  test('sent again ten times at once is one mail more, and taken back ten times is taken back', async () => {
+    const id = await invited(amara);
+    moveClockTo(now + 2 * minute);
+    const again = await sendAtOnce(10, amara, 'resendInvitation', { orgId, invitationId: id });
+    for (const outcome of again) expect(outcome).toEqual(ok);
+    expect(await sizeOf(db, 'outbox')).toBe(2);
+    const back = await sendAtOnce(10, odile, 'withdrawInvitation', { orgId, invitationId: id });
+    for (const outcome of back) expect(outcome).toEqual(ok);
+    expect(await stateOf(id)).toBe('withdrawn');
   });
 
   test('an address gets three mails a day, whoever sends them', async () => {
@@ -478,6 +490,18 @@ describe('roles', () => {
     expect([await roleOf(bruno), await inTheList(bruno)]).toEqual([undefined, undefined]);
     expect(await send(bruno, 'leaveOrganization', { orgId: fanfares.id })).toEqual(ok);
     expect(await roleOf(camille, fanfares.id)).toBe('owner');
+  });
+
+  test.each<[string, CallName, object, Person]>([
+    ['changed', 'changeOrgUserRole', { uid: bruno.uid, role: 'owner' }, amara],
+    ['taken away', 'removeOrgUser', { uid: bruno.uid }, amara],
+    ['given up', 'leaveOrganization', {}, bruno],
+  ])('%s ten times at once are so once, in the rights as in the list', async (_, name, input, caller) => {
+    const outcomes = await sendAtOnce(10, caller, name, { orgId, ...input });
+    for (const outcome of outcomes) expect(outcome).toEqual(ok);
+    const role = name === 'changeOrgUserRole' ? 'owner' : undefined;
+    expect([await roleOf(bruno), await inTheList(bruno)]).toEqual([role, role]);
+    expect([await roleOf(amara), await roleOf(odile)]).toEqual(['owner', 'owner']);
   });
 
   test('the last owner can neither leave nor be removed nor become a manager', async () => {

@@ -2,6 +2,7 @@
 import {
   applyActionCode,
   type Auth,
+  type AuthCredential,
   browserLocalPersistence,
   browserPopupRedirectResolver,
   checkActionCode,
@@ -14,6 +15,7 @@ import {
   GoogleAuthProvider,
   indexedDBLocalPersistence,
   initializeAuth,
+  linkWithCredential,
   linkWithPopup,
   onIdTokenChanged,
   reauthenticateWithCredential,
@@ -26,6 +28,7 @@ import {
   type User,
   type UserCredential,
 } from 'firebase/auth';
+import { FirebaseError } from 'firebase/app';
 import { firebaseApp } from './app-sdk.ts';
 import { emulatorHosts } from './firebase.ts';
 
@@ -79,15 +82,43 @@ export async function signUpWithPassword(email: string, password: string): Promi
 }
 
 export async function signInWithPassword(email: string, password: string): Promise<SignedIn> {
-  return signedIn(await signInWithEmailAndPassword(openAuth(), email, password));
+  return signedIn(await alsoByTurnedAway(await signInWithEmailAndPassword(openAuth(), email, password)));
 }
 
 export async function signInWithProvider(provider: Provider): Promise<SignedIn> {
-  return signedIn(await signInWithPopup(openAuth(), askFor(provider), browserPopupRedirectResolver));
+  try {
+    return signedIn(
+      await alsoByTurnedAway(
+        await signInWithPopup(openAuth(), askFor(provider), browserPopupRedirectResolver),
+      ),
+    );
+  } catch (problem) {
+    if (problem instanceof FirebaseError) {
+      const credential = kindOf[provider].credentialFromError(problem);
+      turnedAway = credential && { credential, email: problem.customData?.['email'] };
+    }
+    throw problem;
+  }
 }
 
+/** With what somebody could not enter, because the account with this address is so far entered another way. */
+let turnedAway: { readonly credential: AuthCredential; readonly email: unknown } | null = null;
+
+/** Whoever was turned away and now enters that other way has shown both to be hers: from then on each leads in. */
+async function alsoByTurnedAway(entered: UserCredential): Promise<UserCredential> {
+  const other = turnedAway;
+  turnedAway = null;
+  if (other && other.email === entered.user.email) {
+    // In any case she is in; without it the account settings still link it.
+    await linkWithCredential(entered.user, other.credential).catch(() => undefined);
+  }
+  return entered;
+}
+
+const kindOf = { google: GoogleAuthProvider, facebook: FacebookAuthProvider };
+
 function askFor(provider: Provider) {
-  const asked = provider === 'google' ? new GoogleAuthProvider() : new FacebookAuthProvider();
+  const asked = new kindOf[provider]();
   asked.addScope('email');
   return asked;
 }

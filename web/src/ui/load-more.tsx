@@ -33,3 +33,24 @@ export function LoadMore(props: LoadMoreProps): JSX.Element {
     </div>
   );
 }
+
+/** A list that comes page by page, such as `LivePages`. */
+export interface PagedList<Row = unknown> {
+  readonly rows: readonly Row[];
+  readonly moreState: 'none' | 'ready' | 'loading' | 'failed';
+  more(): void;
+}
+
+/** The foot of a list that comes page by page; nothing once all of it is there. */
+export function MoreOf(props: { readonly list: PagedList }): JSX.Element {
+  return (
+    <Show when={props.list.moreState !== 'none'}>
+      <LoadMore
+        shown={props.list.rows.length}
+        more
+        loading={props.list.moreState === 'loading'}
+        onMore={() => props.list.more()}
+      />
+    </Show>
+  );
+}

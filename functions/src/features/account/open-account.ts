@@ -1,12 +1,4 @@
-import {
-  defaultNoticeChoices,
-  defaultReminderLead,
-  displayName,
-  done,
-  noAccess,
-  withSessionsSince,
-  type calls,
-} from '@equipage/domain';
+import { displayName, done, newAccount, noAccess, withSessionsSince, type calls } from '@equipage/domain';
 import type { Person } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
@@ -30,21 +22,8 @@ export const open: UseCase<typeof calls.openAccount, Person> = async (
   const access = await store.read(documents.access(uid));
   const badge = await store.read(documents.badge(uid));
   if (account === undefined) {
-    store.create(documents.account(uid), {
-      id: uid,
-      givenName,
-      familyName,
-      email,
-      language,
-      birthDate: null,
-      phone: null,
-      address: null,
-      place: null,
-      noticeChoices: defaultNoticeChoices,
-      reminderLead: defaultReminderLead,
-      closesAt: null,
-      createdAt: now,
-    });
+    const facts = { id: uid, givenName, familyName, email, language };
+    store.create(documents.account(uid), newAccount(facts, now));
   }
   if (profile === undefined) {
     store.create(documents.profile(uid), {

@@ -38,7 +38,7 @@ export const accountEn = {
     blocked:
       'The browser kept the window from opening. Allow pop-ups for this page and press the button again.',
     otherWay:
-      'There is an account with your address already, and you signed in to it in another way so far. Sign in that way again: with Google, or with your email address and password.',
+      'There is an account with your address already, and you signed in to it in another way so far. Sign in that way now, with Google or with your email address and password: from then on both ways lead in.',
     noEmail:
       'No email address came with this account. Allow Equipage to see it, or create an account with your email address.',
   },

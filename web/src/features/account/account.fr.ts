@@ -41,7 +41,7 @@ export const accountFr: TranslationOf<typeof accountEn> = {
     blocked:
       'Le navigateur a empêché la fenêtre de s’ouvrir. Autorisez les fenêtres pop-up pour cette page, puis appuyez de nouveau sur le bouton.',
     otherWay:
-      'Un compte existe déjà avec votre adresse, et vous vous y connectiez autrement jusqu’ici. Reprenez la même voie : avec Google, ou avec votre adresse e-mail et votre mot de passe.',
+      'Un compte existe déjà avec votre adresse, et vous vous y connectiez autrement jusqu’ici. Reprenez cette voie maintenant, avec Google ou avec votre adresse e-mail et votre mot de passe : ensuite, les deux y mènent.',
     noEmail:
       'Ce compte n’a transmis aucune adresse e-mail. Autorisez Equipage à la voir, ou créez un compte avec votre adresse e-mail.',
   },

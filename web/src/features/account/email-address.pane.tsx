@@ -8,10 +8,10 @@ import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
 import { Form, FormActions } from '../../ui/form.tsx';
-import { PasswordField } from '../../ui/password-field.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { emailFlaw } from './account-checks.ts';
+import { CurrentPassword } from './current-password.view.tsx';
 import { MailSent } from './mail-sent.view.tsx';
 import { requestEmailChange } from './security.actions.ts';
 import { ownLoginProblems } from './security-problems.ts';
@@ -118,14 +118,7 @@ function EmailForm(props: { onSent: (email: string) => void; onCancel: () => voi
         error={problems.of('newEmail')}
         autocomplete="email"
       />
-      <PasswordField
-        name="password"
-        label={t('security.password.current')}
-        value={values.password}
-        onInput={set('password')}
-        error={problems.of('password')}
-        autocomplete="current-password"
-      />
+      <CurrentPassword value={values.password} onInput={set('password')} error={problems.of('password')} />
       <FormActions>
         <Button type="submit" variant="primary">
           {t('security.email.submit')}

@@ -9,6 +9,7 @@ import { Form, FormActions } from '../../ui/form.tsx';
 import { PasswordField } from '../../ui/password-field.tsx';
 import { toast } from '../../ui/toast.ts';
 import { newPasswordProblems } from './auth-problems.ts';
+import { CurrentPassword } from './current-password.view.tsx';
 import { ProveDialog } from './prove.dialog.tsx';
 import { changePassword } from './security.actions.ts';
 import { ownLoginProblems } from './security-problems.ts';
@@ -102,13 +103,10 @@ function PasswordForm(props: { onEnd: () => void }) {
           hidden
         />
         <Show when={hasOne}>
-          <PasswordField
-            name="password"
-            label={t('security.password.current')}
+          <CurrentPassword
             value={values.password}
             onInput={set('password')}
             error={problems.of('password')}
-            autocomplete="current-password"
           />
         </Show>
         <PasswordField

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx';
 import { FormErrors } from '../../ui/form-errors.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
 import { Form, FormActions } from '../../ui/form.tsx';
-import { PasswordField } from '../../ui/password-field.tsx';
+import { CurrentPassword } from './current-password.view.tsx';
 import { FacebookMark, GoogleMark } from './provider-marks.tsx';
 import { ownLoginProblems, type SecurityProblem } from './security-problems.ts';
 
@@ -74,16 +74,13 @@ export function ProveDialog(props: ProveDialogProps): JSX.Element {
         }
       >
         <Form onSubmit={submit} errors={problems.errors()}>
-          <PasswordField
-            name="password"
-            label={t('security.password.current')}
+          <CurrentPassword
             value={password()}
             onInput={(value) => {
               setPassword(value);
               problems.forget('password');
             }}
             error={problems.of('password')}
-            autocomplete="current-password"
           />
           <FormActions>
             <Button type="submit" variant="primary">

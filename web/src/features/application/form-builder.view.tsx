@@ -1,7 +1,5 @@
 import {
-  fieldTypes,
   formLimits,
-  hasChoices,
   type QuestionWish,
   type Refusal,
   type RegistrationForm,
@@ -29,11 +27,10 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Form, FormActions } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LeaveGuard } from '../../ui/leave-guard.tsx';
-import { Select } from '../../ui/select.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { ChoicesEditor } from '../community/index.ts';
+import { TypeAndChoicesFields } from '../community/index.ts';
 import type { Entered } from './entered-answers.ts';
 import { formBuilderEn } from './form-builder.en.ts';
 import { flawsOfDraft, moved, newQuestion, pickedQuestion, previewOf, type DraftFlaw } from './form-draft.ts';
@@ -369,28 +366,14 @@ function QuestionForm(props: {
           value={props.question.help}
           onInput={(help) => props.onChange({ help })}
         />
-        <Select
+        <TypeAndChoicesFields
+          type={props.question.type}
+          choices={props.question.choices}
           name={name('type')}
           label={t('formBuilder.type')}
-          value={props.question.type}
-          options={fieldTypes.map((one) => ({ value: one, label: t(`orgInfo.type.${one}`) }))}
-          onChange={(type) =>
-            props.onChange({
-              type,
-              choices:
-                hasChoices(type) && props.question.choices.length === 0
-                  ? [{ id: newDocumentId(), label: '' }]
-                  : props.question.choices,
-            })
-          }
+          before={before()}
+          onChange={({ type, choices }) => props.onChange({ type, choices: [...choices] })}
         />
-        <Show when={hasChoices(props.question.type)}>
-          <ChoicesEditor
-            choices={props.question.choices}
-            before={before()}
-            onChange={(choices) => props.onChange({ choices })}
-          />
-        </Show>
       </Show>
       <Checkbox
         name={name('required')}

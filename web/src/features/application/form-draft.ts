@@ -1,6 +1,7 @@
 import {
   formLimits,
   hasChoices,
+  offeredChoices,
   type FieldChoice,
   type FormQuestion,
   type QuestionWish,
@@ -12,7 +13,7 @@ import {
 export function draftOfForm(form: RegistrationForm | undefined): QuestionWish[] {
   return (form?.questions ?? []).map(({ choices, ...question }) => ({
     ...question,
-    choices: choices.filter(({ removed }) => !removed).map(({ id, label }) => ({ id, label })),
+    choices: offeredChoices(choices),
   }));
 }
 
@@ -22,15 +23,14 @@ export function newQuestion(id: string): QuestionWish {
 
 /** A question of the library, taken into a form. */
 export function pickedQuestion(id: string, field: SharedField): QuestionWish {
-  const { label, help, type } = field;
-  const choices = field.choices.filter(({ removed }) => !removed);
+  const { label, help, type, choices } = field;
   return {
     id,
     sharedFieldId: field.id,
     label,
     help,
     type,
-    choices: choices.map((choice) => ({ id: choice.id, label: choice.label })),
+    choices: offeredChoices(choices),
     required: false,
   };
 }

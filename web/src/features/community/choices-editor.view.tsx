@@ -8,11 +8,6 @@ import { Button } from '../../ui/button.tsx';
 import { inputClass } from '../../ui/field.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 
-/** What an editor of choices begins with: those that are offered. */
-export function offeredChoices(choices: readonly FieldChoice[]): readonly WishedChoice[] {
-  return choices.filter(({ removed }) => !removed).map(({ id, label }) => ({ id, label }));
-}
-
 /** The choices of a field, in order: typed one by one, or pasted as a list. */
 export function ChoicesEditor(props: {
   readonly choices: readonly WishedChoice[];

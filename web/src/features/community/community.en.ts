@@ -16,7 +16,7 @@ export const communityEn = {
   joinedAt: 'Member since {{ date }}',
   notJoined: 'Imported, not joined yet',
   noEvent: 'No event yet',
-  table: 'Internal information',
+  table: 'Organization information',
 
   search: 'Search by name or email',
   sortBy: 'Sort by',
@@ -35,7 +35,7 @@ export const communityEn = {
   status: 'Status at this event',
   lastStatus: 'Status at the last event',
   anyStatus: 'Any',
-  field: 'Internal information',
+  field: 'Organization information',
   anyField: 'Not filtered',
   choice: 'Is',
   anyChoice: 'Choose…',

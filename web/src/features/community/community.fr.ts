@@ -17,7 +17,7 @@ export const communityFr: TranslationOf<typeof communityEn> = {
   joinedAt: 'Membre depuis le {{ date }}',
   notJoined: 'Importé, pas encore membre',
   noEvent: 'Aucun événement',
-  table: 'Informations internes',
+  table: 'Informations de l’organisation',
 
   search: 'Rechercher par nom ou e-mail',
   sortBy: 'Trier par',
@@ -36,7 +36,7 @@ export const communityFr: TranslationOf<typeof communityEn> = {
   status: 'Statut à cet événement',
   lastStatus: 'Statut au dernier événement',
   anyStatus: 'Tous',
-  field: 'Information interne',
+  field: 'Information de l’organisation',
   anyField: 'Sans filtre',
   choice: 'Est',
   anyChoice: 'Choisir…',

@@ -9,12 +9,24 @@ import { importProblemText } from './import-problem-text.ts';
 import type { CheckedFile } from './import-worker-contract.ts';
 import { shownOrgInfo } from './org-info-words.ts';
 
+/** Who of the good ones is a member already, as far as is known. */
+export interface KnownMembers {
+  readonly looked: number;
+  readonly present: number;
+  /** They are being looked for. */
+  readonly looking: boolean;
+}
+
+/** How many people are new; undefined while that is not known of all. */
+export function newPeople({ good }: CheckedFile, { looked, present }: KnownMembers): number | undefined {
+  return looked >= good ? good - present : undefined;
+}
+
 export interface ImportCheckViewProps {
   readonly checked: CheckedFile;
   readonly head: readonly string[];
   readonly fields: readonly OrgField[];
-  /** Who of the good ones is a member already, as far as is known. */
-  readonly known: { readonly looked: number; readonly present: number };
+  readonly known: KnownMembers;
   readonly onDownload: () => unknown;
 }
 
@@ -22,7 +34,7 @@ export interface ImportCheckViewProps {
 export function ImportCheckView(props: ImportCheckViewProps): JSX.Element {
   const i18n = useI18n();
   const { t, plural } = i18n;
-  const allLooked = () => props.known.looked >= props.checked.good;
+  const fresh = () => newPeople(props.checked, props.known);
   const noted = ({ values }: ImportedRow) =>
     props.fields
       .filter(({ id }) => values[id] !== undefined && values[id] !== null)
@@ -36,12 +48,12 @@ export function ImportCheckView(props: ImportCheckViewProps): JSX.Element {
         <Show when={props.checked.faulty > 0}>
           <li>{plural('memberImport.faulty', props.checked.faulty)}</li>
         </Show>
-        <Show when={props.checked.good > 0 && allLooked()}>
+        <Show when={props.checked.good > 0 && fresh() !== undefined}>
           <li>{plural('memberImport.present', props.known.present)}</li>
-          <li>{plural('memberImport.fresh', props.checked.good - props.known.present)}</li>
+          <li>{plural('memberImport.fresh', fresh() ?? 0)}</li>
         </Show>
       </ul>
-      <Show when={!allLooked()}>
+      <Show when={props.known.looking}>
         <Progress label={t('memberImport.looking')} value={props.known.looked} max={props.checked.good} />
       </Show>
       <Show when={props.checked.preview.length > 0}>

@@ -1,9 +1,9 @@
-import { consentTextVersion, type calls } from '@equipage/domain';
+import { consentTextVersion } from '@equipage/domain';
 import { useParams } from '@solidjs/router';
-import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import { createSignal, Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createAction } from '../../data/action.ts';
-import type { CallOutcome } from '../../data/call.ts';
+import { createAsked } from '../../data/asked.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -20,8 +20,6 @@ import {
   lookAtJoinInvitation,
 } from './member-import.actions.ts';
 
-type Looked = CallOutcome<typeof calls.lookAtJoinInvitation>;
-
 /** `/join/invited/:token`: the link of a mail to somebody who was imported, opened by whoever, signed in or not. */
 export default function JoinInvitationPage(): JSX.Element {
   const i18n = useI18n();
@@ -29,23 +27,15 @@ export default function JoinInvitationPage(): JSX.Element {
   const params = useParams();
   const token = () => params['token'] ?? '';
   const here = () => addresses.joinInvitation(token());
-  const [looked, setLooked] = createSignal<Looked>();
   const [end, setEnd] = createSignal<JoinInvitationStep>();
   const acceptance = createAction(acceptJoinInvitation);
 
-  // Who is signed in changes what there is to see; the answer about somebody before is dropped.
-  let turn = 0;
-  async function look(): Promise<void> {
-    const mine = ++turn;
-    setLooked(undefined);
-    const outcome = await lookAtJoinInvitation(token());
-    if (mine === turn) setLooked(outcome);
-  }
-  createEffect(
-    on([session.state, () => session.person()?.uid, token], ([state]) => {
+  const { answer: looked, ask: look } = createAsked(
+    () => (session.state() === 'unknown' ? undefined : `${session.person()?.uid ?? ''} ${token()}`),
+    () => {
       setEnd(undefined);
-      if (state !== 'unknown') void look();
-    }),
+      return lookAtJoinInvitation(token());
+    },
   );
 
   const step = (): JoinInvitationStep => {

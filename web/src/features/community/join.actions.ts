@@ -1,8 +1,6 @@
 import { calls, consentTextVersion } from '@equipage/domain';
-import { call, type CallOutcome } from '../../data/call.ts';
+import { call } from '../../data/call.ts';
 import { sendAsStranger } from '../../data/public-call.ts';
-
-export type LookedAtLink = CallOutcome<typeof calls.lookAtJoinLink>;
 
 /** As the person who is signed in, who may be in the community already. */
 export const lookAtJoinLink = (key: string) => call(calls.lookAtJoinLink, { key });

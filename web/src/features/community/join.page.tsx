@@ -1,12 +1,13 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createSignal, lazy, on, Suspense, type JSX } from 'solid-js';
+import { createSignal, lazy, Suspense, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
+import { createAsked } from '../../data/asked.ts';
 import { gate } from '../../data/gate.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { agreeToJoin } from './join-agreement.ts';
-import { lookAsStranger, lookAtJoinLink, type LookedAtLink } from './join.actions.ts';
+import { lookAsStranger, lookAtJoinLink } from './join.actions.ts';
 import { JoinView, type JoinStep } from './join.view.tsx';
 
 /** What only somebody who is signed in needs; strangers never fetch it. */
@@ -22,22 +23,17 @@ export default function JoinPage(): JSX.Element {
   const navigate = useNavigate();
   const params = useParams();
   const key = () => params['key'] ?? '';
-  const [looked, setLooked] = createSignal<LookedAtLink>();
   const [joined, setJoined] = createSignal(false);
 
-  // Who is signed in changes what there is to see; the answer about somebody before is dropped.
-  let turn = 0;
-  async function look(): Promise<void> {
-    const mine = ++turn;
-    setLooked(undefined);
-    const outcome = await (gate.person() === null ? lookAsStranger : lookAtJoinLink)(key());
-    if (mine === turn) setLooked(outcome);
-  }
-  createEffect(
-    on([gate.person, key], ([person]) => {
+  const { answer: looked, ask: look } = createAsked(
+    () => {
+      const person = gate.person();
+      return person === undefined ? undefined : `${person ?? ''} ${key()}`;
+    },
+    () => {
       setJoined(false);
-      if (person !== undefined) void look();
-    }),
+      return (gate.person() === null ? lookAsStranger : lookAtJoinLink)(key());
+    },
   );
 
   const step = (): JoinStep => {

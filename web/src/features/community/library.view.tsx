@@ -1,4 +1,4 @@
-import type { SharedField } from '@equipage/domain';
+import { offeredChoices, type SharedField } from '@equipage/domain';
 import { For, Show, type JSX } from 'solid-js';
 import Pencil from '~icons/lucide/pencil';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -34,9 +34,9 @@ export function Library(props: LibraryProps): JSX.Element {
                 </Show>
               </div>
               <p class="text-small text-soft">{t(`orgInfo.type.${field.type}`)}</p>
-              <Show when={field.choices.some(({ removed }) => !removed)}>
+              <Show when={offeredChoices(field.choices).length > 0}>
                 <p class="line-clamp-2 text-small text-soft">
-                  {format.list(field.choices.filter(({ removed }) => !removed).map(({ label }) => label))}
+                  {format.list(offeredChoices(field.choices).map(({ label }) => label))}
                 </p>
               </Show>
               <Show when={field.help}>

@@ -7,7 +7,7 @@ export const memberImportEn = {
 
   file: 'The file',
   fileText:
-    'Save your spreadsheet as CSV. It needs a column with email addresses and one with names; other columns can go into your internal information.',
+    'Save your spreadsheet as CSV. It needs a column with email addresses and one with names; other columns can go into your organization information.',
   fileKinds: 'Commas, semicolons or tabs; UTF-8, UTF-16 or Windows; up to 100,000 lines.',
   choose: 'Choose a file',
   chooseAnother: 'Choose another file',
@@ -106,6 +106,7 @@ export const memberImportEn = {
     'Everybody new gets an entry in your list and an invitation by mail, which says who added them and how to be taken off the list. Accounts are not created. The mails leave ten minutes after the import at the earliest, a hundred an hour; until then you can undo the import and nobody hears of it.',
   rights: 'Import only people who have agreed to be on your list.',
   start: { one: 'Import {{ n }} person', other: 'Import {{ n }} people' },
+  startNow: 'Import everybody new',
 
   running: { one: 'Importing {{ n }} person', other: 'Importing {{ n }} people' },
   stop: 'Stop',

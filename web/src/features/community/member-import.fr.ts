@@ -9,7 +9,7 @@ export const memberImportFr: TranslationOf<typeof memberImportEn> = {
 
   file: 'Le fichier',
   fileText:
-    'Enregistrez votre tableau au format CSV. Il faut une colonne d’adresses e-mail et une de noms\u00a0; d’autres colonnes peuvent rejoindre vos informations internes.',
+    'Enregistrez votre tableau au format CSV. Il faut une colonne d’adresses e-mail et une de noms\u00a0; d’autres colonnes peuvent rejoindre les informations de l’organisation.',
   fileKinds:
     'Virgules, points-virgules ou tabulations\u00a0; UTF-8, UTF-16 ou Windows\u00a0; jusqu’à 100\u202f000 lignes.',
   choose: 'Choisir un fichier',
@@ -118,6 +118,7 @@ export const memberImportFr: TranslationOf<typeof memberImportEn> = {
     'Chaque nouvelle personne obtient une fiche dans votre liste et une invitation par e-mail, qui dit qui l’a ajoutée et comment être retirée de la liste. Aucun compte n’est créé. Les e-mails partent au plus tôt dix minutes après l’import, cent par heure\u00a0; d’ici là, vous pouvez annuler l’import sans que personne n’en entende parler.',
   rights: 'N’importez que des personnes qui ont accepté de figurer sur votre liste.',
   start: { one: 'Importer {{ n }} personne', other: 'Importer {{ n }} personnes' },
+  startNow: 'Importer les nouvelles personnes',
 
   running: { one: 'Import de {{ n }} personne', other: 'Import de {{ n }} personnes' },
   stop: 'Arrêter',

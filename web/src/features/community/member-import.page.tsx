@@ -31,7 +31,7 @@ import { Select } from '../../ui/select.tsx';
 import { saveAsFile } from '../../ui/save-as-file.ts';
 import { toast } from '../../ui/toast.ts';
 import { ownAccount } from '../account/index.ts';
-import { ImportCheckView } from './import-check.view.tsx';
+import { ImportCheckView, newPeople, type KnownMembers } from './import-check.view.tsx';
 import { ImportColumnsView } from './import-columns.view.tsx';
 import type { FileRefusal } from './import-file.ts';
 import { ImportHistoryView } from './import-history.view.tsx';
@@ -95,6 +95,8 @@ export default function MemberImportPage(): JSX.Element {
   );
 }
 
+const unknownMembers: KnownMembers = { looked: 0, present: 0, looking: false };
+
 /** From the choice of a file to what came of it. */
 function OneImport(props: {
   readonly orgId: string;
@@ -114,7 +116,7 @@ function OneImport(props: {
   const [columns, setColumns] = createSignal<ImportColumns>([]);
   const [checking, setChecking] = createSignal<number>();
   const [checked, setChecked] = createSignal<CheckedFile>();
-  const [known, setKnown] = createSignal({ looked: 0, present: 0 });
+  const [known, setKnown] = createSignal<KnownMembers>(unknownMembers);
   const [mailLanguage, setMailLanguage] = createSignal<Language>(untrack(language));
   const importId = newDocumentId();
   let thread: ImportThread | undefined;
@@ -154,7 +156,7 @@ function OneImport(props: {
     on([opened, columns, fields, terms], ([file, chosen, offered, words]) => {
       checks += 1;
       setChecked(undefined);
-      setKnown({ looked: 0, present: 0 });
+      setKnown(unknownMembers);
       if (file === undefined || columnsProblem() !== undefined || run.state().at !== 'ready') return;
       void check(checks, chosen, offered, words);
     }),
@@ -188,15 +190,22 @@ function OneImport(props: {
   /** Who is there already, group by group; it stops where the import begins or something else is chosen. */
   async function lookForMembers(mine: number, good: number): Promise<void> {
     const count = importLimits.addressesAtOnce;
+    setKnown({ ...unknownMembers, looking: good > 0 });
     for (let from = 0; from < good; from += count) {
       const people = await thread!.ask('people', { from, count });
       const found = await findMembers(
         props.orgId,
         people.map(({ email }) => email),
       );
-      if (mine !== checks || run.state().at !== 'ready' || !found.ok) return;
+      if (mine !== checks || run.state().at !== 'ready') return;
+      // The import itself knows as well: who is there already is left alone.
+      if (!found.ok) return void setKnown((before) => ({ ...before, looking: false }));
       const present = found.value.present.length;
-      setKnown((before) => ({ looked: before.looked + people.length, present: before.present + present }));
+      setKnown((before) => ({
+        looked: before.looked + people.length,
+        present: before.present + present,
+        looking: before.looked + people.length < good,
+      }));
     }
   }
 
@@ -218,6 +227,8 @@ function OneImport(props: {
     total,
   );
   const started = () => run.state().at !== 'ready';
+  const startLabel = (fresh: number | undefined) =>
+    fresh === undefined ? t('memberImport.startNow') : plural('memberImport.start', fresh);
   const problem = () => {
     const state = run.state();
     return state.at === 'stuck' ? importRefusal(i18n, state) : undefined;
@@ -325,7 +336,7 @@ function OneImport(props: {
               known={known()}
               onDownload={download}
             />
-            <Show when={answer().good > 0}>
+            <Show when={answer().good > 0 && newPeople(answer(), known()) !== 0}>
               <Card>
                 <div class="grid gap-5">
                   <p class="max-w-text">{t('memberImport.consequences')}</p>
@@ -344,7 +355,7 @@ function OneImport(props: {
                   <p class="font-semibold">{t('memberImport.rights')}</p>
                   <div>
                     <Button variant="primary" onPress={start}>
-                      {plural('memberImport.start', answer().good)}
+                      {startLabel(newPeople(answer(), known()))}
                     </Button>
                   </div>
                 </div>

@@ -16,7 +16,6 @@ export const memberEn = {
   imported:
     'This person came with an imported list and has not joined yet. There is no profile and no event to show.',
   orgInfoText: 'Only your organization sees this: neither the person nor event staff do.',
-  defineFields: 'Add a field in the table',
   editValue: 'Edit {{ field }}',
   nothingNoted: 'Nothing is noted.',
   noteMore: 'Community page',

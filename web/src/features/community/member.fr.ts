@@ -17,7 +17,6 @@ export const memberFr: TranslationOf<typeof memberEn> = {
   imported:
     'Cette personne vient d’une liste importée et n’a pas encore rejoint la communauté. Il n’y a ni profil ni événement à montrer.',
   orgInfoText: 'Seule votre organisation le voit : ni la personne, ni l’équipe d’un événement.',
-  defineFields: 'Ajouter un champ dans le tableau',
   editValue: 'Modifier {{ field }}',
   nothingNoted: 'Rien n’est noté.',
   noteMore: 'Fiche communauté',

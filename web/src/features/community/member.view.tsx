@@ -17,7 +17,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { Linkified } from '../../ui/linkified.tsx';
 import { List, ListItem } from '../../ui/list.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
+import { MoreOf } from '../../ui/load-more.tsx';
 import { ApplicationStatusChip } from '../application/index.ts';
 import { ParticipationList, PhotoView } from '../profile/index.ts';
 
@@ -179,14 +179,7 @@ export function MemberView(props: MemberViewProps): JSX.Element {
               </List>
             )}
           </LiveView>
-          <Show when={props.applications.moreState !== 'none'}>
-            <LoadMore
-              shown={props.applications.rows.length}
-              more
-              loading={props.applications.moreState === 'loading'}
-              onMore={() => props.applications.more()}
-            />
-          </Show>
+          <MoreOf list={props.applications} />
         </Section>
 
         <Section title={t('member.known')}>

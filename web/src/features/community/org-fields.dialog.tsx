@@ -1,11 +1,9 @@
 import {
   documentId,
-  hasChoices,
   inOrder,
+  offeredChoices,
   orgFieldLimits,
-  fieldTypes,
   type OrgField,
-  type FieldType,
   type OrgFieldWish,
 } from '@equipage/domain';
 import { createSignal, For, Match, Show, Switch, untrack, type JSX } from 'solid-js';
@@ -24,10 +22,9 @@ import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
 import { createDragOrder } from '../../ui/drag-order.ts';
 import { Form } from '../../ui/form.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
-import { ChoicesEditor, offeredChoices } from './choices-editor.view.tsx';
+import { keptChoices, TypeAndChoicesFields, type TypeAndChoices } from './type-and-choices.view.tsx';
 
 /** What the dialog asks of the page. Each answers with a text for the reader when it was refused. */
 export interface OrgFieldsActions {
@@ -171,7 +168,7 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
         >
           <Match when={shown() === 'list'}>
             <Show when={fields().length > 0} fallback={<p class="text-soft">{t('orgInfo.fields.none')}</p>}>
-              <ol aria-label={t('orgInfo.fields.title')} class="divide-y divide-hairline">
+              <ol aria-label={t('orgInfo.title')} class="divide-y divide-hairline">
                 <For each={fields()}>
                   {(field, at) => (
                     <li
@@ -246,8 +243,10 @@ function OrgFieldForm(props: {
   // A form for one field: another one is another form.
   const before = untrack(() => props.field);
   const [name, setName] = createSignal(before?.name ?? '');
-  const [type, setType] = createSignal<FieldType>(before?.type ?? 'text');
-  const [choices, setChoices] = createSignal(offeredChoices(before?.choices ?? []));
+  const [answer, setAnswer] = createSignal<TypeAndChoices>({
+    type: before?.type ?? 'text',
+    choices: offeredChoices(before?.choices ?? []),
+  });
   const [problem, setProblem] = createSignal<{ readonly name: string; readonly text: string }>();
   // Made once, so that a press that is repeated after a lost answer makes one field.
   const id = before?.id ?? newDocumentId();
@@ -265,12 +264,11 @@ function OrgFieldForm(props: {
       return void setProblem({ name: 'org-field-name', text: t('orgInfo.fields.nameNeeded') });
     if (named.length > orgFieldLimits.name)
       return void setProblem({ name: 'org-field-name', text: t('orgInfo.fields.nameTooLong') });
-    const wished = choices().filter(({ label }) => label.trim() !== '');
     const refused = await props.onSave({
       fieldId: documentId.parse(id),
       name: named,
-      type: type(),
-      choices: hasChoices(type()) ? wished : [],
+      type: answer().type,
+      choices: keptChoices(answer()),
     });
     if (refused !== undefined) setProblem({ name: 'org-field-name', text: refused });
   }
@@ -285,21 +283,14 @@ function OrgFieldForm(props: {
         value={name()}
         onInput={setName}
       />
-      <Select
+      <TypeAndChoicesFields
+        {...answer()}
         name="org-field-type"
         label={t('orgInfo.fields.type')}
-        help={before === undefined ? undefined : t('orgInfo.fields.typeFixed')}
-        disabled={before !== undefined}
-        value={type()}
-        options={fieldTypes.map((one) => ({ value: one, label: t(`orgInfo.type.${one}`) }))}
-        onChange={(chosen) => {
-          setType(chosen);
-          if (hasChoices(chosen) && choices().length === 0) setChoices([{ id: newDocumentId(), label: '' }]);
-        }}
+        fixed={before && t('orgInfo.fields.typeFixed')}
+        before={before?.choices ?? []}
+        onChange={setAnswer}
       />
-      <Show when={hasChoices(type())}>
-        <ChoicesEditor choices={choices()} before={before?.choices ?? []} onChange={setChoices} />
-      </Show>
       <div class="mt-2 flex flex-wrap gap-3">
         <Button type="submit" variant="primary">
           {t(before === undefined ? 'orgInfo.fields.create' : 'orgInfo.fields.save')}

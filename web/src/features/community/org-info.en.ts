@@ -1,11 +1,10 @@
 import type { Texts } from '../../i18n/dictionary.ts';
 
 export const orgInfoEn = {
-  title: 'Internal information',
+  title: 'Organization information',
   intro: 'What your organization notes about its people. Neither they nor event staff ever see it.',
   open: 'Open as table',
   back: 'Community',
-  label: 'Organization information',
   person: 'Name',
   settings: 'Fields',
   newField: 'New information',
@@ -70,7 +69,7 @@ export const orgInfoEn = {
     phone: 'This is not a phone number. Begin with + and the code of the country.',
   },
   fields: {
-    title: 'Organization information',
+    title: 'Organization information settings',
     text: 'These fields are for your organization alone.',
     none: 'There are no fields yet.',
     archived: 'Archived',

@@ -2,12 +2,11 @@ import type { TranslationOf } from '../../i18n/dictionary.ts';
 import type { orgInfoEn } from './org-info.en.ts';
 
 export const orgInfoFr: TranslationOf<typeof orgInfoEn> = {
-  title: 'Informations internes',
+  title: 'Informations de l’organisation',
   intro:
     'Ce que votre organisation note sur ses membres. Ni eux ni l’équipe d’un événement ne le voient jamais.',
   open: 'Ouvrir en tableau',
   back: 'Communauté',
-  label: 'Informations de l’organisation',
   person: 'Nom',
   settings: 'Champs',
   newField: 'Nouvelle information',
@@ -83,7 +82,7 @@ export const orgInfoFr: TranslationOf<typeof orgInfoEn> = {
     phone: 'Ce n’est pas un numéro de téléphone. Commencez par + et l’indicatif du pays.',
   },
   fields: {
-    title: 'Informations de l’organisation',
+    title: 'Réglages des informations de l’organisation',
     text: 'Ces champs sont réservés à votre organisation.',
     none: 'Il n’y a pas encore de champ.',
     archived: 'Archivé',

@@ -27,7 +27,7 @@ export default function OrgInfoPane(props: {
 
   return (
     <section class="grid gap-2">
-      <h3 class="text-body">{t('orgInfo.label')}</h3>
+      <h3 class="text-body">{t('orgInfo.title')}</h3>
       <Show when={isThere()} fallback={<Skeleton kind="text" />}>
         <Show when={noted().length > 0} fallback={<p class="text-soft">{t('member.nothingNoted')}</p>}>
           <dl class="grid gap-x-6 gap-y-2 tablet:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">

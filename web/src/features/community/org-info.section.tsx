@@ -2,6 +2,7 @@ import { cellKey, inOrder, type FieldValue, type Member } from '@equipage/domain
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import NotebookPen from '~icons/lucide/notebook-pen';
 import Pencil from '~icons/lucide/pencil';
+import Settings from '~icons/lucide/settings';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLiveList } from '../../data/live.ts';
 import { session } from '../../data/session.ts';
@@ -15,6 +16,7 @@ import { createCoEditing } from './co-editing.ts';
 import { createColleagueNames } from './colleague-names.ts';
 import { EditNotices } from './edit-notices.view.tsx';
 import { createOpenTables } from './open-tables.ts';
+import { OrgFieldSettings } from './org-field-settings.pane.tsx';
 import { writeOrgInfo } from './org-info.actions.ts';
 import { colleagueOf, orgFieldsOf, orgInfoOf } from './org-info.queries.ts';
 import { createOrgInfoReader } from './org-info-words.ts';
@@ -39,6 +41,7 @@ export function OrgInfoSection(props: {
   const allFields = createLiveList(() => orgFieldsOf(orgId));
   const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
   const info = createLiveDocument(() => orgInfoOf(orgId, memberId()));
+  const [settings, setSettings] = createSignal(false);
   const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
   const editing = createCoEditing({
     info: () => info.row,
@@ -87,11 +90,18 @@ export function OrgInfoSection(props: {
 
   return (
     <Section
-      title={t('orgInfo.label')}
+      title={t('orgInfo.title')}
       action={
-        <Button variant="quiet" href={addresses.orgInfoTable(orgId)}>
-          {t('orgInfo.open')}
-        </Button>
+        <div class="-mr-2 flex flex-wrap items-center">
+          <Button variant="quiet" href={addresses.orgInfoTable(orgId)}>
+            {t('orgInfo.open')}
+          </Button>
+          <IconButton
+            icon={Settings}
+            label={t('orgInfo.fields.title')}
+            onPress={() => void setSettings(true)}
+          />
+        </div>
       }
     >
       <p class="text-soft">{t('member.orgInfoText')}</p>
@@ -115,7 +125,7 @@ export function OrgInfoSection(props: {
             icon={NotebookPen}
             title={t('orgInfo.noFieldsTitle')}
             text={t('orgInfo.noFieldsText')}
-            action={<Button href={addresses.orgInfoTable(orgId)}>{t('member.defineFields')}</Button>}
+            action={<Button onPress={() => void setSettings(true)}>{t('orgInfo.newField')}</Button>}
           />
         }
       >
@@ -194,6 +204,12 @@ export function OrgInfoSection(props: {
           </dl>
         )}
       </LiveView>
+      <OrgFieldSettings
+        orgId={orgId}
+        fields={allFields.rows}
+        open={settings()}
+        onClose={() => setSettings(false)}
+      />
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { inOrder, type OrgFieldRefusal, type OrgInfo, type FieldValue, type Outcome } from '@equipage/domain';
+import { inOrder, type FieldValue, type OrgInfo } from '@equipage/domain';
 import { createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
 import Redo2 from '~icons/lucide/redo-2';
 import Settings from '~icons/lucide/settings';
@@ -10,8 +10,6 @@ import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLiveList, createLivePages } from '../../data/live.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { refusalText } from '../../i18n/refusal-text.ts';
-import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/frame/page.tsx';
@@ -23,8 +21,8 @@ import { createColleagueNames } from './colleague-names.ts';
 import { membersByName } from './community.queries.ts';
 import { EditNotices } from './edit-notices.view.tsx';
 import { createOpenTables } from './open-tables.ts';
-import { OrgFieldsDialog, type OrgFieldsActions } from './org-fields.dialog.tsx';
-import * as actions from './org-info.actions.ts';
+import { OrgFieldSettings } from './org-field-settings.pane.tsx';
+import { writeOrgInfo } from './org-info.actions.ts';
 import { colleagueOf, membersAtOnce, orgFieldsOf, orgInfoOfSome } from './org-info.queries.ts';
 import { createOrgInfoReader } from './org-info-words.ts';
 import { colorOf, OrgTable, type PasteReport } from './org-table.view.tsx';
@@ -41,8 +39,7 @@ export default function OrgTablePage(): JSX.Element {
 
 /** @param props `orgId` never changes: another organization is another table. */
 function Table(props: { readonly orgId: string }): JSX.Element {
-  const i18n = useI18n();
-  const { t, plural, format } = i18n;
+  const { t, plural, format } = useI18n();
   // eslint-disable-next-line solid/reactivity -- keyed by the page
   const { orgId } = props;
   const uid = () => session.person()?.uid;
@@ -55,7 +52,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
   const editing = createCoEditing({
     info: infoOf,
-    write: (edit, seen) => actions.writeOrgInfo(orgId, edit, seen, uid() ?? ''),
+    write: (edit, seen) => writeOrgInfo(orgId, edit, seen, uid() ?? ''),
   });
 
   const [cell, setCell] = createSignal<string | null>(null);
@@ -106,23 +103,6 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   }
 
   const [settings, setSettings] = createSignal(false);
-  const fieldActions: OrgFieldsActions = {
-    save: async (wish) => refused(await actions.saveOrgField(orgId, wish)),
-    move: async (field, before) => refused(await actions.moveOrgField(orgId, field.id, before)),
-    archive: async (field, archived) => refused(await actions.archiveOrgField(orgId, field.id, archived)),
-    remove: async (field) => refused(await actions.deleteOrgField(orgId, field.id)),
-    async count(field) {
-      const outcome = await actions.countOrgInfo(orgId, field.id);
-      if (outcome.ok) return outcome.value.values;
-      toast.error(refusalText(i18n, outcome));
-      return undefined;
-    },
-  };
-  function refused(outcome: Outcome<unknown, RefusalCode | OrgFieldRefusal>): string | undefined {
-    if (outcome.ok) return undefined;
-    const { why } = outcome;
-    return isOwn(why) ? t(`orgInfo.refusal.${why}`) : refusalText(i18n, { ...outcome, why });
-  }
 
   return (
     <Page
@@ -222,27 +202,14 @@ function Table(props: { readonly orgId: string }): JSX.Element {
           )}
         </LiveView>
       </div>
-      <OrgFieldsDialog
+      <OrgFieldSettings
+        orgId={orgId}
+        fields={allFields.rows}
         open={settings()}
         onClose={() => setSettings(false)}
-        fields={allFields.rows}
-        actions={fieldActions}
       />
     </Page>
   );
-}
-
-const ownRefusals: readonly string[] = [
-  'same-name',
-  'same-choice',
-  'choices-needed',
-  'too-many-choices',
-  'too-many-fields',
-  'type-fixed',
-  'field-gone',
-] satisfies OrgFieldRefusal[];
-function isOwn(why: string): why is OrgFieldRefusal {
-  return ownRefusals.includes(why);
 }
 
 /**

@@ -278,7 +278,7 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
       ref={setScroller}
       role="grid"
       tabindex="0"
-      aria-label={t('orgInfo.label')}
+      aria-label={t('orgInfo.title')}
       aria-describedby="org-table-keys"
       aria-rowcount={props.members.length + 1}
       aria-colcount={props.fields.length + 1}

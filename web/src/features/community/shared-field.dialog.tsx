@@ -1,9 +1,7 @@
 import {
   documentId,
-  fieldTypes,
-  hasChoices,
+  offeredChoices,
   sharedFieldLimits,
-  type FieldType,
   type SharedField,
   type SharedFieldWish,
 } from '@equipage/domain';
@@ -16,11 +14,10 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
 import { Form } from '../../ui/form.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.ts';
-import { ChoicesEditor, offeredChoices } from './choices-editor.view.tsx';
+import { keptChoices, TypeAndChoicesFields, type TypeAndChoices } from './type-and-choices.view.tsx';
 
 /** What the dialog asks of the page. Each answers with a text for the reader when it was refused. */
 export interface SharedFieldActions {
@@ -117,8 +114,10 @@ function SharedFieldForm(props: {
   const before = untrack(() => props.field);
   const [label, setLabel] = createSignal(before?.label ?? '');
   const [help, setHelp] = createSignal(before?.help ?? '');
-  const [type, setType] = createSignal<FieldType>(before?.type ?? 'text');
-  const [choices, setChoices] = createSignal(offeredChoices(before?.choices ?? []));
+  const [answer, setAnswer] = createSignal<TypeAndChoices>({
+    type: before?.type ?? 'text',
+    choices: offeredChoices(before?.choices ?? []),
+  });
   const [problem, setProblem] = createSignal<{ readonly name: string; readonly text: string }>();
   // Made once, so that a press that is repeated after a lost answer makes one question.
   const id = before?.id ?? newDocumentId();
@@ -142,15 +141,14 @@ function SharedFieldForm(props: {
     if (asked.length > sharedFieldLimits.label)
       return refuse('shared-field-label', t('library.labelTooLong'));
     if (help().length > sharedFieldLimits.help) return refuse('shared-field-help', t('library.helpTooLong'));
-    const wished = choices().filter((choice) => choice.label.trim() !== '');
     refuse(
       'shared-field-label',
       await props.onSave({
         fieldId: documentId.parse(id),
         label: asked,
         help: help(),
-        type: type(),
-        choices: hasChoices(type()) ? wished : [],
+        type: answer().type,
+        choices: keptChoices(answer()),
       }),
     );
   }
@@ -173,21 +171,14 @@ function SharedFieldForm(props: {
         value={help()}
         onInput={setHelp}
       />
-      <Select
+      <TypeAndChoicesFields
+        {...answer()}
         name="shared-field-type"
         label={t('library.type')}
-        help={before === undefined ? undefined : t('library.typeFixed')}
-        disabled={before !== undefined}
-        value={type()}
-        options={fieldTypes.map((one) => ({ value: one, label: t(`orgInfo.type.${one}`) }))}
-        onChange={(chosen) => {
-          setType(chosen);
-          if (hasChoices(chosen) && choices().length === 0) setChoices([{ id: newDocumentId(), label: '' }]);
-        }}
+        fixed={before && t('library.typeFixed')}
+        before={before?.choices ?? []}
+        onChange={setAnswer}
       />
-      <Show when={hasChoices(type())}>
-        <ChoicesEditor choices={choices()} before={before?.choices ?? []} onChange={setChoices} />
-      </Show>
       <Show when={uses > 0}>
         <p class="text-small text-soft">{t('library.inUse')}</p>
       </Show>

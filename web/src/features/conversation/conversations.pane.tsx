@@ -4,7 +4,7 @@ import type { LivePages } from '../../data/live.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { PageHeading } from '../../ui/frame/page.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
+import { MoreOf } from '../../ui/load-more.tsx';
 import { ConversationList } from './conversation-list.view.tsx';
 
 export interface ConversationsPaneProps {
@@ -72,7 +72,7 @@ export function ConversationsPane(props: ConversationsPaneProps): JSX.Element {
                   hrefOf={props.hrefOf}
                   openId={props.openId}
                 />
-                <LoadMoreConversations conversations={props.conversations} />
+                <MoreOf list={props.conversations} />
               </>
             )}
           </LiveView>
@@ -85,19 +85,6 @@ export function ConversationsPane(props: ConversationsPaneProps): JSX.Element {
         {props.children}
       </div>
     </div>
-  );
-}
-
-function LoadMoreConversations(props: { conversations: LivePages<Conversation> }) {
-  return (
-    <Show when={props.conversations.moreState !== 'none'}>
-      <LoadMore
-        shown={props.conversations.rows.length}
-        more
-        loading={props.conversations.moreState === 'loading'}
-        onMore={() => props.conversations.more()}
-      />
-    </Show>
   );
 }
 

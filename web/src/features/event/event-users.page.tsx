@@ -10,7 +10,6 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { preloadDialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/frame/page.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
 import { toast } from '../../ui/toast.ts';
 import {
   createInvitationSteps,
@@ -92,9 +91,9 @@ export default function EventUsersPage(): JSX.Element {
     >
       <EventUsersView
         eventName={event().name}
-        users={users.rows}
+        users={users}
         state={users.state}
-        invitations={invitations.rows}
+        invitations={invitations}
         ownUid={session.person()?.uid}
         decidesOn={decides}
         now={now()}
@@ -104,14 +103,6 @@ export default function EventUsersPage(): JSX.Element {
         onWithdraw={(invitation) => void withdraw(invitation)}
         onRetry={() => users.retry()}
       />
-      <Show when={users.moreState !== 'none'}>
-        <LoadMore
-          shown={users.rows.length}
-          more
-          loading={users.moreState === 'loading'}
-          onMore={() => users.more()}
-        />
-      </Show>
       <InviteDialog
         open={inviting()}
         title={t('eventUsers.inviteTitle')}

@@ -1,8 +1,9 @@
-import type { EventRole } from '@equipage/domain';
+import type { EventRole, Invitation } from '@equipage/domain';
 import { anEventUser, anInvitation, fixtureNow as now } from '@equipage/domain/fixtures';
 import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library';
 import { describe, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
+import { pagesOf } from '../../ui/load-more.fixtures.ts';
 import { EventUsersView, type EventUsersViewProps } from './event-users.view.tsx';
 
 const dalia = anEventUser({ id: 'dalia', name: 'Dalia Haddad', role: 'coordinator' });
@@ -16,9 +17,9 @@ const scannersOnly = (role: EventRole) => role === 'scanner';
 function view(props: Partial<EventUsersViewProps> = {}) {
   const given = {
     eventName: 'Street Dance',
-    users: [dalia, farid],
+    users: pagesOf([dalia, farid]),
     state: 'live' as const,
-    invitations: [],
+    invitations: pagesOf<Invitation>([]),
     ownUid: 'amara',
     decidesOn: all,
     now,
@@ -45,7 +46,7 @@ describe('the people of an event', () => {
   });
 
   test('a coordinator decides on scanners, and may leave herself', () => {
-    view({ ownUid: 'dalia', decidesOn: scannersOnly, invitations: [toScan, toRun] });
+    view({ ownUid: 'dalia', decidesOn: scannersOnly, invitations: pagesOf([toScan, toRun]) });
     expect([menuOf('Dalia Haddad'), menuOf('Farid Benali')]).not.toContain(null);
     expect(menuOf('the invitation to otto@people.example')).not.toBeNull();
     screen.getByText('nadia@people.example');
@@ -56,6 +57,13 @@ describe('the people of an event', () => {
     view({ ownUid: 'esra', decidesOn: scannersOnly });
     expect(menuOf('Dalia Haddad')).toBeNull();
     expect(menuOf('Farid Benali')).not.toBeNull();
+  });
+
+  test('more invitations than fit on a page can be seen', () => {
+    const invitations = pagesOf([toScan], 'ready');
+    view({ invitations });
+    fireEvent.click(screen.getByRole('button', { name: 'Show more' }));
+    expect(invitations.more).toHaveBeenCalledOnce();
   });
 
   test('a role is changed after one question', async () => {
@@ -71,7 +79,7 @@ describe('the people of an event', () => {
   }, 60_000);
 
   test('an event without any says who can do everything anyway, and offers to invite', () => {
-    const { onInvite } = view({ users: [] });
+    const { onInvite } = view({ users: pagesOf([]) });
     fireEvent.click(screen.getByRole('button', { name: 'Invite' }));
     expect(onInvite).toHaveBeenCalledOnce();
   });

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/frame/page.tsx';
 import { List } from '../../ui/list.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
+import { MoreOf, type PagedList } from '../../ui/load-more.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { InvitationRow, UserRow } from '../organization/index.ts';
 
@@ -22,9 +23,9 @@ export type EventUserStep =
 
 export interface EventUsersViewProps {
   readonly eventName: string;
-  readonly users: readonly EventUser[];
+  readonly users: PagedList<EventUser>;
   readonly state: LiveState;
-  readonly invitations: readonly Invitation[];
+  readonly invitations: PagedList<Invitation>;
   readonly ownUid: string | undefined;
   /** Whether the reader decides on people with that role: org users on all, coordinators on scanners. */
   readonly decidesOn: (role: EventRole) => boolean;
@@ -82,7 +83,7 @@ export function EventUsersView(props: EventUsersViewProps): JSX.Element {
     <div class="grid gap-10">
       <LiveView
         state={props.state}
-        rows={props.users}
+        rows={props.users.rows}
         empty={
           <EmptyState
             icon={UserPlus}
@@ -98,17 +99,20 @@ export function EventUsersView(props: EventUsersViewProps): JSX.Element {
         onRetry={() => props.onRetry()}
       >
         {() => (
-          <List label={t('eventUsers.title')}>
-            <For each={props.users}>
-              {(user) => <UserRow user={user} isMe={user.id === props.ownUid} entries={entriesFor(user)} />}
-            </For>
-          </List>
+          <>
+            <List label={t('eventUsers.title')}>
+              <For each={props.users.rows}>
+                {(user) => <UserRow user={user} isMe={user.id === props.ownUid} entries={entriesFor(user)} />}
+              </For>
+            </List>
+            <MoreOf list={props.users} />
+          </>
         )}
       </LiveView>
-      <Show when={props.invitations.length > 0}>
+      <Show when={props.invitations.rows.length > 0}>
         <Section title={t('orgUsers.pending.title')}>
           <List>
-            <For each={props.invitations}>
+            <For each={props.invitations.rows}>
               {(invitation) => (
                 <InvitationRow
                   invitation={invitation}
@@ -120,6 +124,7 @@ export function EventUsersView(props: EventUsersViewProps): JSX.Element {
               )}
             </For>
           </List>
+          <MoreOf list={props.invitations} />
         </Section>
       </Show>
       <ConfirmDialog open={asking()} onClose={() => setAsking(false)} {...question()} onConfirm={confirm} />

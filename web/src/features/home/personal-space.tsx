@@ -10,7 +10,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading, Section } from '../../ui/frame/page.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
+import { MoreOf } from '../../ui/load-more.tsx';
 import { Guard, ownAccount } from '../account/index.ts';
 import { createMyUnreadByEvent } from '../conversation/index.ts';
 import { organizationOf } from '../organization/index.ts';
@@ -71,14 +71,7 @@ function Space() {
           empty={<NoEvents />}
           onRetry={() => applications.retry()}
         />
-        <Show when={applications.moreState !== 'none'}>
-          <LoadMore
-            shown={applications.rows.length}
-            more
-            loading={applications.moreState === 'loading'}
-            onMore={() => applications.more()}
-          />
-        </Show>
+        <MoreOf list={applications} />
       </Section>
       <div class="grid gap-10 desktop:row-span-2">
         <Organizations />
@@ -160,14 +153,7 @@ function Archives(props: {
           }
           onRetry={() => archive.retry()}
         />
-        <Show when={archive.moreState !== 'none'}>
-          <LoadMore
-            shown={archive.rows.length}
-            more
-            loading={archive.moreState === 'loading'}
-            onMore={() => archive.more()}
-          />
-        </Show>
+        <MoreOf list={archive} />
       </Show>
     </Section>
   );

@@ -7,7 +7,7 @@ import { createNow } from '../../data/now.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/frame/page.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
+import { MoreOf } from '../../ui/load-more.tsx';
 import { eventTally } from '../application/index.ts';
 import { chooseEvents, filterFrom, isFiltered, noFilter, searchOf, type EventFilter } from './event-list.ts';
 import { EventsView } from './events.view.tsx';
@@ -72,14 +72,7 @@ export default function EventsPage(): JSX.Element {
         teammates={(eventId) => accepted().get(eventId)}
         onRetry={() => events.retry()}
       />
-      <Show when={events.moreState !== 'none'}>
-        <LoadMore
-          shown={events.rows.length}
-          more
-          loading={events.moreState === 'loading'}
-          onMore={() => events.more()}
-        />
-      </Show>
+      <MoreOf list={events} />
     </Page>
   );
 }

@@ -1,6 +1,5 @@
 import type { Event, Instant } from '@equipage/domain';
 import { For, Show, type JSX } from 'solid-js';
-import CalendarPlus from '~icons/lucide/calendar-plus';
 import SearchX from '~icons/lucide/search-x';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -11,6 +10,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { eventSorts, shownStates, yearsOf, type EventFilter } from './event-list.ts';
 import { EventRow } from './event-row.view.tsx';
+import { NoEvents } from './no-events.view.tsx';
 
 export interface EventsProps {
   /** All events that were read. */
@@ -37,18 +37,7 @@ export function EventsView(props: EventsProps): JSX.Element {
       state={props.state}
       rows={props.events}
       onRetry={() => props.onRetry()}
-      empty={
-        <EmptyState
-          icon={CalendarPlus}
-          title={t('organization.events.noneTitle')}
-          text={t('organization.events.emptyText')}
-          action={
-            <Button variant="primary" href={props.newEventHref}>
-              {t('organization.events.new')}
-            </Button>
-          }
-        />
-      }
+      empty={<NoEvents title={t('organization.events.noneTitle')} newEventHref={props.newEventHref} />}
     >
       {() => (
         <div class="grid gap-6">

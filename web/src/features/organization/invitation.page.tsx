@@ -1,8 +1,9 @@
 import type { calls } from '@equipage/domain';
 import { useNavigate, useParams } from '@solidjs/router';
-import { createEffect, createSignal, on, untrack, type JSX } from 'solid-js';
+import { createEffect, createSignal, untrack, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createAction } from '../../data/action.ts';
+import { createAsked } from '../../data/asked.ts';
 import type { CallOutcome } from '../../data/call.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -22,23 +23,12 @@ export default function InvitationPage(): JSX.Element {
   const params = useParams();
   const token = () => params['token'] ?? '';
   const here = () => addresses.invitation(token());
-  const [looked, setLooked] = createSignal<Looked>();
+  const { answer: looked, ask: look } = createAsked(
+    () => (session.state() === 'unknown' ? undefined : `${session.person()?.uid ?? ''} ${token()}`),
+    () => lookAtInvitation(token()),
+  );
   const [entering, setEntering] = createSignal<{ orgId: string; eventId: string | null; done: () => void }>();
   const acceptance = createAction(acceptInvitation);
-
-  // Who is signed in changes what there is to see; the answer about somebody before is dropped.
-  let turn = 0;
-  async function look(): Promise<void> {
-    const mine = ++turn;
-    setLooked(undefined);
-    const outcome = await lookAtInvitation(token());
-    if (mine === turn) setLooked(outcome);
-  }
-  createEffect(
-    on([session.state, () => session.person()?.uid, token], ([state]) => {
-      if (state !== 'unknown') void look();
-    }),
-  );
 
   const step = (): InvitationStep => {
     const outcome = looked();

@@ -10,7 +10,6 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { preloadDialog } from '../../ui/dialog.tsx';
 import { Page } from '../../ui/frame/page.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
 import { toast } from '../../ui/toast.ts';
 import { createInvitationSteps } from './invitation-steps.ts';
 import { InviteDialog, type NewInvitation } from './invite-dialog.view.tsx';
@@ -86,9 +85,9 @@ export default function OrgUsersPage(): JSX.Element {
     >
       <OrgUsersView
         orgName={orgName()}
-        users={users.rows}
+        users={users}
         state={users.state}
-        invitations={invitations.rows}
+        invitations={invitations}
         ownUid={session.person()?.uid}
         isOwner={isOwner()}
         now={now()}
@@ -97,22 +96,6 @@ export default function OrgUsersPage(): JSX.Element {
         onWithdraw={(invitation) => void withdraw(invitation)}
         onRetry={() => users.retry()}
       />
-      <Show when={users.moreState !== 'none'}>
-        <LoadMore
-          shown={users.rows.length}
-          more
-          loading={users.moreState === 'loading'}
-          onMore={() => users.more()}
-        />
-      </Show>
-      <Show when={invitations.moreState !== 'none'}>
-        <LoadMore
-          shown={invitations.rows.length}
-          more
-          loading={invitations.moreState === 'loading'}
-          onMore={() => invitations.more()}
-        />
-      </Show>
       <InviteDialog
         open={inviting()}
         title={t('orgUsers.invite.title')}

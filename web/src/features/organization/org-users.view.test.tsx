@@ -1,8 +1,9 @@
-import { day } from '@equipage/domain';
+import { day, type Invitation } from '@equipage/domain';
 import { anInvitation, anOrgUser, fixtureNow as now } from '@equipage/domain/fixtures';
 import { fireEvent, screen, waitFor, within } from '@solidjs/testing-library';
 import { describe, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
+import { pagesOf } from '../../ui/load-more.fixtures.ts';
 import { OrgUsersView, type OrgUsersViewProps } from './org-users.view.tsx';
 
 const amara = anOrgUser({ id: 'amara', name: 'Amara Okafor', email: 'amara@people.example', role: 'owner' });
@@ -18,9 +19,9 @@ const expired = anInvitation({ id: 'e', email: 'late@people.example', expiresAt:
 function view(props: Partial<OrgUsersViewProps> = {}) {
   const given = {
     orgName: 'Kermesse',
-    users: [amara, bruno],
+    users: pagesOf([amara, bruno]),
     state: 'live' as const,
-    invitations: [],
+    invitations: pagesOf<Invitation>([]),
     ownUid: 'amara',
     isOwner: true,
     now,
@@ -58,7 +59,7 @@ describe('the people of an organization', () => {
   });
 
   test('a manager finds nothing to do with others, and may leave', () => {
-    view({ ownUid: 'bruno', isOwner: false, invitations: [waiting] });
+    view({ ownUid: 'bruno', isOwner: false, invitations: pagesOf([waiting]) });
     expect(menuOf('Amara Okafor')).toBeNull();
     expect(menuOf('Bruno Keller')).not.toBeNull();
     screen.getByText('nadia@people.example');
@@ -85,7 +86,7 @@ describe('the people of an organization', () => {
 
 describe('invitations', () => {
   test('that wait and that have run out are told apart, and both can be sent again', () => {
-    view({ invitations: [waiting, expired] });
+    view({ invitations: pagesOf([waiting, expired]) });
     screen.getByRole('heading', { name: 'Invitations' });
     screen.getByText('Not answered yet');
     screen.getByText('Expired');

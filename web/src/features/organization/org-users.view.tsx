@@ -9,6 +9,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { Section } from '../../ui/frame/page.tsx';
 import { List } from '../../ui/list.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
+import { MoreOf, type PagedList } from '../../ui/load-more.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
 import { InvitationRow, UserRow } from './user-rows.view.tsx';
 
@@ -20,9 +21,9 @@ export type OrgUserStep =
 
 export interface OrgUsersViewProps {
   readonly orgName: string;
-  readonly users: readonly OrgUser[];
+  readonly users: PagedList<OrgUser>;
   readonly state: LiveState;
-  readonly invitations: readonly Invitation[];
+  readonly invitations: PagedList<Invitation>;
   /** Who looks, and whether she decides who is in the list. */
   readonly ownUid: string | undefined;
   readonly isOwner: boolean;
@@ -52,19 +53,22 @@ export function OrgUsersView(props: OrgUsersViewProps): JSX.Element {
 
   return (
     <div class="grid gap-10">
-      <LiveView state={props.state} rows={props.users} empty={undefined} onRetry={() => props.onRetry()}>
+      <LiveView state={props.state} rows={props.users.rows} empty={undefined} onRetry={() => props.onRetry()}>
         {() => (
-          <List label={t('orgUsers.title')}>
-            <For each={props.users}>
-              {(user) => <UserRow user={user} isMe={user.id === props.ownUid} entries={entriesFor(user)} />}
-            </For>
-          </List>
+          <>
+            <List label={t('orgUsers.title')}>
+              <For each={props.users.rows}>
+                {(user) => <UserRow user={user} isMe={user.id === props.ownUid} entries={entriesFor(user)} />}
+              </For>
+            </List>
+            <MoreOf list={props.users} />
+          </>
         )}
       </LiveView>
-      <Show when={props.invitations.length > 0}>
+      <Show when={props.invitations.rows.length > 0}>
         <Section title={t('orgUsers.pending.title')}>
           <List>
-            <For each={props.invitations}>
+            <For each={props.invitations.rows}>
               {(invitation) => (
                 <InvitationRow
                   invitation={invitation}
@@ -76,6 +80,7 @@ export function OrgUsersView(props: OrgUsersViewProps): JSX.Element {
               )}
             </For>
           </List>
+          <MoreOf list={props.invitations} />
         </Section>
       </Show>
       <ConfirmDialog open={asking()} onClose={() => setAsking(false)} {...question()} onConfirm={confirm} />

@@ -1,13 +1,12 @@
 import type { Event, Instant } from '@equipage/domain';
 import { createMemo, For, Show, type JSX } from 'solid-js';
-import CalendarPlus from '~icons/lucide/calendar-plus';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/frame/page.tsx';
 import { List, ListItem } from '../../ui/list.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { EventRow } from './event-row.view.tsx';
+import { NoEvents } from './no-events.view.tsx';
 
 /** Something at one event that waits for an organizer. */
 export interface Waiting {
@@ -62,18 +61,7 @@ export function OrganizationHome(props: OrganizationHomeProps): JSX.Element {
           state={props.state}
           rows={props.events}
           onRetry={() => props.onRetry()}
-          empty={
-            <EmptyState
-              icon={CalendarPlus}
-              title={t('organization.events.emptyTitle')}
-              text={t('organization.events.emptyText')}
-              action={
-                <Button variant="primary" href={props.newEventHref}>
-                  {t('organization.events.new')}
-                </Button>
-              }
-            />
-          }
+          empty={<NoEvents title={t('organization.events.emptyTitle')} newEventHref={props.newEventHref} />}
         >
           {() => (
             <List>

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeading, Section } from '../../ui/frame/page.tsx';
 import { Linkified } from '../../ui/linkified.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
-import { LoadMore } from '../../ui/load-more.tsx';
+import { MoreOf } from '../../ui/load-more.tsx';
 import { ParticipationList } from './participations.view.tsx';
 import { PhotoView } from './photo.view.tsx';
 
@@ -74,14 +74,7 @@ export function ProfileBody(
         >
           {(rows) => <ParticipationList participations={rows} />}
         </LiveView>
-        <Show when={props.participations.moreState !== 'none'}>
-          <LoadMore
-            shown={props.participations.rows.length}
-            more
-            loading={props.participations.moreState === 'loading'}
-            onMore={() => props.participations.more()}
-          />
-        </Show>
+        <MoreOf list={props.participations} />
       </Section>
     </>
   );

@@ -62,6 +62,11 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
     ),
   );
 
+  const change = (field: Field) => (value: string) => {
+    problems.forget(field);
+    setDraft({ [field]: value });
+  };
+
   function facts(): MissionFacts | undefined {
     const found: FormProblem<Field>[] = [];
     const read = (field: Field, text: string | undefined, max: number) => {
@@ -120,10 +125,7 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
             help={t('planning.missionForm.nameHelp')}
             error={problems.of('name')}
             value={draft.name}
-            onInput={(name) => {
-              problems.forget('name');
-              setDraft('name', name);
-            }}
+            onInput={change('name')}
           />
           <TextField
             name="place"
@@ -132,10 +134,7 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
             error={problems.of('place')}
             optional
             value={draft.place}
-            onInput={(place) => {
-              problems.forget('place');
-              setDraft('place', place);
-            }}
+            onInput={change('place')}
           />
           <TextArea
             name="description"
@@ -145,10 +144,7 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
             rows={2}
             maxLength={scheduleLimits.missionDescription}
             value={draft.description}
-            onInput={(description) => {
-              problems.forget('description');
-              setDraft('description', description);
-            }}
+            onInput={change('description')}
           />
           <Select
             name="color"
@@ -167,10 +163,7 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
             help={t('planning.missionForm.restHelp')}
             error={problems.of('rest')}
             value={draft.rest}
-            onInput={(rest) => {
-              problems.forget('rest');
-              setDraft('rest', rest);
-            }}
+            onInput={change('rest')}
           />
           <Checkbox
             name="selfSignUp"
