@@ -54,7 +54,13 @@ export {
   acceptJoinInvitation,
   declineJoinInvitation,
 } from './community/member-import.calls.ts';
-export { publishEvent, finishEvent } from './event/event.calls.ts';
+export {
+  publishEvent,
+  finishEvent,
+  archiveEvent,
+  unarchiveEvent,
+  duplicateEvent,
+} from './event/event.calls.ts';
 export {
   inviteEventUser,
   changeEventUserRole,

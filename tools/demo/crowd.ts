@@ -67,6 +67,7 @@ function edition(year: string, startsAt: Instant): Event {
     contactEmail: '',
     startsAt,
     endsAt,
+    finishedAt: endsAt,
     createdAt: startsAt - 200 * day,
     updatedAt: endsAt + 30 * day,
   });

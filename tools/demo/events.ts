@@ -271,9 +271,11 @@ export function demoEvent(key: EventKey, now: Instant): DemoEvent {
   const createdAt = startsAt - prepared * day;
   // Drafts and published events were touched by their organizers lately, ended ones when they ended.
   const updatedAt = endsAt < now ? endsAt + hour : Math.max(createdAt, now - 3 * day);
+  // All of them went on to their end.
+  const finishedAt = facts.state === 'finished' || facts.state === 'archived' ? endsAt : null;
   return {
     organization,
-    event: anEvent({ ...facts, orgId, orgName, startsAt, endsAt, createdAt, updatedAt }),
+    event: anEvent({ ...facts, orgId, orgName, startsAt, endsAt, finishedAt, createdAt, updatedAt }),
     people: Object.entries(people) as [Handle, EventRole][],
     applicants: (Object.entries(applicants) as [ApplicationStatus, Handle[]][]).flatMap(([status, handles]) =>
       handles.map((handle) => [handle, status] as const),

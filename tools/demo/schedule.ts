@@ -161,11 +161,9 @@ export function demoSchedule(
       if (person === undefined) break;
       turn += 1;
       const source = mission.selfSignUp && dice.chance(0.4) ? 'self' : 'organizer';
-      const workedMinutes =
-        event.endsAt > now
-          ? null
-          : Math.round((shift.endsAt - shift.startsAt) / 60_000) + 5 * dice.whole(-4, 6);
-      given.get(person.uid)?.push({ mission, shift, source, assignedAt: mission.updatedAt, workedMinutes });
+      const assignedAt = mission.updatedAt;
+      const worked = event.endsAt > now ? {} : workedIn(shift, dice);
+      given.get(person.uid)?.push({ mission, shift, source, assignedAt, ...worked });
       assigned.set(shift.id, (assigned.get(shift.id) ?? 0) + 1);
     }
   }
@@ -188,6 +186,14 @@ export function demoSchedule(
       ...offers.map((offer) => demoDocument(paths.swap(event.id, offer.id), swapSchema, offer)),
     ],
   };
+}
+
+/** As an organizer recorded it, as the gate saw it, or as it was planned. */
+function workedIn({ startsAt, endsAt }: Shift, dice: ReturnType<typeof diceOf>) {
+  const planned = Math.round((endsAt - startsAt) / 60_000);
+  if (dice.chance(0.4)) return { workedMinutes: planned, workedFrom: 'plan' } as const;
+  const workedMinutes = planned + 5 * dice.whole(-4, 6);
+  return { workedMinutes, workedFrom: dice.chance(0.5) ? 'check-ins' : 'organizer' } as const;
 }
 
 function shiftOf(

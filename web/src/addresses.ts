@@ -46,6 +46,7 @@ export const patterns = {
   applications: '/events/:eventId/applications',
   application: '/events/:eventId/applications/:uid',
   planning: '/events/:eventId/planning',
+  eventHours: '/events/:eventId/hours',
   eventConversations: '/events/:eventId/conversations',
   eventConversation: '/events/:eventId/conversations/:uid',
   broadcasts: '/events/:eventId/broadcasts',
@@ -106,6 +107,7 @@ export const addresses = {
   application: (eventId: string, uid: string, status?: string) =>
     `/events/${part(eventId)}/applications/${part(uid)}${withStatus(status)}`,
   planning: (eventId: string) => `/events/${part(eventId)}/planning`,
+  eventHours: (eventId: string) => `/events/${part(eventId)}/hours`,
   eventConversations: (eventId: string) => `/events/${part(eventId)}/conversations`,
   eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,
   broadcasts: (eventId: string) => `/events/${part(eventId)}/broadcasts`,

@@ -117,6 +117,7 @@ const eventPages: RouteDefinition[] = [
     component: lazy(() => withTexts(import('./features/application/applications.page.tsx'), 'applying')),
   },
   { path: patterns.planning, component: lazy(() => import('./features/schedule/planning.page.tsx')) },
+  { path: patterns.eventHours, component: lazy(() => import('./features/schedule/hours.page.tsx')) },
   {
     path: [patterns.eventConversations, patterns.eventConversation],
     component: lazy(() => import('./features/conversation/event-conversations.page.tsx')),

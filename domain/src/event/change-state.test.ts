@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decideFinish, decidePublication } from './change-state.ts';
+import { decideArchiving, decideFinish, decidePublication, decideUnarchiving } from './change-state.ts';
 import { anEvent } from './event.fixtures.ts';
 import { eventState, type Event } from './event.schema.ts';
 
@@ -57,9 +57,26 @@ describe('finishing', () => {
   });
 });
 
-test('doing either twice is doing it once', () => {
+describe('the archive', () => {
+  test.each([
+    ['draft', 'not-finished', 'not-finished'],
+    ['published', 'not-finished', 'not-finished'],
+    ['finished', '→archived', '=finished'],
+    ['archived', '=archived', '→finished'],
+  ] as const)('a %s event goes in: %s, and comes out: %s', (state, into, out) => {
+    expect(told(decideArchiving({ state }))).toBe(into);
+    expect(told(decideUnarchiving({ state }))).toBe(out);
+  });
+});
+
+test('doing any of them twice is doing it once', () => {
   for (const state of eventState.options) {
-    for (const decide of [(event: Event) => decidePublication(event, beforeEnd), decideFinish]) {
+    for (const decide of [
+      (event: Event) => decidePublication(event, beforeEnd),
+      decideFinish,
+      decideArchiving,
+      decideUnarchiving,
+    ]) {
       const first = decide({ ...ready, state });
       if (!first.ok) continue;
       expect(decide({ ...ready, state: first.value.state })).toEqual({
@@ -70,7 +87,9 @@ test('doing either twice is doing it once', () => {
   }
 });
 
-function told(outcome: ReturnType<typeof decidePublication> | ReturnType<typeof decideFinish>): string {
+function told(
+  outcome: ReturnType<typeof decidePublication | typeof decideFinish | typeof decideArchiving>,
+): string {
   if (!outcome.ok) return outcome.why;
   return `${outcome.value.changed ? '→' : '='}${outcome.value.state}`;
 }

@@ -24,3 +24,21 @@ export function decideFinish(
   if (event.state !== 'published') return refuse('not-published');
   return done({ state: 'finished', changed: true });
 }
+
+/** Finished → archived: out of the way of those who organize it, for everybody else nothing changes. */
+export function decideArchiving(
+  event: Pick<Event, 'state'>,
+): Outcome<{ state: EventState; changed: boolean }, 'not-finished'> {
+  if (event.state === 'archived') return done({ state: 'archived', changed: false });
+  if (event.state !== 'finished') return refuse('not-finished');
+  return done({ state: 'archived', changed: true });
+}
+
+/** Archived → finished. It never opens again: what people saw closed stays closed. */
+export function decideUnarchiving(
+  event: Pick<Event, 'state'>,
+): Outcome<{ state: EventState; changed: boolean }, 'not-finished'> {
+  if (event.state === 'finished') return done({ state: 'finished', changed: false });
+  if (event.state !== 'archived') return refuse('not-finished');
+  return done({ state: 'finished', changed: true });
+}

@@ -60,7 +60,7 @@ describe('an event', () => {
     expect(event.parse(anEvent({ state }))).toEqual(anEvent({ state }));
   });
 
-  test.each(spoiledCopies(anEvent(), { optional: ['applyUntil', 'capacity', 'waitlist'] }))(
+  test.each(spoiledCopies(anEvent(), { optional: ['applyUntil', 'capacity', 'waitlist', 'finishedAt'] }))(
     '$what is refused',
     ({ value }) => {
       expect(event.safeParse(value).success).toBe(false);

@@ -142,5 +142,6 @@ export function assignmentOf(
     source,
     assignedAt: now,
     workedMinutes: null,
+    workedFrom: null,
   };
 }

@@ -83,7 +83,10 @@ describe('stored', () => {
     expect(swap.safeParse(value).success).toBe(false);
   });
   test.each(
-    spoiledCopies(aRoster(), { nullable: [`shifts.${early.id}.workedMinutes`] }).filter(
+    spoiledCopies(aRoster(), {
+      nullable: [`shifts.${early.id}.workedMinutes`, `shifts.${early.id}.workedFrom`],
+      optional: [`shifts.${early.id}.workedFrom`],
+    }).filter(
       ({ what }) => !/without shifts\.|with an object as shifts$/.test(what) || what.split('.').length > 2,
     ),
   )('a roster $what is refused', ({ value }) => {

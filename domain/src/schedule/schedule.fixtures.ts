@@ -6,7 +6,7 @@ import { eventCardOf } from '../event/event.ts';
 import type { Event } from '../event/event.schema.ts';
 import { assignmentOf } from './decide-place.ts';
 import { swapIdOf } from './roster.ts';
-import type { Calendar, Mission, PlaceSource, Roster, Shift, Swap } from './schedule.schema.ts';
+import type { Calendar, Mission, PlaceSource, Roster, Shift, Swap, WorkedFrom } from './schedule.schema.ts';
 
 /** `events/{eventId}/missions/{missionId}`; the id follows from the name unless given. */
 export function aMission(facts: Partial<Mission> = {}): Mission {
@@ -54,15 +54,30 @@ export interface Given {
   readonly source?: PlaceSource;
   readonly assignedAt?: Instant;
   readonly workedMinutes?: number | null;
+  /** By an organizer, unless given. */
+  readonly workedFrom?: WorkedFrom;
 }
 
 /** `events/{eventId}/rosters/{uid}` of one person with these shifts. */
 export function rosterOf(person: Person, event: Event, given: readonly Given[] = []): Roster {
   const shifts = Object.fromEntries(
-    given.map(({ mission, shift, source = 'organizer', assignedAt = fixtureNow, workedMinutes = null }) => [
-      shift.id,
-      { ...assignmentOf(mission, shift, source, assignedAt), workedMinutes },
-    ]),
+    given.map(
+      ({
+        mission,
+        shift,
+        source = 'organizer',
+        assignedAt = fixtureNow,
+        workedMinutes = null,
+        workedFrom = 'organizer',
+      }) => [
+        shift.id,
+        {
+          ...assignmentOf(mission, shift, source, assignedAt),
+          workedMinutes,
+          workedFrom: workedMinutes === null ? null : workedFrom,
+        },
+      ],
+    ),
   );
   return {
     id: person.uid,

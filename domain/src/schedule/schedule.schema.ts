@@ -123,14 +123,20 @@ export const scheduleChange = z.object({
 });
 export type ScheduleChange = z.infer<typeof scheduleChange>;
 
+/** Who says how long somebody worked; `plan` where nobody does and the plan is taken for it. */
+export const workedFrom = z.enum(['organizer', 'check-ins', 'plan']);
+export type WorkedFrom = z.infer<typeof workedFrom>;
+
 /** One shift of one person. The card is what the person was told last. */
 export const assignment = z.extend(shiftCard, {
   missionId: z.string(),
   source: placeSource,
   /** When the place was given. */
   assignedAt: instant,
-  /** What was really worked, from check-ins or a coordinator's correction; null while nobody has recorded it. */
+  /** What was really worked; null until an organizer records it or the event is finished. */
   workedMinutes: z.nullable(z.int().check(z.minimum(0), z.maximum(scheduleLimits.worked))),
+  /** Null as long as nothing is recorded. */
+  workedFrom: z._default(z.nullable(workedFrom), null),
 });
 export type Assignment = z.infer<typeof assignment>;
 

@@ -87,6 +87,8 @@ export const limits = {
   /** A link is followed a few times; nobody guesses 128 bits, and nobody shall try. */
   invitationLink: limit('invitation-link', { max: 120, per: hour }),
   eventStates: limit('event-states', { max: 60, per: hour }),
+  /** Each one is a whole planning. */
+  eventCopies: limit('event-copies', { max: 20, per: hour }, { max: 60, per: day }),
 
   applications: limit('applications', { max: 30, per: hour }),
   /** Asked for with each form that is opened, and given again when somebody changes her mind. */

@@ -215,6 +215,14 @@ export const queries = {
       ['orgId', '==', orgId],
     ],
   }),
+  missionsOf: (eventId: string) => ({ collection: paths.missions(eventId), schema: mission, where: [] }),
+  shiftsOf: (eventId: string) => ({ collection: paths.shifts(eventId), schema: shift, where: [] }),
+  shiftsEndingAfter: (eventId: string, moment: Instant) => ({
+    collection: paths.shifts(eventId),
+    schema: shift,
+    where: [['endsAt', '>', moment]],
+    orderBy: 'endsAt',
+  }),
   shiftsOfMission: (eventId: string, missionId: string) => ({
     collection: paths.shifts(eventId),
     schema: shift,
@@ -408,6 +416,13 @@ export const queries = {
     ],
     orderBy: 'endsAt',
   }),
+  /** By hand or at their end, also those that are in the archive since. */
+  eventsFinishedSince: (moment: Instant) => ({
+    collection: paths.events(),
+    schema: event,
+    where: [['finishedAt', '>', moment]],
+    orderBy: 'finishedAt',
+  }),
   begunEvents: (now: Instant) => ({
     collection: paths.events(),
     schema: event,
@@ -438,6 +453,16 @@ export const queries = {
     collection: paths.checkIns(eventId),
     schema: checkIn,
     where: [['badgeHash', '==', hash]],
+  }),
+  countersOf: (eventId: string) => ({ collection: paths.counters(eventId), schema: counter, where: [] }),
+  /** The comings and goings of one person at one event. */
+  entriesOf: (eventId: string, uid: string) => ({
+    collection: paths.checkIns(eventId),
+    schema: checkIn,
+    where: [
+      ['uid', '==', uid],
+      ['counter', '==', 'entry'],
+    ],
   }),
   /** Of one person, at all events. */
   checkInsOf: (uid: string) => ({

@@ -8,7 +8,7 @@ import {
   badgeOf,
 } from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { nameCheckIn } from '../../../functions/src/features/scan/name-check-in.ts';
+import { followCheckIn } from '../../../functions/src/features/scan/follow-check-in.ts';
 import { hashOfBadge } from '../../../functions/src/features/scan/badge-hash.ts';
 import { settleBadge, settleScanEntry } from '../../../functions/src/features/scan/settle-scan-entry.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
@@ -98,13 +98,13 @@ describe('a badge that a device did not know', () => {
   test('is named when the scan arrives', async () => {
     await settle(giulia);
     await arrange(db, documents.checkIn(eventId, scanned.id), scanned);
-    await nameCheckIn(deps, eventId, scanned.id);
+    await followCheckIn(deps, eventId, scanned.id);
     expect(await whose()).toBe(giulia.uid);
   });
 
   test('is named later, when the person comes into the list', async () => {
     await arrange(db, documents.checkIn(eventId, scanned.id), scanned);
-    await nameCheckIn(deps, eventId, scanned.id);
+    await followCheckIn(deps, eventId, scanned.id);
     expect(await whose()).toBeNull();
     await settle(hana);
     expect(await whose()).toBeNull();
@@ -115,7 +115,7 @@ describe('a badge that a device did not know', () => {
   test('never takes over a scan of somebody else', async () => {
     await arrange(db, documents.checkIn(eventId, scanned.id), { ...scanned, uid: hana.uid });
     await settle(giulia);
-    await nameCheckIn(deps, eventId, scanned.id);
+    await followCheckIn(deps, eventId, scanned.id);
     expect(await whose()).toBe(hana.uid);
   });
 });

@@ -8,6 +8,7 @@ import { memberEn } from '../features/community/member.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { bulkEn } from '../features/application/bulk.en.ts';
 import { broadcastEn } from '../features/conversation/broadcast.en.ts';
+import { eventLifeEn } from '../features/event/event-life.en.ts';
 import { eventSpaceEn } from '../features/event/event-space.en.ts';
 import { eventUsersEn } from '../features/event/event-users.en.ts';
 import { customizationEn } from '../features/organization/customization.en.ts';
@@ -23,6 +24,7 @@ export const organizingEn = {
   customization: customizationEn,
   orgUsers: orgUsersEn,
   eventSpace: eventSpaceEn,
+  eventLife: eventLifeEn,
   eventUsers: eventUsersEn,
   scan: scanEn,
   broadcast: broadcastEn,

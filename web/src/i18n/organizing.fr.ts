@@ -8,6 +8,7 @@ import { memberFr } from '../features/community/member.fr.ts';
 import { orgInfoFr } from '../features/community/org-info.fr.ts';
 import { bulkFr } from '../features/application/bulk.fr.ts';
 import { broadcastFr } from '../features/conversation/broadcast.fr.ts';
+import { eventLifeFr } from '../features/event/event-life.fr.ts';
 import { eventSpaceFr } from '../features/event/event-space.fr.ts';
 import { eventUsersFr } from '../features/event/event-users.fr.ts';
 import { customizationFr } from '../features/organization/customization.fr.ts';
@@ -24,6 +25,7 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   customization: customizationFr,
   orgUsers: orgUsersFr,
   eventSpace: eventSpaceFr,
+  eventLife: eventLifeFr,
   eventUsers: eventUsersFr,
   scan: scanFr,
   broadcast: broadcastFr,

@@ -29,6 +29,7 @@ export type RefusedInPlace =
   | 'no-org-user'
   | 'already-event-user'
   | 'no-event-user'
+  | 'not-finished'
   | 'slug-reserved'
   | 'slug-taken'
   | 'same-name'

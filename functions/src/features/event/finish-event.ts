@@ -15,6 +15,6 @@ export const finish: UseCase<typeof calls.finishEvent, VerifiedPerson> = async (
   const decided = decideFinish(event.value);
   if (!decided.ok) return decided;
   const { state, changed } = decided.value;
-  if (changed) store.update(documents.event(eventId), { state, updatedAt: now });
+  if (changed) store.update(documents.event(eventId), { state, finishedAt: now, updatedAt: now });
   return done({ state });
 };

@@ -16,7 +16,7 @@ export async function finishPastEvents({ store, clock }: Deps): Promise<void> {
         if (event === undefined || event.endsAt > now) return;
         const decided = decideFinish(event);
         if (!decided.ok || !decided.value.changed) return;
-        transaction.update(found, { state: decided.value.state, updatedAt: now });
+        transaction.update(found, { state: decided.value.state, finishedAt: now, updatedAt: now });
       });
     }
   }

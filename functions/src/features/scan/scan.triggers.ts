@@ -1,7 +1,7 @@
 import { paths } from '@equipage/domain';
 import { realDeps } from '../../edge/deps.ts';
 import { whenCreated, whenWritten } from '../../edge/trigger.ts';
-import { nameCheckIn } from './name-check-in.ts';
+import { followCheckIn } from './follow-check-in.ts';
 import { settleBadge, settleScanEntry } from './settle-scan-entry.ts';
 
 /** What the gate knows of people follows their applications, shifts and badges. */
@@ -17,4 +17,4 @@ export const rosterAtGate = whenWritten(paths.roster, settleScanEntry, {
 
 export const badgeWritten = whenWritten(paths.badge, settleBadge, { deps: realDeps, fields: ['token'] });
 
-export const checkInCreated = whenCreated(paths.checkIn, nameCheckIn, { deps: realDeps });
+export const checkInCreated = whenCreated(paths.checkIn, followCheckIn, { deps: realDeps });

@@ -4,7 +4,7 @@ import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 import { hashOfBadge } from './badge-hash.ts';
-import { nameCheckIn } from './name-check-in.ts';
+import { followCheckIn } from './follow-check-in.ts';
 
 /**
  * Makes what the gate knows of an applicant equal to the application, the badge and the roster. Written only when it differs, because
@@ -36,7 +36,7 @@ export async function settleScanEntry(deps: Deps, eventId: string, uid: string):
 
   // The gate may have read the badge before it knew the person.
   for await (const page of store.pages(queries.checkInsByBadge(eventId, known), pageSize)) {
-    for (const { value } of page) if (value.uid === null) await nameCheckIn(deps, eventId, value.id);
+    for (const { value } of page) if (value.uid === null) await followCheckIn(deps, eventId, value.id);
   }
 }
 

@@ -1,3 +1,4 @@
 export { plannedEvent } from './planned-event.ts';
 /** What other features may use of schedules. */
+export { settleHoursAt, settleHoursOf } from './settle-hours.ts';
 export { settleRoster } from './settle-roster.ts';

@@ -1,11 +1,13 @@
 import { paths } from '@equipage/domain';
 import { onRequest } from 'firebase-functions/https';
+import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps } from '../../edge/deps.ts';
 import { region, webOrigin } from '../../edge/settings.ts';
 import { whenChanged, whenWritten } from '../../edge/trigger.ts';
 import { settleParticipations } from '../profile/index.ts';
 import { calendarFeed } from './calendar-feed.ts';
 import { moveReminders } from './move-reminders.ts';
+import { settleLateShifts as settleAll } from './settle-hours.ts';
 import { settleMission, settleShift } from './settle-shift.ts';
 
 export const shiftWritten = whenWritten(paths.shift, settleShift, {
@@ -25,6 +27,13 @@ export const rosterWritten = whenWritten(
   paths.roster,
   (deps, eventId, uid) => settleParticipations(deps, eventId, [uid]),
   { deps: realDeps, fields: ['shifts'] },
+);
+
+export const settleLateShifts = onSchedule(
+  { schedule: 'every 60 minutes', region, maxInstances: 1, timeoutSeconds: 300, memory: '512MiB' },
+  async () => {
+    await settleAll(realDeps());
+  },
 );
 
 export const reminderLeadChanged = whenChanged(paths.account, moveReminders, {

@@ -4,7 +4,6 @@ import TriangleAlert from '~icons/lucide/triangle-alert';
 import { useI18n, type I18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
-import { Combobox, type ComboboxGroup } from '../../ui/combobox.tsx';
 import { CountryField } from '../../ui/country-field.tsx';
 import { DateField, DateTimeField } from '../../ui/date-time-field.tsx';
 import type { FormError } from '../../ui/form-errors.tsx';
@@ -15,7 +14,8 @@ import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { DraftField, Flaw } from './event-draft.ts';
 import type { EventForm } from './event-form.ts';
-import { allTimeZones, placeOfZone, sameClock, suggestedTimeZones, zonesOfCountry } from './time-zones.ts';
+import { sameClock, zonesOfCountry } from './time-zones.ts';
+import { TimeZoneChoice } from './time-zone-choice.view.tsx';
 import { readWallTime, type WallTime } from './wall-time.ts';
 
 export interface EventFormProps {
@@ -200,47 +200,9 @@ function Part(props: { title: string; children: JSX.Element }) {
   );
 }
 
-const zoneAreas = [
-  'Africa',
-  'America',
-  'Antarctica',
-  'Arctic',
-  'Asia',
-  'Atlantic',
-  'Australia',
-  'Europe',
-  'Indian',
-  'Pacific',
-] as const;
-
 function TimeZoneField(props: { form: EventForm; now: Instant; error: string | undefined }) {
   const { t, format } = useI18n();
   const draft = () => props.form.draft;
-
-  const optionOf = (timeZone: string) => {
-    const { city, area } = placeOfZone(timeZone);
-    const known = zoneAreas.find((one) => one === area);
-    return {
-      value: timeZone,
-      label: city,
-      detail: known === undefined ? area : t(`eventSpace.zoneArea.${known}`),
-      words: timeZone,
-    };
-  };
-  const suggested = createMemo(() => suggestedTimeZones(draft().country));
-  const groups = createMemo((): ComboboxGroup[] => {
-    const first = new Set([...suggested(), ...(draft().timeZone === '' ? [] : [draft().timeZone])]);
-    return [
-      { label: t('eventSpace.form.suggested'), options: [...first].map(optionOf) },
-      {
-        label: t('eventSpace.form.allZones'),
-        options: allTimeZones()
-          .filter((zone) => !first.has(zone))
-          .map(optionOf)
-          .sort((one, other) => format.compare(one.label, other.label)),
-      },
-    ];
-  });
 
   /** When the name is asked for: it changes between summer and winter. */
   const at = () => {
@@ -255,18 +217,10 @@ function TimeZoneField(props: { form: EventForm; now: Instant; error: string | u
 
   return (
     <div class="grid gap-1.5">
-      <Combobox
-        name="timeZone"
-        label={t('eventSpace.form.timeZone')}
-        help={
-          draft().timeZone === ''
-            ? t('eventSpace.form.timeZoneHelp')
-            : t('eventSpace.form.timeZoneNow', { name: format.timeZoneName(draft().timeZone, at()) })
-        }
+      <TimeZoneChoice
+        at={at()}
+        country={draft().country}
         error={props.error}
-        placeholder={t('eventSpace.form.timeZonePlaceholder')}
-        noMatch={t('eventSpace.form.noZoneMatch')}
-        groups={groups()}
         value={draft().timeZone}
         onChange={(timeZone) => props.form.change('timeZone', timeZone)}
       />

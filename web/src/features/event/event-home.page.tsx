@@ -1,7 +1,8 @@
 import { useNavigate } from '@solidjs/router';
-import { eventSlug, type Outcome } from '@equipage/domain';
-import type { JSX } from 'solid-js';
+import { eventSlug, type CopyWish, type Outcome, type Refusal } from '@equipage/domain';
+import { createResource, createSignal, Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
+import { newShortId } from '../../data/new-id.ts';
 import { createNow } from '../../data/now.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -9,7 +10,16 @@ import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import { toast } from '../../ui/toast.ts';
 import { useEvent } from './event-context.ts';
 import { EventHomeView } from './event-home.view.tsx';
-import { deleteDraft, finishEvent, publishEvent } from './event.actions.ts';
+import { DuplicateEventDialog } from './duplicate-event.dialog.tsx';
+import {
+  archiveEvent,
+  deleteDraft,
+  duplicateEvent,
+  finishEvent,
+  publishEvent,
+  unarchiveEvent,
+} from './event.actions.ts';
+import { loadTemporal } from './wall-time.ts';
 
 /** `/events/:eventId`: where its organizers see how an event stands. */
 export default function EventHomePage(): JSX.Element {
@@ -21,10 +31,34 @@ export default function EventHomePage(): JSX.Element {
   const publicUrl = () => new URL(addresses.publicEvent(eventSlug(event())), location.origin).href;
 
   /** The live event shows the new state by itself; what is left to say is that it worked, or why not. */
-  async function change(work: Promise<Outcome<unknown, RefusalCode>>, said: () => string) {
+  async function change(
+    work: Promise<Outcome<unknown, RefusalCode | 'not-finished'>>,
+    said: () => string,
+    action?: { readonly label: string; readonly onSelect: () => void },
+  ) {
     const outcome = await work;
-    if (outcome.ok) toast.success(said());
-    else toast.error(refusalText(i18n, outcome));
+    if (outcome.ok) toast.success(said(), { action });
+    else if (outcome.why === 'not-finished') toast.error(t('eventLife.archive.refused'));
+    else toast.error(refusalText(i18n, outcome as Refusal<RefusalCode>));
+  }
+  const unarchive = () => change(unarchiveEvent(event().id), () => t('eventLife.archive.undone'));
+  const archive = () =>
+    change(archiveEvent(event().id), () => t('eventLife.archive.done'), {
+      label: t('eventLife.archive.undo'),
+      onSelect: () => void unarchive(),
+    });
+
+  const [copying, setCopying] = createSignal(false);
+  const [temporal] = createResource(copying, loadTemporal);
+  // One id for one dialog: pressing twice, or again after a cut line, makes one copy.
+  let copyId = newShortId();
+  async function duplicate(wish: Omit<CopyWish, 'copyId'>): Promise<string | undefined> {
+    const outcome = await duplicateEvent(event().id, { copyId, ...wish });
+    if (!outcome.ok) return refusalText(i18n, outcome);
+    setCopying(false);
+    toast.success(t('eventLife.duplicate.done'));
+    navigate(addresses.event(outcome.value.eventId));
+    return undefined;
   }
 
   async function remove() {
@@ -48,18 +82,38 @@ export default function EventHomePage(): JSX.Element {
   }
 
   return (
-    <EventHomeView
-      event={event()}
-      sending={event().sending}
-      rights={rights()}
-      now={now()}
-      tally={tally()}
-      unread={unread()}
-      publicUrl={publicUrl()}
-      onCopyLink={copyLink}
-      onPublish={() => change(publishEvent(event().id), () => t('eventSpace.publish.done'))}
-      onFinish={() => change(finishEvent(event().id), () => t('eventSpace.finish.done'))}
-      onDelete={remove}
-    />
+    <>
+      <EventHomeView
+        event={event()}
+        sending={event().sending}
+        rights={rights()}
+        now={now()}
+        tally={tally()}
+        unread={unread()}
+        publicUrl={publicUrl()}
+        onCopyLink={copyLink}
+        onPublish={() => change(publishEvent(event().id), () => t('eventSpace.publish.done'))}
+        onFinish={() => change(finishEvent(event().id), () => t('eventSpace.finish.done'))}
+        onDelete={remove}
+        onArchive={archive}
+        onUnarchive={unarchive}
+        onDuplicate={() => {
+          copyId = newShortId();
+          setCopying(true);
+        }}
+      />
+      <Show when={temporal()}>
+        {(clocks) => (
+          <DuplicateEventDialog
+            open={copying()}
+            onClose={() => setCopying(false)}
+            event={event()}
+            temporal={clocks()}
+            now={now()}
+            onDuplicate={duplicate}
+          />
+        )}
+      </Show>
+    </>
   );
 }

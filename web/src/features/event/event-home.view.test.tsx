@@ -17,7 +17,14 @@ const after = event.endsAt;
 
 function home(facts: Partial<EventHomeProps> = {}) {
   const pending = () => vi.fn(() => new Promise<void>(() => undefined));
-  const steps = { onPublish: pending(), onFinish: pending(), onDelete: pending() };
+  const steps = {
+    onPublish: pending(),
+    onFinish: pending(),
+    onDelete: pending(),
+    onArchive: pending(),
+    onUnarchive: pending(),
+    onDuplicate: vi.fn(),
+  };
   renderView(() => (
     <EventHomeView
       event={event}

@@ -1,6 +1,9 @@
 import { applicationStatus, isOver, type ApplicationTally, type Event, type Instant } from '@equipage/domain';
 import { createSignal, For, Match, Show, Switch, type JSX } from 'solid-js';
+import Archive from '~icons/lucide/archive';
+import ArchiveRestore from '~icons/lucide/archive-restore';
 import Copy from '~icons/lucide/copy';
+import CopyPlus from '~icons/lucide/copy-plus';
 import ExternalLink from '~icons/lucide/external-link';
 import Flag from '~icons/lucide/flag';
 import Pencil from '~icons/lucide/pencil';
@@ -36,6 +39,9 @@ export interface EventHomeProps {
   readonly onPublish: () => Promise<unknown>;
   readonly onFinish: () => Promise<unknown>;
   readonly onDelete: () => Promise<unknown>;
+  readonly onArchive: () => Promise<unknown>;
+  readonly onUnarchive: () => Promise<unknown>;
+  readonly onDuplicate: () => void;
 }
 
 type Question = 'publish' | 'finish' | 'remove';
@@ -51,6 +57,21 @@ export function EventHomeView(props: EventHomeProps): JSX.Element {
   const editable = () => isDraft() || (isPublished() && !over());
 
   const entries = (): MenuEntry[] => [
+    ...(mayDecide()
+      ? [{ label: t('eventLife.duplicate.action'), icon: CopyPlus, onSelect: () => props.onDuplicate() }]
+      : []),
+    ...(mayDecide() && props.event.state === 'finished'
+      ? [{ label: t('eventLife.archive.action'), icon: Archive, onSelect: () => void props.onArchive() }]
+      : []),
+    ...(mayDecide() && props.event.state === 'archived'
+      ? [
+          {
+            label: t('eventLife.archive.undo'),
+            icon: ArchiveRestore,
+            onSelect: () => void props.onUnarchive(),
+          },
+        ]
+      : []),
     ...(mayDecide() && isPublished() && !over()
       ? [{ label: t('eventSpace.finish.action'), icon: Flag, onSelect: () => setQuestion('finish') }]
       : []),
@@ -107,6 +128,14 @@ export function EventHomeView(props: EventHomeProps): JSX.Element {
             <ApplicationsCard eventId={props.event.id} tally={props.tally} over={over()} />
             <ConversationsCard eventId={props.event.id} unread={props.unread} />
           </div>
+          <Show when={over()}>
+            <Card title={t('eventLife.hours.title')}>
+              <p class="max-w-text text-soft">{t('eventLife.hours.intro')}</p>
+              <div>
+                <Button href={addresses.eventHours(props.event.id)}>{t('eventLife.hours.see')}</Button>
+              </div>
+            </Card>
+          </Show>
           <Show when={editable()}>
             <PublicLinkCard url={props.publicUrl} onCopy={props.onCopyLink} />
           </Show>
@@ -195,8 +224,33 @@ function StateBanner(
           {props.mayDecide ? t('eventSpace.home.overText') : t('eventSpace.home.finishedText')}
         </Banner>
       </Match>
+      <Match when={props.event.state === 'archived'}>
+        <Banner
+          tone="info"
+          title={t('eventLife.archive.title')}
+          action={
+            <Show when={props.mayDecide}>
+              <Button icon={ArchiveRestore} onPress={() => props.onUnarchive()}>
+                {t('eventLife.archive.undo')}
+              </Button>
+            </Show>
+          }
+        >
+          {t('eventLife.archive.text')}
+        </Banner>
+      </Match>
       <Match when={props.over}>
-        <Banner tone="info" title={t('eventSpace.home.finishedTitle')}>
+        <Banner
+          tone="info"
+          title={t('eventSpace.home.finishedTitle')}
+          action={
+            <Show when={props.mayDecide && props.event.state === 'finished'}>
+              <Button icon={Archive} onPress={() => props.onArchive()}>
+                {t('eventLife.archive.action')}
+              </Button>
+            </Show>
+          }
+        >
           {t('eventSpace.home.finishedText')}
         </Banner>
       </Match>

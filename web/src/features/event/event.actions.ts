@@ -1,4 +1,4 @@
-import { calls, paths, type EventFacts, type Outcome, type Refusal } from '@equipage/domain';
+import { calls, paths, type CopyWish, type EventFacts, type Outcome, type Refusal } from '@equipage/domain';
 import { call } from '../../data/call.ts';
 import { serverTime, type Fields } from '../../data/tokens.ts';
 import { commit, drop, save, set, update, type WriteRefusal } from '../../data/write.ts';
@@ -44,6 +44,15 @@ export const publishEvent = (eventId: string) => call(calls.publishEvent, { even
 
 /** Ends a published event for good. */
 export const finishEvent = (eventId: string) => call(calls.finishEvent, { eventId });
+
+/** Takes a finished event out of the way. */
+export const archiveEvent = (eventId: string) => call(calls.archiveEvent, { eventId });
+
+export const unarchiveEvent = (eventId: string) => call(calls.unarchiveEvent, { eventId });
+
+/** Makes a draft of an event for other days. */
+export const duplicateEvent = (eventId: string, wish: CopyWish) =>
+  call(calls.duplicateEvent, { eventId, ...wish });
 
 /** Instants as dates, so that they are stored as timestamps. */
 function stored({ startsAt, endsAt, applyUntil, ...texts }: Partial<EventFacts>): Fields {

@@ -4,7 +4,10 @@ import type { Instant } from '@equipage/domain';
 export type WallTime = string;
 
 /** The parts of `Temporal` that are needed here, native or not. */
-export type Temporal = Pick<typeof import('temporal-polyfill').Temporal, 'Instant' | 'PlainDateTime'>;
+export type Temporal = Pick<
+  typeof import('temporal-polyfill').Temporal,
+  'Instant' | 'PlainDate' | 'PlainDateTime'
+>;
 
 /** The browser's own `Temporal`, else the polyfill, which is fetched only then. Rejects when it cannot be fetched. */
 export async function loadTemporal(): Promise<Temporal> {

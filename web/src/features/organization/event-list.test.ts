@@ -43,6 +43,15 @@ describe('somebody who looks for an event', () => {
     expect(chosen({ state: 'draft' })).toEqual(['Bal 10']);
   });
 
+  test('sees those in the archive only when she asks for them', () => {
+    const old = eventAt('Vieux bal', Date.UTC(2020, 5, 1), { state: 'archived' });
+    const shown = (state: EventFilter['state']) =>
+      chooseEvents([...events, old], { ...noFilter, state }, { now, language: 'fr', teammates: () => 0 });
+    expect(shown('current')).not.toContain(old);
+    expect(shown('archived')).toEqual([old]);
+    expect(shown('all')).toHaveLength(5);
+  });
+
   test('sees those of a period', () => {
     expect(chosen({ period: 'upcoming' })).toEqual(['Bal 10', 'Bal 2']);
     expect(chosen({ period: 'past' })).toEqual(['abeilles', 'Éclats d’hiver']);
@@ -65,6 +74,7 @@ describe('the address bar', () => {
   test('keeps what was chosen, and nothing of what was not', () => {
     const filter: EventFilter = { text: 'bal', state: 'over', period: '2026', sort: 'teammates' };
     expect(filterFrom(searchOf(filter))).toEqual(filter);
+    expect(filterFrom(searchOf({ ...filter, state: 'all' })).state).toBe('all');
     expect(Object.values(searchOf(noFilter)).filter(Boolean)).toEqual([]);
   });
 

@@ -10,13 +10,14 @@ export type EventSort = (typeof eventSorts)[number];
 /** What the list of events shows, as it stands in the address bar. */
 export interface EventFilter {
   readonly text: string;
-  readonly state: ShownState | 'all';
+  /** `current`: all but those in the archive. */
+  readonly state: ShownState | 'current' | 'all';
   /** A year like `2027`, or how it lies to now. */
   readonly period: 'all' | 'upcoming' | 'past' | `${number}`;
   readonly sort: EventSort;
 }
 
-export const noFilter: EventFilter = { text: '', state: 'all', period: 'all', sort: 'latest' };
+export const noFilter: EventFilter = { text: '', state: 'current', period: 'all', sort: 'latest' };
 
 /** Whatever stands in the address; what means nothing is left out. */
 export function filterFrom(
@@ -29,7 +30,7 @@ export function filterFrom(
   const period = one('period');
   return {
     text: one('q').slice(0, 100),
-    state: shownStates.find((state) => state === one('state')) ?? 'all',
+    state: ([...shownStates, 'all'] as const).find((state) => state === one('state')) ?? 'current',
     period:
       period === 'upcoming' || period === 'past' || /^\d{4}$/.test(period)
         ? (period as EventFilter['period'])
@@ -43,14 +44,14 @@ export function searchOf(filter: EventFilter): Record<'q' | 'state' | 'period' |
   const unless = (value: string, usual: string) => (value === usual ? undefined : value);
   return {
     q: unless(filter.text, ''),
-    state: unless(filter.state, 'all'),
+    state: unless(filter.state, 'current'),
     period: unless(filter.period, 'all'),
     sort: unless(filter.sort, 'latest'),
   };
 }
 
 export function isFiltered({ text, state, period }: EventFilter): boolean {
-  return text.trim() !== '' || state !== 'all' || period !== 'all';
+  return text.trim() !== '' || state !== 'current' || period !== 'all';
 }
 
 export function shownState(event: Pick<Event, 'state' | 'endsAt'>, now: Instant): ShownState {
@@ -84,7 +85,7 @@ export function chooseEvents<Row extends Event>(
   return events
     .filter(
       (event) =>
-        (filter.state === 'all' || shownState(event, now) === filter.state) &&
+        isIn(filter.state, shownState(event, now)) &&
         isWithin(event, filter.period, now) &&
         hasWords(event, words),
     )
@@ -95,6 +96,11 @@ export function chooseEvents<Row extends Event>(
 export function yearsOf(events: readonly Event[]): `${number}`[] {
   const years = new Set(events.map((event) => yearOf(event)));
   return [...years].sort((one, other) => other - one).map((year) => `${year}` as const);
+}
+
+function isIn(wanted: EventFilter['state'], state: ShownState): boolean {
+  if (wanted === 'current') return state !== 'archived';
+  return wanted === 'all' || wanted === state;
 }
 
 function isWithin(event: Event, period: EventFilter['period'], now: Instant): boolean {

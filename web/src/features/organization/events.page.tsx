@@ -65,7 +65,7 @@ export default function EventsPage(): JSX.Element {
         state={events.state}
         filter={filter()}
         onFilter={show}
-        onClear={() => show({ ...noFilter, sort: filter().sort })}
+        onClear={() => show({ ...noFilter, state: 'all', sort: filter().sort })}
         now={now()}
         hrefOf={(event) => addresses.event(event.id)}
         newEventHref={addresses.newEvent(space.orgId)}

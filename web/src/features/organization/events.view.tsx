@@ -101,6 +101,7 @@ function Filters(props: EventsProps) {
           label={t('organization.events.state')}
           value={props.filter.state}
           options={[
+            { value: 'current', label: t('organization.events.current') },
             { value: 'all', label: t('organization.events.allStates') },
             ...shownStates.map((value) => ({ value, label: t(`event.state.${value}`) })),
           ]}

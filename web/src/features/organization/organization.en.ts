@@ -38,6 +38,7 @@ export const organizationEn = {
     find: 'Name or city',
     state: 'State',
     allStates: 'Any state',
+    current: 'Not archived',
     period: 'Period',
     periods: { all: 'Any time', upcoming: 'To come', past: 'Past' },
     sort: 'Sort by',

@@ -40,6 +40,7 @@ export const organizationFr: TranslationOf<typeof organizationEn> = {
     find: 'Nom ou ville',
     state: 'État',
     allStates: 'Tous',
+    current: 'Hors archives',
     period: 'Période',
     periods: { all: 'Toutes', upcoming: 'À venir', past: 'Passés' },
     sort: 'Trier par',

@@ -17,6 +17,7 @@ import { Form, FormActions } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Temporal } from '../event/index.ts';
 import { hoursOfShift } from './shift-times.ts';
+import { WorkedField } from './worked-field.view.tsx';
 import {
   newShiftDraft,
   readShiftDraft,
@@ -207,7 +208,7 @@ export function ShiftDialog(props: ShiftDialogProps): JSX.Element {
   );
 }
 
-/** The hours of one person: what is typed is recorded when the field is left. */
+/** The hours of one person in this shift. */
 function Worked(props: {
   roster: Roster;
   shift: Shift;
@@ -215,43 +216,17 @@ function Worked(props: {
 }) {
   const { t, format } = useI18n();
   const held = () => placeIn(props.roster, props.shift.id);
-  const stored = () => {
-    const minutes = held()?.workedMinutes ?? null;
-    return minutes === null ? '' : String(Math.round((minutes / 60) * 100) / 100);
-  };
-  const [typed, setTyped] = createSignal<string>();
-  const [problem, setProblem] = createSignal<string>();
-
-  async function record() {
-    const text = typed()?.trim();
-    if (text === undefined || text === stored()) return;
-    const minutes = text === '' ? null : Math.round(Number(text.replace(',', '.')) * 60);
-    if (minutes !== null && !(minutes >= 0 && minutes <= scheduleLimits.worked)) {
-      setProblem(t('planning.shiftForm.badHours'));
-      return;
-    }
-    setProblem(await props.onHours(minutes));
-    setTyped(undefined);
-  }
   const source = () => {
     const how = held()?.source;
     return how === 'self' || how === 'swap' ? ` · ${t(`planning.shiftForm.source.${how}`)}` : '';
   };
-
   return (
-    <TextField
+    <WorkedField
       name={`worked-${props.roster.uid}`}
-      inputmode="decimal"
       label={t('planning.shiftForm.worked', { name: props.roster.person.name })}
       help={`${t('planning.shiftForm.workedHelp', { hours: t('planning.hours', { hours: hoursOfShift(format, props.shift) }) })}${source()}`}
-      error={problem()}
-      optional="evident"
-      value={typed() ?? stored()}
-      onInput={(value) => {
-        setProblem(undefined);
-        setTyped(value);
-      }}
-      onBlur={() => void record()}
+      minutes={held()?.workedMinutes ?? null}
+      onHours={(minutes) => props.onHours(minutes)}
     />
   );
 }

@@ -1,0 +1,91 @@
+import { attendancesOf, day, settleHours, type Event, type Instant, type Roster } from '@equipage/domain';
+import { isDeepStrictEqual } from 'node:util';
+import type { Deps } from '../../edge/deps.ts';
+import { documents, queries } from '../../store/documents.ts';
+import { pageSize } from '../../store/project.ts';
+import type { TransactionStore } from '../../store/store.ts';
+
+/** Far more often than anybody comes and goes. */
+const mostEntries = 500;
+
+/** Nothing has to be read for events that go on. */
+function isFinished({ state }: Event): boolean {
+  return state === 'finished' || state === 'archived';
+}
+
+/** A roster's shifts with the hours as they are by now; see the domain. */
+export async function hoursBy(
+  store: TransactionStore,
+  event: Event,
+  roster: Pick<Roster, 'uid' | 'shifts'>,
+  now: Instant,
+): Promise<Roster['shifts']> {
+  if (!isFinished(event)) return roster.shifts;
+  const entries = await store.list(queries.entriesOf(event.id, roster.uid), mostEntries);
+  const attendances = attendancesOf(entries.map(({ value }) => value));
+  return settleHours(roster, event, attendances, now);
+}
+
+/**
+ * Records what some people worked at an event that is finished. The profiles follow from the rosters. All is read in the
+ * transaction, so it may be done again whenever something new comes in.
+ */
+export async function settleHoursOf(
+  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  eventId: string,
+  uids: readonly string[],
+): Promise<void> {
+  await store.transact(async (transaction) => {
+    const event = await transaction.read(documents.event(eventId));
+    if (event === undefined || !isFinished(event)) return;
+    const rosters = await transaction.readAll(uids.map((uid) => documents.roster(eventId, uid)));
+    const settled: [Roster, Roster['shifts']][] = [];
+    for (const roster of rosters) {
+      if (roster === undefined || roster.shiftIds.length === 0) continue;
+      settled.push([roster, await hoursBy(transaction, event, roster, clock.now())]);
+    }
+    for (const [{ uid, shifts: before }, shifts] of settled) {
+      if (!isDeepStrictEqual(before, shifts)) transaction.update(documents.roster(eventId, uid), { shifts });
+    }
+  });
+}
+
+/** The same for everybody who had shifts at an event. */
+export async function settleHoursAt(deps: Pick<Deps, 'store' | 'clock'>, eventId: string): Promise<void> {
+  for await (const page of deps.store.pages(queries.rostersOfEvent(eventId), pageSize)) {
+    await settleHoursOf(
+      deps,
+      eventId,
+      page.map(({ value }) => value.uid),
+    );
+  }
+}
+
+/** Nobody plans work for longer than this after an event. */
+const longestAftermath = 30 * day;
+
+/**
+ * Shifts that go on when the event is finished, like taking down: no write tells of their end, so this looks for those
+ * that ended within the last day.
+ */
+export async function settleLateShifts(deps: Pick<Deps, 'store' | 'clock'>): Promise<void> {
+  const { store, clock } = deps;
+  const now = clock.now();
+  for await (const events of store.pages(queries.eventsFinishedSince(now - longestAftermath), pageSize)) {
+    for (const { value: event } of events) {
+      const since = Math.max(event.finishedAt ?? 0, now - day);
+      for await (const shifts of store.pages(queries.shiftsEndingAfter(event.id, since), pageSize)) {
+        for (const { value: shift } of shifts) {
+          if (shift.endsAt > now) continue;
+          for await (const page of store.pages(queries.rostersWith(event.id, shift.id), pageSize)) {
+            await settleHoursOf(
+              deps,
+              event.id,
+              page.map(({ value }) => value.uid),
+            );
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { Texts } from '../../i18n/dictionary.ts';
+
+export const eventLifeEn = {
+  duplicate: {
+    action: 'Duplicate',
+    title: 'Duplicate this event',
+    text: 'Details, questions, missions, shifts and counters are copied into a draft, at the same hours of the day. Nobody is taken along.',
+    startsOn: 'First day',
+    startsOnHelp: 'Everything else moves by as many days.',
+    dates: 'The copy lasts {{ dates }}.',
+    submit: 'Create copy',
+    missingDay: 'Say on which day the copy begins.',
+    done: 'The copy is there, as a draft.',
+  },
+  archive: {
+    action: 'Archive',
+    undo: 'Take out of the archive',
+    title: 'This event is archived',
+    text: 'It stays readable, and its place is among the archived events.',
+    done: 'The event is archived.',
+    undone: 'The event is out of the archive.',
+    refused: 'Only a finished event is archived.',
+  },
+  hours: {
+    title: 'Hours',
+    intro:
+      'When the event is finished, hours are counted by the check-ins at the entry, and as planned where nobody was scanned. What you correct here counts instead.',
+    notYet: 'They are counted when the event is finished. You can record some already.',
+    see: 'See hours',
+    planned: 'Planned',
+    worked: 'Worked',
+    people: 'Teammates',
+    value: '{{ hours }} h',
+    line: 'Planned {{ planned }} h',
+    open: 'not recorded',
+    correctOf: 'Correct the hours of {{ name }}',
+    dialogTitle: 'Hours of {{ name }}',
+    dialogText: 'In hours, as 3.5. An empty field is counted by check-ins or plan.',
+    shift: '{{ mission }}, {{ time }}',
+    sources: {
+      organizer: 'Planned {{ hours }} h. Recorded by an organizer.',
+      'check-ins': 'Planned {{ hours }} h. Counted by check-ins.',
+      plan: 'Planned {{ hours }} h. Counted as planned.',
+      open: 'Planned {{ hours }} h. Not recorded yet.',
+    },
+    find: 'Name',
+    emptyTitle: 'Nobody had a shift',
+    emptyText: 'Hours are counted for shifts. Plan some, and they appear here.',
+    noMatch: 'Nobody of this name.',
+    former: 'Somebody whose account is deleted',
+    recorded: 'The hours of {{ name }} are recorded.',
+  },
+} as const satisfies Texts;
