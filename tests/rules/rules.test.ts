@@ -9,7 +9,6 @@ import { conversationSuite } from './conversation.suite.ts';
 import { eventSuite } from './event.suite.ts';
 import { orgInfoSuite } from './org-info.suite.ts';
 import { organizationSuite } from './organization.suite.ts';
-import { permissionsSuite } from './permissions.suite.ts';
 import { profileSuite } from './profile.suite.ts';
 import { revocationSuite } from './revocation.suite.ts';
 import { scheduleSuite } from './schedule.suite.ts';
@@ -17,11 +16,10 @@ import { scanSuite } from './scan.suite.ts';
 import { screensSuite } from './screens.suite.ts';
 import { Stage } from './stage.ts';
 
-// One file and one database for all suites: at the end stands what all of them together made the emulator see.
+// One file and one database for all suites that take a closer look than the table, see permissions.test.ts.
 const stage = await Stage.open();
 afterAll(() => stage.close());
 
-permissionsSuite(stage);
 accountSuite(stage);
 profileSuite(stage);
 badgeSuite(stage);
