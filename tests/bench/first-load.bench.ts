@@ -14,7 +14,7 @@ const slowedCpu = 4;
 export const bench: Bench = {
   name: 'first-load',
   about: `JavaScript of the first page, brotli, and time to the first row on a ${slowedCpu} times slowed CPU`,
-  async run() {
+  async run({ say }) {
     const browser = await launchBrowser();
     try {
       const web = process.env['EQUIPAGE_WEB_ORIGIN']!;
@@ -23,13 +23,20 @@ export const bench: Bench = {
         `${web}${await demoPublicEvent()}`,
         'h1',
       );
-      const join = await scriptsOf(await browser.newContext(), `${web}${await demoJoinLink()}`, 'main button');
+      const join = await scriptsOf(
+        await browser.newContext(),
+        `${web}${await demoJoinLink()}`,
+        'main button',
+      );
       const home = await homeScripts(browser, web);
+      for (const [page, { sizes }] of Object.entries({ publicEvent, join, home })) {
+        for (const [file, bytes] of sizes) say(`${page}: ${kilobytes(bytes)} kB ${file}`);
+      }
       const rows: number[] = [];
       for (let load = 0; load < loads; load += 1) rows.push(await firstRow(home.context, `${web}/`));
       return {
         public_event_kb: kilobytes(publicEvent.bytes),
-        public_event_loads_firestore: publicEvent.files.some((file) => file.includes('firestore')),
+        public_event_loads_firestore: publicEvent.sizes.some(([file]) => file.includes('firestore')),
         join_kb: kilobytes(join.bytes),
         home_kb: kilobytes(home.bytes),
         home_first_row_ms_slowed: Math.round(quantile(rows, 0.5)),
@@ -62,10 +69,11 @@ async function scriptsOf(context: BrowserContext, address: string, ready: string
   await page.goto(address);
   await page.locator(ready).first().waitFor();
   await page.waitForLoadState('load');
-  const bodies = await Promise.all(files.values());
+  const sizes: [file: string, bytes: number][] = [];
+  for (const [file, body] of files) sizes.push([new URL(file).pathname, brotliSize(await body)]);
   await page.close();
-  const bytes = bodies.reduce((sum, body) => sum + brotliSize(body), 0);
-  return { bytes, files: [...files.keys()] };
+  const bytes = sizes.reduce((sum, [, size]) => sum + size, 0);
+  return { bytes, sizes: sizes.sort(([, one], [, other]) => other - one) };
 }
 
 async function firstRow(context: BrowserContext, address: string): Promise<number> {

@@ -1,5 +1,5 @@
 import { invitationTokenOf } from '@equipage/domain/fixtures';
-import { demoConversation, demoPublicEvent, demoLogin } from '../browser/demo-people.ts';
+import { demoConversation, demoJoinLink, demoLogin, demoPublicEvent } from '../browser/demo-people.ts';
 import type { Login } from '../browser/sign-in.ts';
 
 /** A page to photograph, as one of the demo people sees it. */
@@ -29,6 +29,9 @@ export async function demoPages(): Promise<Shot[]> {
     { name: 'home', as: volunteer, path: '/', ready: 'main a[href^="/e/"]', picture: '360' },
     { name: 'home-nobody', as: demoLogin('nina'), path: '/', ready: 'h2', full: true },
     { name: 'account', as: volunteer, path: '/account', ready: 'form', full: true },
+    { name: 'privacy', as: volunteer, path: '/account/privacy', ready: 'main ul', full: true },
+    { name: 'profile', as: volunteer, path: '/profile', ready: 'main li', full: true },
+    { name: 'code', as: volunteer, path: '/code', ready: 'article svg' },
     { name: 'messages', as: volunteer, path: '/messages', ready: 'main a[href^="/messages/"]' },
     {
       name: 'conversation',
@@ -42,9 +45,30 @@ export async function demoPages(): Promise<Shot[]> {
       name: 'community',
       as: organizer,
       path: `/organizations/${orgId}/community`,
-      ready: 'tbody tr',
+      ready: '[role=rowheader]',
       picture: '1280',
     },
+    {
+      name: 'member',
+      as: organizer,
+      path: `/organizations/${orgId}/community/${uid}`,
+      ready: 'main dl [data-field]',
+      full: true,
+    },
+    {
+      name: 'organization-information',
+      as: organizer,
+      path: `/organizations/${orgId}/community/table`,
+      ready: '[role=gridcell]',
+    },
+    {
+      name: 'member-import',
+      as: organizer,
+      path: `/organizations/${orgId}/community/import`,
+      ready: 'main li',
+    },
+    { name: 'library', as: organizer, path: `/organizations/${orgId}/library`, ready: 'main li', full: true },
+    { name: 'join', path: await demoJoinLink(), ready: 'main button' },
     {
       name: 'organization-events',
       as: organizer,

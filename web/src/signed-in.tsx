@@ -17,7 +17,8 @@ export default function SignedIn(): null {
   createLanguageSync();
   createLoginSettling();
   void atLeisure(() => import('./features/badge/own-badge.ts'));
-  // Scans from a gate without network.
+  // Messages that were written and scans that were made without network.
+  void atLeisure(() => import('./features/conversation/unsent-messages.ts'));
   void atLeisure(() => import('./features/scan/unsent-check-ins.ts'));
   void atLeisure(async () => {
     const { followBuilds } = await import('./service-worker/follow-builds.ts');
@@ -34,8 +35,8 @@ export default function SignedIn(): null {
 }
 
 /**
- * After the page that somebody came for, because it serves the next visit: the badge, kept for a gate without network,
- * and the app itself. Neither is missed on a page that was left before.
+ * After the page that somebody came for, because it serves the next visit or what waited since the last one. Nothing of
+ * it is missed on a page that was left before.
  */
 async function atLeisure(load: () => Promise<unknown>): Promise<void> {
   if (document.readyState !== 'complete')

@@ -1,6 +1,6 @@
 import * as KobalteAlert from '@kobalte/core/alert-dialog';
 import * as Kobalte from '@kobalte/core/dialog';
-import { Show, type JSX } from 'solid-js';
+import { children, Show, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import X from '~icons/lucide/x';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -55,17 +55,25 @@ export default function DialogWindow(
               </Show>
               {props.children}
             </div>
-            <Show when={props.actions}>
-              <div
-                ref={actions}
-                class="flex flex-col gap-3 border-t border-hairline px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:flex-row tablet:flex-wrap tablet:px-6"
-              >
-                {props.actions}
-              </div>
-            </Show>
+            <Actions ref={(element) => (actions = element)}>{props.actions}</Actions>
           </Dynamic>
         </div>
       </Kobalte.Portal>
     </Kobalte.Root>
+  );
+}
+
+/** The buttons at the foot; no foot while there are none. */
+function Actions(props: { ref: (element: HTMLDivElement) => void; children: JSX.Element }) {
+  const given = children(() => props.children);
+  return (
+    <Show when={given.toArray().some(Boolean)}>
+      <div
+        ref={props.ref}
+        class="flex flex-col gap-3 border-t border-hairline px-5 py-4 pb-[max(1rem,env(safe-area-inset-bottom))] tablet:flex-row tablet:flex-wrap tablet:px-6"
+      >
+        {given()}
+      </div>
+    </Show>
   );
 }

@@ -106,7 +106,7 @@ function Leaving(props: {
 
   return (
     <div class="grid gap-3 pt-1">
-      <div>
+      <div class="-ml-3">
         <Button
           variant="quiet"
           icon={LogOut}

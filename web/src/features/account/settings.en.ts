@@ -30,7 +30,8 @@ export const settingsEn = {
     'Nobody can be called by this number. Check the digits, and add the country code if it is from another country.',
   saveReach: 'Save date and number',
   address: 'Address',
-  addressText: 'Organizers see how far you live from an event, and nothing more exact.',
+  addressText:
+    'Nobody sees it. Organizers learn only how far from an event its people live, all of them together.',
   street: 'Street and number',
   postalCode: 'Postal code',
   city: 'City',

@@ -31,7 +31,8 @@ export const settingsFr: TranslationOf<typeof settingsEn> = {
     'On ne peut appeler personne à ce numéro. Vérifiez les chiffres, et ajoutez l’indicatif s’il vient d’un autre pays.',
   saveReach: 'Enregistrer la date et le numéro',
   address: 'Adresse',
-  addressText: 'Les équipes voient à quelle distance d’un événement vous habitez, et rien de plus précis.',
+  addressText:
+    'Personne ne la voit. Les équipes apprennent seulement à quelle distance d’un événement habitent les participants, tous ensemble.',
   street: 'Rue et numéro',
   postalCode: 'Code postal',
   city: 'Ville',

@@ -8,7 +8,7 @@ import type { Delivery, UnsentMessage } from './thread-items.ts';
 
 /**
  * Messages that the server does not have yet, for as long as the app runs: what was written without network goes out
- * when it is back, whatever page is open then.
+ * when it is back, whatever page is open then. To load this file is to begin with it.
  */
 export const unsentMessages = createRoot(() =>
   createUnsentQueue<DraftedMessage>({

@@ -7,17 +7,17 @@ import {
   type Mission,
   type MissionFacts,
 } from '@equipage/domain';
-import { createEffect, createSignal, on, Show, type JSX } from 'solid-js';
+import { createEffect, on, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Button } from '../../ui/button.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
-import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { createFormProblems, type FormProblem } from '../../ui/form-problems.ts';
-import { Form, FormActions } from '../../ui/form.tsx';
+import { Form } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
+import { PlanActions } from './plan-actions.view.tsx';
 
 export interface MissionDialogProps {
   readonly open: boolean;
@@ -47,7 +47,6 @@ const empty = {
 export function MissionDialog(props: MissionDialogProps): JSX.Element {
   const { t, plural } = useI18n();
   const [draft, setDraft] = createStore({ ...empty });
-  const [asking, setAsking] = createSignal(false);
   const problems = createFormProblems<Field>();
 
   createEffect(
@@ -103,98 +102,88 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
 
   async function remove() {
     const refused = await props.onRemove();
-    setAsking(false);
     if (refused !== undefined) problems.show([{ text: () => refused }]);
   }
 
   return (
-    <>
-      <Dialog
-        open={props.open}
-        onClose={() => props.onClose()}
-        title={
-          props.mission === undefined
-            ? t('planning.missionForm.newTitle')
-            : t('planning.missionForm.editTitle')
-        }
-      >
-        <Form errors={problems.errors()} onSubmit={() => send(props.onSave)}>
-          <TextField
-            name="name"
-            label={t('planning.missionForm.name')}
-            help={t('planning.missionForm.nameHelp')}
-            error={problems.of('name')}
-            value={draft.name}
-            onInput={change('name')}
-          />
-          <TextField
-            name="place"
-            label={t('planning.missionForm.place')}
-            help={t('planning.missionForm.placeHelp')}
-            error={problems.of('place')}
-            optional
-            value={draft.place}
-            onInput={change('place')}
-          />
-          <TextArea
-            name="description"
-            label={t('planning.missionForm.description')}
-            error={problems.of('description')}
-            optional
-            rows={2}
-            maxLength={scheduleLimits.missionDescription}
-            value={draft.description}
-            onInput={change('description')}
-          />
-          <Select
-            name="color"
-            label={t('planning.missionForm.color')}
-            value={draft.color}
-            options={missionColor.options.map((value) => ({
-              value,
-              label: t(`planning.missionForm.colors.${value}`),
-            }))}
-            onChange={(color) => setDraft('color', color)}
-          />
-          <TextField
-            name="rest"
-            inputmode="decimal"
-            label={t('planning.missionForm.rest')}
-            help={t('planning.missionForm.restHelp')}
-            error={problems.of('rest')}
-            value={draft.rest}
-            onInput={change('rest')}
-          />
-          <Checkbox
-            name="selfSignUp"
-            label={t('planning.missionForm.selfSignUp')}
-            checked={draft.selfSignUp}
-            onChange={(selfSignUp) => setDraft('selfSignUp', selfSignUp)}
-          />
-          <FormActions>
-            <Button type="submit" variant="primary">
-              {props.mission === undefined
-                ? t('planning.missionForm.create')
-                : t('planning.missionForm.save')}
-            </Button>
-            <Show when={props.mission}>
-              <Button onPress={() => send(props.onCopy)}>{t('planning.missionForm.copy')}</Button>
-              <Button variant="quiet" onPress={() => void setAsking(true)}>
-                {t('planning.missionForm.remove')}
-              </Button>
-            </Show>
-          </FormActions>
-        </Form>
-      </Dialog>
-      <ConfirmDialog
-        open={asking()}
-        onClose={() => setAsking(false)}
-        title={t('planning.missionForm.removeTitle', { name: props.mission?.name ?? '' })}
-        text={plural('planning.missionForm.removeText', props.people)}
-        confirmLabel={t('planning.missionForm.remove')}
-        danger
-        onConfirm={remove}
-      />
-    </>
+    <Dialog
+      open={props.open}
+      onClose={() => props.onClose()}
+      title={
+        props.mission === undefined ? t('planning.missionForm.newTitle') : t('planning.missionForm.editTitle')
+      }
+    >
+      <Form errors={problems.errors()} onSubmit={() => send(props.onSave)}>
+        <TextField
+          name="name"
+          label={t('planning.missionForm.name')}
+          help={t('planning.missionForm.nameHelp')}
+          error={problems.of('name')}
+          value={draft.name}
+          onInput={change('name')}
+        />
+        <TextField
+          name="place"
+          label={t('planning.missionForm.place')}
+          help={t('planning.missionForm.placeHelp')}
+          error={problems.of('place')}
+          optional
+          value={draft.place}
+          onInput={change('place')}
+        />
+        <TextArea
+          name="description"
+          label={t('planning.missionForm.description')}
+          error={problems.of('description')}
+          optional
+          rows={2}
+          maxLength={scheduleLimits.missionDescription}
+          value={draft.description}
+          onInput={change('description')}
+        />
+        <Select
+          name="color"
+          label={t('planning.missionForm.color')}
+          value={draft.color}
+          options={missionColor.options.map((value) => ({
+            value,
+            label: t(`planning.missionForm.colors.${value}`),
+          }))}
+          onChange={(color) => setDraft('color', color)}
+        />
+        <TextField
+          name="rest"
+          inputmode="decimal"
+          label={t('planning.missionForm.rest')}
+          help={t('planning.missionForm.restHelp')}
+          error={problems.of('rest')}
+          value={draft.rest}
+          onInput={change('rest')}
+        />
+        <Checkbox
+          name="selfSignUp"
+          label={t('planning.missionForm.selfSignUp')}
+          checked={draft.selfSignUp}
+          onChange={(selfSignUp) => setDraft('selfSignUp', selfSignUp)}
+        />
+        <PlanActions
+          submit={
+            props.mission === undefined ? t('planning.missionForm.create') : t('planning.missionForm.save')
+          }
+          existing={
+            props.mission && {
+              copy: t('planning.missionForm.copy'),
+              onCopy: () => send(props.onCopy),
+              remove: t('planning.missionForm.remove'),
+              question: {
+                title: t('planning.missionForm.removeTitle', { name: props.mission.name }),
+                text: plural('planning.missionForm.removeText', props.people),
+              },
+              onRemove: remove,
+            }
+          }
+        />
+      </Form>
+    </Dialog>
   );
 }

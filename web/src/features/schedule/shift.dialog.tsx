@@ -6,16 +6,16 @@ import {
   type Shift,
   type ShiftFacts,
 } from '@equipage/domain';
-import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
+import { createEffect, For, on, Show, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
 import { DateTimeField } from '../../ui/date-time-field.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
-import { Form, FormActions } from '../../ui/form.tsx';
+import { Form } from '../../ui/form.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import type { Temporal } from '../event/index.ts';
+import { PlanActions } from './plan-actions.view.tsx';
 import { hoursOfShift } from './shift-times.ts';
 import { WorkedField } from './worked-field.view.tsx';
 import {
@@ -51,7 +51,6 @@ export interface ShiftDialogProps {
 export function ShiftDialog(props: ShiftDialogProps): JSX.Element {
   const { t, plural, format } = useI18n();
   const [draft, setDraft] = createStore<ShiftDraft>(newShiftDraft('2026-01-01'));
-  const [asking, setAsking] = createSignal(false);
   const problems = createFormProblems<ShiftField>();
 
   createEffect(
@@ -88,123 +87,115 @@ export function ShiftDialog(props: ShiftDialogProps): JSX.Element {
     settle(await work());
   }
   function settle(refused: string | undefined) {
-    setAsking(false);
     if (refused !== undefined) problems.show([{ text: () => refused }]);
   }
   const name = () => ({ mission: props.mission?.name ?? '' });
 
   return (
-    <>
-      <Dialog
-        open={props.open}
-        onClose={() => props.onClose()}
-        title={
-          props.shift === undefined
-            ? t('planning.shiftForm.newTitle', name())
-            : t('planning.shiftForm.editTitle', name())
-        }
-        description={t('planning.shiftForm.clock', {
-          zone: format.timeZoneName(props.timeZone, props.shift?.startsAt ?? Date.now()),
-        })}
-      >
-        <Show when={!props.closed}>
-          <Form errors={problems.errors()} onSubmit={submit}>
-            <DateTimeField
-              name="starts"
-              label={t('planning.shiftForm.starts')}
-              error={problems.of('starts')}
-              value={draft.starts}
-              onInput={change('starts')}
-            />
-            <DateTimeField
-              name="ends"
-              label={t('planning.shiftForm.ends')}
-              error={problems.of('ends')}
-              value={draft.ends}
-              onInput={change('ends')}
-            />
-            <TextField
-              name="need"
-              inputmode="numeric"
-              label={t('planning.shiftForm.need')}
-              error={problems.of('need')}
-              value={draft.need}
-              onInput={change('need')}
-            />
-            <TextField
-              name="note"
-              label={t('planning.shiftForm.note')}
-              error={problems.of('note')}
-              optional
-              value={draft.note}
-              onInput={change('note')}
-            />
-            <Show
-              when={props.shift === undefined}
-              fallback={
-                <Show when={props.people.length > 0}>
-                  <TextField
-                    name="reason"
-                    label={t('planning.shiftForm.reason')}
-                    help={t('planning.shiftForm.reasonHelp')}
-                    error={problems.of('reason')}
-                    optional
-                    value={draft.reason}
-                    onInput={change('reason')}
-                  />
-                </Show>
-              }
-            >
-              <TextField
-                name="repeat"
-                inputmode="numeric"
-                label={t('planning.shiftForm.repeat')}
-                help={t('planning.shiftForm.repeatHelp')}
-                error={problems.of('repeat')}
-                value={draft.repeat}
-                onInput={change('repeat')}
-              />
-            </Show>
-            <FormActions>
-              <Button type="submit" variant="primary">
-                {props.shift === undefined ? t('planning.shiftForm.create') : t('planning.shiftForm.save')}
-              </Button>
-              <Show when={props.shift}>
-                <Button onPress={() => attempt(props.onCopy)}>{t('planning.shiftForm.copy')}</Button>
-                <Button variant="quiet" onPress={() => void setAsking(true)}>
-                  {t('planning.shiftForm.remove')}
-                </Button>
+    <Dialog
+      open={props.open}
+      onClose={() => props.onClose()}
+      title={
+        props.shift === undefined
+          ? t('planning.shiftForm.newTitle', name())
+          : t('planning.shiftForm.editTitle', name())
+      }
+      description={t('planning.shiftForm.clock', {
+        zone: format.timeZoneName(props.timeZone, props.shift?.startsAt ?? Date.now()),
+      })}
+    >
+      <Show when={!props.closed}>
+        <Form errors={problems.errors()} onSubmit={submit}>
+          <DateTimeField
+            name="starts"
+            label={t('planning.shiftForm.starts')}
+            error={problems.of('starts')}
+            value={draft.starts}
+            onInput={change('starts')}
+          />
+          <DateTimeField
+            name="ends"
+            label={t('planning.shiftForm.ends')}
+            error={problems.of('ends')}
+            value={draft.ends}
+            onInput={change('ends')}
+          />
+          <TextField
+            name="need"
+            inputmode="numeric"
+            label={t('planning.shiftForm.need')}
+            error={problems.of('need')}
+            value={draft.need}
+            onInput={change('need')}
+          />
+          <TextField
+            name="note"
+            label={t('planning.shiftForm.note')}
+            error={problems.of('note')}
+            optional
+            value={draft.note}
+            onInput={change('note')}
+          />
+          <Show
+            when={props.shift === undefined}
+            fallback={
+              <Show when={props.people.length > 0}>
+                <TextField
+                  name="reason"
+                  label={t('planning.shiftForm.reason')}
+                  help={t('planning.shiftForm.reasonHelp')}
+                  error={problems.of('reason')}
+                  optional
+                  value={draft.reason}
+                  onInput={change('reason')}
+                />
               </Show>
-            </FormActions>
-          </Form>
-        </Show>
-        <Show when={props.shift}>
-          {(shift) => (
-            <section class="grid gap-3">
-              <h3 class="text-large">{t('planning.shiftForm.people')}</h3>
-              <For each={props.people} fallback={<p class="text-soft">{t('planning.shiftForm.nobody')}</p>}>
-                {(roster) => (
-                  <Worked
-                    roster={roster}
-                    shift={shift()}
-                    onHours={(minutes) => props.onHours(roster.uid, minutes)}
-                  />
-                )}
-              </For>
-            </section>
-          )}
-        </Show>
-      </Dialog>
-      <ConfirmDialog
-        open={asking()}
-        onClose={() => setAsking(false)}
-        title={t('planning.shiftForm.removeTitle')}
-        text={plural('planning.shiftForm.removeText', props.people.length)}
-        confirmLabel={t('planning.shiftForm.remove')}
-        danger
-        onConfirm={() => attempt(props.onRemove)}
-      />
-    </>
+            }
+          >
+            <TextField
+              name="repeat"
+              inputmode="numeric"
+              label={t('planning.shiftForm.repeat')}
+              help={t('planning.shiftForm.repeatHelp')}
+              error={problems.of('repeat')}
+              value={draft.repeat}
+              onInput={change('repeat')}
+            />
+          </Show>
+          <PlanActions
+            submit={props.shift === undefined ? t('planning.shiftForm.create') : t('planning.shiftForm.save')}
+            existing={
+              props.shift && {
+                copy: t('planning.shiftForm.copy'),
+                onCopy: () => attempt(props.onCopy),
+                remove: t('planning.shiftForm.remove'),
+                question: {
+                  title: t('planning.shiftForm.removeTitle'),
+                  text: plural('planning.shiftForm.removeText', props.people.length),
+                },
+                onRemove: () => attempt(props.onRemove),
+              }
+            }
+          />
+        </Form>
+      </Show>
+      <Show when={props.shift}>
+        {(shift) => (
+          <section class="grid gap-3">
+            <h3 class="text-large">{t('planning.shiftForm.people')}</h3>
+            <For each={props.people} fallback={<p class="text-soft">{t('planning.shiftForm.nobody')}</p>}>
+              {(roster) => (
+                <Worked
+                  roster={roster}
+                  shift={shift()}
+                  onHours={(minutes) => props.onHours(roster.uid, minutes)}
+                />
+              )}
+            </For>
+          </section>
+        )}
+      </Show>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,4 @@
-import { createMemo, Index, Match, Show, Switch, type JSX } from 'solid-js';
+import { createEffect, createMemo, Index, Match, on, Show, Switch, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import MessagesSquare from '~icons/lucide/messages-square';
 import WifiOff from '~icons/lucide/wifi-off';
@@ -184,8 +184,17 @@ function SectionRail(props: { space: Space; path: string }) {
 /** The same sections where there is no room for a rail: a strip that scrolls sideways. */
 function SectionStrip(props: { space: Space; path: string }) {
   const { t } = useI18n();
+  let strip!: HTMLElement;
+  // The section that one is in may lie beyond the edge.
+  createEffect(
+    on([() => props.path, () => props.space.entries.length], () => {
+      const current = strip.querySelector<HTMLElement>('[aria-current]');
+      if (current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
+    }),
+  );
   return (
     <nav
+      ref={strip}
       aria-label={t('ui.sections', { name: props.space.name })}
       class="relative overflow-x-auto border-b border-hairline px-2 py-1 tablet:px-6 desktop:hidden"
     >
