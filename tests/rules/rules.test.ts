@@ -16,7 +16,8 @@ import { scanSuite } from './scan.suite.ts';
 import { screensSuite } from './screens.suite.ts';
 import { Stage } from './stage.ts';
 
-// One file and one database for all suites that take a closer look than the table, see permissions.test.ts.
+// One file and one database for all suites that look closer than the table (permissions.test.ts): at the end the emulator
+// tells which indexes all their queries together need.
 const stage = await Stage.open();
 afterAll(() => stage.close());
 
