@@ -11,6 +11,8 @@ export * from './account/gazetteer.ts';
 export * from './account/new-account.ts';
 export * from './account/personal-details.ts';
 export * from './application/answers.ts';
+export * from './application/application-export.schema.ts';
+export * from './application/application-filter.ts';
 export * from './application/application-status.ts';
 export * from './application/application.schema.ts';
 export * from './application/application-note.schema.ts';

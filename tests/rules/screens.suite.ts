@@ -282,6 +282,7 @@ const asked: Readonly<Record<string, Asked>> = {
 const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(typeof queries)[Name]> } = {
   applicationsOfEvent: queries.applicationsOfEvent(streetDance.id),
   applicationsAfter: queries.applicationsAfter(streetDance.id, giulia.uid),
+  applicationsInOrder: queries.applicationsInOrder(streetDance.id),
   decisionsUnderWay: queries.decisionsUnderWay(),
   decisionsBy: queries.decisionsBy(people.amara.uid),
   broadcastsUnderWay: queries.broadcastsUnderWay(),

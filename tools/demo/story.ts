@@ -57,6 +57,7 @@ import {
   type Person,
 } from '@equipage/domain/fixtures';
 import { demoBadge, demoBadgeHash } from './badges.ts';
+import { demoBroadcast, demoDecisions, demoNotes } from './bulk-work.ts';
 import { castMember, castPhoto, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
 import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
@@ -104,7 +105,23 @@ export function demoStory(now: Instant): DemoStory {
       }),
     }),
   }));
-  const conversations = applications.map((one) => converse(one, people, organizations, events, now));
+  const talks = applications.map((one) => ({
+    ...one,
+    talk: converse(one, people, organizations, events, now),
+  }));
+  const ownerOf = (key: EventKey) => people[organizations[events[key].organization].users[0]![0]];
+  const broadcasts = table(eventKeys, (key) =>
+    demoBroadcast(
+      key,
+      events[key].event,
+      ownerOf(key),
+      talks.filter((one) => one.key === key),
+      now,
+    ),
+  );
+  const conversations = talks.map(
+    ({ key, application: { uid }, talk }) => broadcasts[key].talks.get(uid) ?? talk,
+  );
   const schedules = table(eventKeys, (key) =>
     demoSchedule(
       key,
@@ -267,6 +284,19 @@ export function demoStory(now: Instant): DemoStory {
                 ),
               ]),
           ...schedules[key].documents,
+          ...demoNotes(
+            key,
+            shown,
+            own.map((one) => one.application),
+            now,
+          ),
+          ...demoDecisions(
+            key,
+            shown,
+            own.map((one) => one.application),
+            ownerOf(key).uid,
+          ),
+          ...broadcasts[key].documents,
         ];
       }),
       ...conversations.flatMap(({ head, messages }) => [

@@ -103,9 +103,7 @@ export const addresses = {
   /** @param status shows only those; all without it. */
   applications: (eventId: string, status?: string) =>
     `/events/${part(eventId)}/applications${withStatus(status)}`,
-  /** @param status of the list behind the contact sheet. */
-  application: (eventId: string, uid: string, status?: string) =>
-    `/events/${part(eventId)}/applications/${part(uid)}${withStatus(status)}`,
+  application: (eventId: string, uid: string) => `/events/${part(eventId)}/applications/${part(uid)}`,
   planning: (eventId: string) => `/events/${part(eventId)}/planning`,
   eventHours: (eventId: string) => `/events/${part(eventId)}/hours`,
   eventConversations: (eventId: string) => `/events/${part(eventId)}/conversations`,

@@ -65,6 +65,9 @@ export const limits = {
   /** Files with the whole community in them, for all its org users together. */
   memberExports: limit('member-exports', { max: 10, per: hour }),
 
+  /** For each event. */
+  applicationExports: limit('application-exports', { max: 20, per: hour }),
+
   /** For each organization and for each person: invitations leave slowly, and nobody shall have many such streams. */
   memberImports: limit('member-imports', { max: 10, per: day }),
   /** Parts of them, and questions about their addresses. */

@@ -153,6 +153,13 @@ export const queries = {
     where: after === '' ? [] : ([['uid', '>', after]] as const),
     orderBy: 'uid',
   }),
+  /** Those that came first first. */
+  applicationsInOrder: (eventId: string) => ({
+    collection: paths.applications(eventId),
+    schema: application,
+    where: [],
+    orderBy: 'appliedAt',
+  }),
   decisionsUnderWay: () => ({
     collection: collectionGroups.decisionJobs,
     everywhere: true,

@@ -9,7 +9,7 @@ import {
   orgInfoOf,
 } from '@equipage/domain/fixtures';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { answerWithFile } from '../../../functions/src/features/community/answer-with-file.ts';
+import { answerWithFile } from '../../../functions/src/edge/answer-with-file.ts';
 import { exportMembers } from '../../../functions/src/features/community/export-members.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { people } from '../../personas/people.ts';

@@ -1,4 +1,5 @@
 import { applicationsEn } from '../features/application/applications.en.ts';
+import { notesEn } from '../features/application/notes.en.ts';
 import { formBuilderEn } from '../features/application/form-builder.en.ts';
 import { communityEn } from '../features/community/community.en.ts';
 import { joinLinkEn } from '../features/community/join-link.en.ts';
@@ -30,6 +31,7 @@ export const organizingEn = {
   broadcast: broadcastEn,
   bulk: bulkEn,
   applications: applicationsEn,
+  notes: notesEn,
   formBuilder: formBuilderEn,
   community: communityEn,
   joinLink: joinLinkEn,

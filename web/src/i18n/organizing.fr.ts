@@ -1,4 +1,5 @@
 import { applicationsFr } from '../features/application/applications.fr.ts';
+import { notesFr } from '../features/application/notes.fr.ts';
 import { formBuilderFr } from '../features/application/form-builder.fr.ts';
 import { communityFr } from '../features/community/community.fr.ts';
 import { joinLinkFr } from '../features/community/join-link.fr.ts';
@@ -31,6 +32,7 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   broadcast: broadcastFr,
   bulk: bulkFr,
   applications: applicationsFr,
+  notes: notesFr,
   formBuilder: formBuilderFr,
   community: communityFr,
   joinLink: joinLinkFr,

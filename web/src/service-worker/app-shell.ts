@@ -7,14 +7,30 @@
  */
 import { cleanupOutdatedCaches, createHandlerBoundToURL, precacheAndRoute } from 'workbox-precaching';
 import { NavigationRoute, registerRoute } from 'workbox-routing';
+import { answerCodeReader, codeReaderCache, isCodeReader, keepCodeReaders } from './code-reader.ts';
 
 declare const self: ServiceWorkerGlobalScope & {
   /** Filled in by the build: every file with its revision. */
   readonly __WB_MANIFEST: Parameters<typeof precacheAndRoute>[0];
 };
 
-precacheAndRoute(self.__WB_MANIFEST);
+const build = self.__WB_MANIFEST;
+precacheAndRoute(build.filter((file) => !isCodeReader(addressOf(file))));
 cleanupOutdatedCaches();
+
+// The reader of codes is larger than all the rest, and only those who scan need it: see code-reader.ts.
+registerRoute(({ url, sameOrigin }) => sameOrigin && isCodeReader(url.pathname), answerCodeReader);
+// Where somebody has scanned, the reader of a newer build comes with it: the next time there may be no network.
+self.addEventListener('install', (event) => {
+  const readers = build.map(addressOf).filter(isCodeReader);
+  event.waitUntil(
+    caches.has(codeReaderCache).then((scans) => (scans ? keepCodeReaders(readers) : undefined)),
+  );
+});
+
+function addressOf(file: (typeof build)[number]): string {
+  return typeof file === 'string' ? file : file.url;
+}
 
 // Every address of the app is the same document. Those of Firebase's own pages (sign-in pop-ups) and of functions are not.
 registerRoute(

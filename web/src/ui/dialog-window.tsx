@@ -16,6 +16,8 @@ export default function DialogWindow(
 ): JSX.Element {
   const { t } = useI18n();
   let openedFrom: Element | null = null;
+  let box: HTMLElement | undefined;
+  let body: HTMLDivElement | undefined;
   let actions: HTMLDivElement | undefined;
 
   return (
@@ -25,13 +27,14 @@ export default function DialogWindow(
         <div class="fixed inset-0 z-50 grid items-end justify-items-center tablet:items-center tablet:p-4">
           <Dynamic
             component={props.alert ? KobalteAlert.Content : Kobalte.Content}
+            ref={(element: HTMLElement) => (box = element)}
             class="flex max-h-[calc(100dvh-2rem)] w-full max-w-form animate-rise flex-col rounded-t-card border border-hairline bg-surface text-ink shadow-raised outline-none tablet:rounded-card"
             onOpenAutoFocus={(event: Event) => {
               openedFrom = document.activeElement;
-              if (!props.alert) return;
-              // Enter, pressed without reading, shall not do what cannot be undone.
               event.preventDefault();
-              actions?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+              // Enter, pressed without reading, shall not do what cannot be undone.
+              if (props.alert) actions?.querySelector<HTMLElement>('button:last-of-type')?.focus();
+              else (usefulIn(body) ?? box)?.focus({ preventScroll: true });
             }}
             onCloseAutoFocus={(event: Event) => {
               // Our dialogs have no trigger of Kobalte's that it could give the focus back to.
@@ -49,7 +52,7 @@ export default function DialogWindow(
                 </div>
               </Show>
             </div>
-            <div class="grid gap-4 overflow-y-auto px-5 pb-5 tablet:px-6 tablet:pb-6">
+            <div ref={body} class="grid gap-4 overflow-y-auto px-5 pb-5 tablet:px-6 tablet:pb-6">
               <Show when={props.description}>
                 <Kobalte.Description class="text-soft">{props.description}</Kobalte.Description>
               </Show>
@@ -76,4 +79,17 @@ function Actions(props: { ref: (element: HTMLDivElement) => void; children: JSX.
       </div>
     </Show>
   );
+}
+
+/**
+ * Where the keyboard begins: the first thing of the content, and not the button that closes it. A field that would bring
+ * up the keyboard of a phone over the dialog waits to be touched. Undefined where there is nothing to do but read.
+ */
+function usefulIn(body: HTMLElement | undefined): HTMLElement | undefined {
+  const first = body?.querySelector<HTMLElement>(
+    'a[href], button:not([disabled]), input:not([disabled]), select:not([disabled]), textarea:not([disabled])',
+  );
+  if (!first) return undefined;
+  const writes = first.matches('input:not([type=checkbox], [type=radio], [type=file]), textarea');
+  return writes && (window.matchMedia?.('(pointer: coarse)').matches ?? false) ? undefined : first;
 }

@@ -33,7 +33,9 @@ describe('a dialog', () => {
     await user.click(screen.getByRole('button', { name: 'Rename' }));
     const dialog = await screen.findByRole('dialog', { name: 'Rename event' });
     expect(dialog).toHaveAccessibleDescription('Links stay as they are.');
-    await waitFor(() => expect(dialog).toContainElement(document.activeElement as HTMLElement));
+    // On the first field, not on the button that closes it.
+    await waitFor(() => expect(screen.getByLabelText('Name')).toHaveFocus());
+    expect(dialog).toContainElement(screen.getByLabelText('Name'));
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(screen.getByRole('button', { name: 'Rename' })).toHaveFocus());

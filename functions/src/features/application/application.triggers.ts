@@ -1,9 +1,13 @@
 import { paths } from '@equipage/domain';
+import { onRequest } from 'firebase-functions/https';
 import { onSchedule } from 'firebase-functions/scheduler';
+import { answerWithFile } from '../../edge/answer-with-file.ts';
 import { realDeps } from '../../edge/deps.ts';
+import { identityByBearer } from '../../edge/identity.ts';
 import { region } from '../../edge/settings.ts';
 import { whenChanged, whenCreated, whenWritten } from '../../edge/trigger.ts';
 import { decideMany, resumeDecisions } from './decide-many.ts';
+import { exportApplications as begin } from './export-applications.ts';
 import { followApplication } from './follow-application.ts';
 import { settlePlaces } from './free-places.ts';
 import { forgetForm, settleForms } from './settle-forms.ts';
@@ -35,5 +39,16 @@ export const decisionSweep = onSchedule(
   { schedule: 'every 5 minutes', region, maxInstances: 1, timeoutSeconds: 280, memory: '512MiB' },
   async () => {
     await resumeDecisions(realDeps());
+  },
+);
+
+/** The applications to an event with their answers as a CSV file, streamed; as `exportMembers`. */
+export const exportApplications = onRequest(
+  { region, cors: true, maxInstances: 5, concurrency: 10, timeoutSeconds: 540, memory: '512MiB' },
+  async (request, response) => {
+    const deps = realDeps();
+    await answerWithFile(request, response, deps, async () =>
+      begin(deps, await identityByBearer(request, deps.authAdmin), request.body as unknown),
+    );
   },
 );

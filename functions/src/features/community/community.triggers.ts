@@ -1,10 +1,10 @@
 import { paths } from '@equipage/domain';
 import { onRequest } from 'firebase-functions/https';
+import { answerWithFile } from '../../edge/answer-with-file.ts';
 import { realDeps } from '../../edge/deps.ts';
 import { identityByBearer } from '../../edge/identity.ts';
 import { region } from '../../edge/settings.ts';
 import { whenWritten } from '../../edge/trigger.ts';
-import { answerWithFile } from './answer-with-file.ts';
 import { exportMembers as begin } from './export-members.ts';
 import { followMember } from './follow-import.ts';
 import { settleMember } from './settle-member.ts';

@@ -9,9 +9,9 @@ import {
   refuse,
   type Member,
   type MemberExport,
-  type memberExportRefusals,
   type Outcome,
 } from '@equipage/domain';
+import { rowsAtOnce, type ExportFile, type FileRefusal } from '../../edge/answer-with-file.ts';
 import { verified, type Identity } from '../../edge/authorization.ts';
 import type { Deps } from '../../edge/deps.ts';
 import { limits } from '../../edge/limits.ts';
@@ -19,19 +19,9 @@ import { isPlainInput } from '../../edge/plain-input.ts';
 import { takeUse } from '../../edge/rate-limit.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { inPages } from '../../store/project.ts';
+import { isTimeZone } from '../../edge/csv.ts';
 import { memberCsv } from './member-csv.ts';
 
-/** Rows in memory at once, whatever the size of the community. */
-const rowsAtOnce = 300;
-
-export interface ExportFile {
-  /** Undefined where only looking at every row tells. */
-  readonly rows: number | undefined;
-  /** The text of the file, part by part. Throws when the reader loses the right to it. */
-  readonly parts: AsyncIterable<string>;
-}
-
-type Refusal = (typeof memberExportRefusals)[number];
 type ExportDeps = Pick<Deps, 'store' | 'clock'>;
 
 /**
@@ -42,7 +32,7 @@ export async function exportMembers(
   { store, clock }: ExportDeps,
   identity: Identity,
   body: unknown,
-): Promise<Outcome<ExportFile, Refusal>> {
+): Promise<Outcome<ExportFile, FileRefusal>> {
   if (!isPlainInput(body)) return refuse('bad-input');
   const asked = memberExport.safeParse(body);
   if (!asked.success || !isTimeZone(asked.data.timeZone)) return refuse('bad-input');
@@ -114,13 +104,4 @@ async function* membersIn(
 /** A count needs no order. */
 function countable<Query extends { readonly orderBy: string }>({ orderBy: _, ...query }: Query) {
   return query;
-}
-
-function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,20 +1,9 @@
-import {
-  textOfValue,
-  type ApplicationStatus,
-  type Instant,
-  type Language,
-  type Member,
-  type OrgField,
-  type OrgInfo,
-} from '@equipage/domain';
-import Papa from 'papaparse';
+import { textOfValue, type Language, type Member, type OrgField, type OrgInfo } from '@equipage/domain';
+import { csvFor } from '../../edge/csv.ts';
 
 interface Words {
   readonly heads: Record<'name' | 'email' | 'joined' | 'source' | 'event' | 'eventDate' | 'status', string>;
   readonly sources: Partial<Record<string, string>>;
-  readonly statuses: Record<ApplicationStatus, string>;
-  readonly yes: string;
-  readonly no: string;
 }
 
 const wordsOf: Record<Language, Words> = {
@@ -34,15 +23,6 @@ const wordsOf: Record<Language, Words> = {
       import: 'Import',
       'supported-link': 'Link of another organization',
     },
-    statuses: {
-      pending: 'Pending',
-      accepted: 'Accepted',
-      waitlisted: 'On the waiting list',
-      declined: 'Declined',
-      canceled: 'Canceled',
-    },
-    yes: 'Yes',
-    no: 'No',
   },
   fr: {
     heads: {
@@ -60,23 +40,8 @@ const wordsOf: Record<Language, Words> = {
       import: 'Import',
       'supported-link': 'Lien d’une autre organisation',
     },
-    statuses: {
-      pending: 'En attente',
-      accepted: 'Acceptée',
-      waitlisted: 'Sur liste d’attente',
-      declined: 'Refusée',
-      canceled: 'Annulée',
-    },
-    yes: 'Oui',
-    no: 'Non',
   },
 };
-
-/** Spreadsheets run what begins like this as a formula; with a quote before it they show it. */
-const formula = /^[=+\-@\t\r\0＝＋－＠]/;
-
-/** Lines end with both characters, which no cell holds: texts have line breaks of one. So ends of lines can be counted. */
-export const lineEnd = '\r\n';
 
 export interface CsvTerms {
   readonly language: Language;
@@ -86,49 +51,25 @@ export interface CsvTerms {
   readonly fields: readonly OrgField[];
 }
 
-/**
- * Writes members as CSV. Excel needs the mark at the beginning to see UTF-8, a French one takes semicolons for columns
- * and commas for decimals, and dates in the order of ISO are read everywhere.
- */
+/** Writes members as CSV. */
 export function memberCsv({ language, timeZone, fields }: CsvTerms) {
   const words = wordsOf[language];
-  const french = language === 'fr';
-  const dates = new Intl.DateTimeFormat('en-CA', {
-    timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-  });
-  const date = (at: Instant) => dates.format(at);
-  const write = (rows: string[][]) =>
-    Papa.unparse(rows, { delimiter: french ? ';' : ',', newline: lineEnd, escapeFormulae: formula }) +
-    lineEnd;
-
+  const csv = csvFor(language, timeZone);
   return {
-    head(): string {
-      return `\uFEFF${write([[...Object.values(words.heads), ...fields.map(({ name }) => name)]])}`;
-    },
+    head: (): string => csv.head([...Object.values(words.heads), ...fields.map(({ name }) => name)]),
     /** @param infos beside each member, in the same order */
-    lines(members: readonly Member[], infos: readonly (OrgInfo | undefined)[]): string {
-      if (members.length === 0) return '';
-      return write(
+    lines: (members: readonly Member[], infos: readonly (OrgInfo | undefined)[]): string =>
+      csv.lines(
         members.map(({ name, email, joinedAt, source, last }, at) => [
           name,
           email,
-          date(joinedAt),
+          csv.date(joinedAt),
           words.sources[source] ?? source,
           last?.eventName ?? '',
-          last === null ? '' : date(last.startsAt),
-          last === null ? '' : words.statuses[last.status],
-          ...fields.map((field) =>
-            textOfValue(field, infos[at]?.values[field.id]?.value ?? null, {
-              yes: words.yes,
-              no: words.no,
-              decimalComma: french,
-            }),
-          ),
+          last === null ? '' : csv.date(last.startsAt),
+          last === null ? '' : csv.statuses[last.status],
+          ...fields.map((field) => textOfValue(field, infos[at]?.values[field.id]?.value ?? null, csv.words)),
         ]),
-      );
-    },
+      ),
   };
 }

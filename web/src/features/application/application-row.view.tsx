@@ -1,16 +1,18 @@
 import {
   isErased,
   type Application,
+  type ApplicationNote,
   type ApplicationStatus,
   type Decision,
   type Instant,
 } from '@equipage/domain';
-import { Show, type JSX } from 'solid-js';
+import { For, Show, type JSX } from 'solid-js';
 import Check from '~icons/lucide/check';
 import EllipsisVertical from '~icons/lucide/ellipsis-vertical';
 import Hourglass from '~icons/lucide/hourglass';
 import IdCard from '~icons/lucide/id-card';
 import MessageCircle from '~icons/lucide/message-circle';
+import StickyNote from '~icons/lucide/sticky-note';
 import X from '~icons/lucide/x';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -32,6 +34,8 @@ export interface ApplicationRowProps {
   readonly underWay: Decision | undefined;
   /** Nothing can be decided any more. */
   readonly closed: boolean;
+  /** What the organizers have noted. */
+  readonly note?: ApplicationNote | undefined;
   readonly href: string;
   readonly conversationHref: string;
   readonly onDecide: (decision: Decision) => unknown;
@@ -134,7 +138,22 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
               ),
             })}
           </time>
+          <Show when={props.note?.note}>
+            <StickyNote class="ml-2 inline size-4 align-text-bottom" aria-hidden="true" />
+            <span class="sr-only"> · {t('notes.hasNote')}</span>
+          </Show>
         </span>
+        <Show when={(props.note?.tags.length ?? 0) > 0}>
+          <ul role="list" aria-label={t('notes.tags')} class="flex flex-wrap gap-1.5 pt-1">
+            <For each={props.note?.tags}>
+              {(tag) => (
+                <li class="rounded-round bg-sunk px-2.5 py-0.5 text-small font-semibold wrap-anywhere">
+                  <bdi>{tag}</bdi>
+                </li>
+              )}
+            </For>
+          </ul>
+        </Show>
       </div>
       <div class="col-span-3 row-start-2 flex flex-wrap items-center justify-between gap-x-4 gap-y-2 tablet:contents">
         <span class="tablet:w-34">

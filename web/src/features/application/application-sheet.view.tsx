@@ -24,6 +24,8 @@ import { possibleDecisions } from './decisions.ts';
 export interface ApplicationSheetProps {
   /** What the person has answered. */
   readonly answers?: JSX.Element;
+  /** What organizers note among themselves. */
+  readonly note?: JSX.Element;
   readonly open: boolean;
   readonly onClose: () => void;
   readonly state: LiveState;
@@ -160,6 +162,7 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
         </div>
       </div>
       <Facts facts={facts()} />
+      {props.note}
       {props.answers}
       <Show when={props.profile !== null}>
         <section class="grid gap-2">

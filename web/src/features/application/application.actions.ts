@@ -35,3 +35,7 @@ function written(answers: Answers) {
 /** @param jobId made once for each question, so that a second press decides nothing twice */
 export const startDecisions = (eventId: string, jobId: string, decision: Decision, uids: readonly string[]) =>
   call(calls.startDecisions, { eventId, jobId, decision, uids: [...uids] });
+
+/** Notes something about an application, for its organizers; what is not given stays. */
+export const saveNote = (eventId: string, uid: string, change: { note?: string; tags?: string[] }) =>
+  call(calls.saveApplicationNote, { eventId, uid, ...change });

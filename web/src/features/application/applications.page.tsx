@@ -1,16 +1,21 @@
-import { useNavigate, useParams, useSearchParams } from '@solidjs/router';
+import { useLocation, useNavigate, useParams, useSearchParams } from '@solidjs/router';
 import {
   applicationStatus,
   event,
   isOver,
+  isWish,
+  matchesWish,
+  noWish,
   paths,
   profile,
+  scheduleLimits,
   type Application,
+  type ApplicationWish,
   type Decision,
 } from '@equipage/domain';
-import { createComputed, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
+import { createComputed, createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
-import { createLiveDocument, createLivePages } from '../../data/live.ts';
+import { createLiveDocument, createLiveList, createLivePages } from '../../data/live.ts';
 import { newDocumentId } from '../../data/new-id.ts';
 import { createNow } from '../../data/now.ts';
 import { session } from '../../data/session.ts';
@@ -19,10 +24,19 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toast.ts';
-import { OrgInfoPane } from '../community/index.ts';
+import { ExportDialog, OrgInfoPane } from '../community/index.ts';
+import { readWish, searchOfWish } from './application-address.ts';
+import { ApplicationFilters } from './application-filters.view.tsx';
+import { ApplicationNotePane } from './application-note.pane.tsx';
 import { ApplicationSheetView } from './application-sheet.view.tsx';
 import { AnswersView } from './answers.view.tsx';
-import { eventApplications, eventForm, eventTally, oneApplication } from './application.queries.ts';
+import {
+  eventApplications,
+  eventForm,
+  eventNotes,
+  eventTally,
+  oneApplication,
+} from './application.queries.ts';
 import { decideApplication, startDecisions } from './application.actions.ts';
 import { ApplicationsView, type ApplicationFilter } from './applications.view.tsx';
 import { asksFirst, createDecisions } from './decisions.ts';
@@ -35,10 +49,11 @@ import { createSteadyRows } from './steady-rows.ts';
  */
 export default function ApplicationsPage(): JSX.Element {
   const i18n = useI18n();
-  const { t, plural } = i18n;
+  const { t, plural, language } = i18n;
   const params = useParams();
   const navigate = useNavigate();
   const [search, setSearch] = useSearchParams();
+  const location = useLocation();
   const now = createNow();
   const eventId = () => params['eventId'] ?? '';
   const uid = () => params['uid'];
@@ -55,12 +70,36 @@ export default function ApplicationsPage(): JSX.Element {
   const current = createLiveDocument(() => documentOf({ document: paths.event(eventId()), schema: event }));
   const tally = createLiveDocument(() => eventTally(eventId()));
   const applications = createLivePages(() => current.row && eventApplications(current.row, status()));
+  const form = createLiveDocument(() => eventForm(eventId()));
+  const notes = createLiveList(() => current.row && eventNotes(eventId()));
+  const noteOf = createMemo(() => new Map(notes.rows.map((note) => [note.id, note])));
+  const tags = createMemo(() =>
+    [...new Set(notes.rows.flatMap((note) => note.tags))].sort((one, other) =>
+      i18n.format.compare(one, other),
+    ),
+  );
+  const wish = createMemo(() => readWish(search), noWish, {
+    equals: (one, other) => JSON.stringify(one) === JSON.stringify(other),
+  });
+  // Searched here, over all that the list can hold: what was answered stands in no index.
+  const searching = () => isWish(wish()) && applications.moreState !== 'none';
+  createEffect(() => {
+    if (searching() && applications.moreState === 'ready' && applications.rows.length < scheduleLimits.people)
+      applications.more();
+  });
+  function found(): Application[] {
+    const questions = form.row?.questions ?? [];
+    return applications.rows.filter((row) => matchesWish(row, noteOf().get(row.uid), wish(), questions));
+  }
+  const look = (next: ApplicationWish) => setSearch(searchOfWish(next), { replace: true, scroll: false });
+
+  const [exporting, setExporting] = createSignal(false);
   const [held, setHeld] = createSignal(false);
   const list = createSteadyRows(
     // The rows of a live list change inside one array; a new one each time makes that seen.
-    () => [...applications.rows],
+    found,
     held,
-    () => `${eventId()} ${filter()}`,
+    () => `${eventId()} ${filter()} ${JSON.stringify(wish())}`,
   );
   const closed = () => current.row !== undefined && isOver(current.row, now());
 
@@ -82,7 +121,7 @@ export default function ApplicationsPage(): JSX.Element {
     if (outcome.ok) setChosen(undefined);
     else toast.error(refusalText(i18n, outcome));
   }
-  createComputed(on([eventId, filter], () => setChosen(undefined), { defer: true }));
+  createComputed(on([eventId, filter, wish], () => setChosen(undefined), { defer: true }));
 
   const [question, setQuestion] = createSignal<{ application: Application; decision: Decision }>();
   const [asking, setAsking] = createSignal(false);
@@ -107,7 +146,6 @@ export default function ApplicationsPage(): JSX.Element {
     const person = uid();
     return person === undefined ? undefined : oneApplication(eventId(), person);
   });
-  const form = createLiveDocument(() => (uid() === undefined ? undefined : eventForm(eventId())));
   // Asked for once the application is there, without which nobody may read the profile.
   const words = createLiveDocument(() => {
     const person = sheet.row?.uid;
@@ -134,7 +172,7 @@ export default function ApplicationsPage(): JSX.Element {
   );
   function closeSheet() {
     if (openedHere) navigate(-1);
-    else navigate(addresses.applications(eventId(), status()), { replace: true, scroll: false });
+    else navigate(`${addresses.applications(eventId())}${location.search}`, { replace: true, scroll: false });
   }
 
   const nameAsked = () => ({ name: question()?.application.person.name ?? '' });
@@ -160,7 +198,7 @@ export default function ApplicationsPage(): JSX.Element {
         now={now()}
         event={closed() ? 'closed' : current.row?.state === 'draft' ? 'draft' : 'open'}
         eventHref={addresses.event(eventId())}
-        hrefOf={({ uid }) => addresses.application(eventId(), uid, status())}
+        hrefOf={({ uid }) => `${addresses.application(eventId(), uid)}${location.search}`}
         conversationHrefOf={({ uid }) => addresses.eventConversation(eventId(), uid)}
         decisions={decisions}
         onDecide={decide}
@@ -172,6 +210,39 @@ export default function ApplicationsPage(): JSX.Element {
           setManyOpen(true);
         }}
         job={<DecisionJobPane eventId={eventId()} />}
+        filters={
+          <ApplicationFilters
+            wish={wish()}
+            onWish={look}
+            tags={tags()}
+            questions={form.row?.questions ?? []}
+            found={isWish(wish()) ? found().length : undefined}
+            searching={searching()}
+          />
+        }
+        narrowed={isWish(wish())}
+        onClear={() => look(noWish)}
+        noteOf={(person) => noteOf().get(person)}
+        onExport={() => setExporting(true)}
+      />
+      <ExportDialog
+        open={exporting()}
+        onClose={() => setExporting(false)}
+        description={isWish(wish()) ? plural('notes.export.found', found().length) : t('notes.export.all')}
+        note={t('community.exportNote')}
+        obstacle={isWish(wish()) && found().length === 0 ? t('notes.export.nobody') : undefined}
+        fileName={t('notes.export.fileName')}
+        wish={() => [
+          'exportApplications',
+          {
+            eventId: eventId(),
+            ...(isWish(wish())
+              ? { uids: found().map((row) => row.uid) }
+              : status() !== undefined && { status: status() }),
+            language: language(),
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          },
+        ]}
       />
       <ApplicationSheetView
         open={uid() !== undefined}
@@ -182,6 +253,18 @@ export default function ApplicationsPage(): JSX.Element {
         profile={words.row ?? (words.state === 'denied' || words.state === 'live' ? null : undefined)}
         answers={
           <Show when={sheet.row}>{(row) => <AnswersView form={form.row} answers={row().answers} />}</Show>
+        }
+        note={
+          <Show when={sheet.row}>
+            {(row) => (
+              <ApplicationNotePane
+                eventId={eventId()}
+                uid={row().uid}
+                note={noteOf().get(row().uid)}
+                knownTags={tags()}
+              />
+            )}
+          </Show>
         }
         orgInfo={
           <Show when={asOrgUser() && sheet.row}>

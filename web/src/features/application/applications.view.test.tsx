@@ -51,6 +51,11 @@ function page(
         onChosen={setChosen}
         onDecideMany={onDecideMany}
         job={undefined}
+        filters={undefined}
+        narrowed={false}
+        onClear={() => undefined}
+        noteOf={() => undefined}
+        onExport={() => undefined}
         {...facts}
         filter={filter()}
       />

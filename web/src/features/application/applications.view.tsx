@@ -3,6 +3,7 @@ import {
   isErased,
   mostDecidedAtOnce,
   type Application,
+  type ApplicationNote,
   type ApplicationStatus,
   type ApplicationTally,
   type Decision,
@@ -12,6 +13,8 @@ import { createMemo, createSignal, For, onCleanup, Show, type JSX } from 'solid-
 import ArrowUp from '~icons/lucide/arrow-up';
 import Check from '~icons/lucide/check';
 import Hourglass from '~icons/lucide/hourglass';
+import Download from '~icons/lucide/download';
+import SearchX from '~icons/lucide/search-x';
 import X from '~icons/lucide/x';
 import ListChecks from '~icons/lucide/list-checks';
 import ClipboardList from '~icons/lucide/clipboard-list';
@@ -57,6 +60,13 @@ export interface ApplicationsProps {
   readonly onDecideMany: (decision: Decision) => void;
   /** The last decision on many, above the list. */
   readonly job: JSX.Element;
+  /** The ways to look for some of them. */
+  readonly filters: JSX.Element;
+  /** Something is looked for. */
+  readonly narrowed: boolean;
+  readonly onClear: () => void;
+  readonly noteOf: (uid: string) => ApplicationNote | undefined;
+  readonly onExport: () => void;
 }
 
 const filters: readonly ApplicationFilter[] = ['all', ...applicationStatus.options];
@@ -80,11 +90,18 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
     <Page
       title={t('applications.list.title')}
       actions={
-        <Show when={props.event === 'open' && props.list.rows().length > 0 && props.chosen === undefined}>
-          <Button icon={ListChecks} onPress={() => props.onChosen(new Set())}>
-            {t('bulk.begin')}
-          </Button>
-        </Show>
+        <>
+          <Show when={props.event === 'open' && props.list.rows().length > 0 && props.chosen === undefined}>
+            <Button icon={ListChecks} onPress={() => props.onChosen(new Set())}>
+              {t('bulk.begin')}
+            </Button>
+          </Show>
+          <Show when={tallyTotal(props.tally) > 0}>
+            <Button icon={Download} onPress={() => props.onExport()}>
+              {t('notes.export.action')}
+            </Button>
+          </Show>
+        </>
       }
     >
       <div class="grid gap-6">
@@ -92,6 +109,7 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
         <Show when={props.event === 'closed'}>
           <Banner tone="info">{t('applications.list.closed')}</Banner>
         </Show>
+        <Show when={tallyTotal(props.tally) > 0}>{props.filters}</Show>
         <Tabs<ApplicationFilter>
           label={t('applications.list.tabs')}
           value={props.filter}
@@ -109,7 +127,7 @@ export function ApplicationsView(props: ApplicationsProps): JSX.Element {
               onRetry={() => props.onRetry()}
               empty={<Empty {...props} />}
             >
-              {() => <Rows {...props} total={countOf(props.filter)} />}
+              {() => <Rows {...props} total={props.narrowed ? undefined : countOf(props.filter)} />}
             </LiveView>
           )}
         </Tabs>
@@ -175,6 +193,7 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
                 isNew={props.list.isNew(application.id)}
                 underWay={props.decisions.underWay(application.uid)}
                 closed={props.event === 'closed'}
+                note={props.noteOf(application.uid)}
                 href={props.hrefOf(application)}
                 conversationHref={props.conversationHrefOf(application)}
                 onDecide={(decision) => props.onDecide(application, decision)}
@@ -252,6 +271,25 @@ function ChoiceBar(props: ApplicationsProps & { chosen: ReadonlySet<string> }) {
 }
 
 function Empty(props: ApplicationsProps) {
+  const { t } = useI18n();
+  return (
+    <Show
+      when={!props.narrowed}
+      fallback={
+        <EmptyState
+          icon={SearchX}
+          title={t('notes.filter.noMatchTitle')}
+          text={t('notes.filter.noMatchText')}
+          action={<Button onPress={() => props.onClear()}>{t('notes.filter.clear')}</Button>}
+        />
+      }
+    >
+      <NoneYet {...props} />
+    </Show>
+  );
+}
+
+function NoneYet(props: ApplicationsProps) {
   const { t } = useI18n();
   return (
     <Show

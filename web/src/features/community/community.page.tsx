@@ -1,5 +1,5 @@
 import { useParams, useSearchParams } from '@solidjs/router';
-import { inOrder, type OrgField } from '@equipage/domain';
+import { inOrder, mostExportedByChoice, type OrgField } from '@equipage/domain';
 import { createMemo, createSignal, Show, type JSX } from 'solid-js';
 import Download from '~icons/lucide/download';
 import FileUp from '~icons/lucide/file-up';
@@ -32,7 +32,7 @@ import { createSelection } from './selection.ts';
 
 /** `/organizations/:orgId/community`: the direct members, live, for org users. What is looked for stands in the address. */
 export default function CommunityPage(): JSX.Element {
-  const { t, plural, format } = useI18n();
+  const { t, plural, format, language } = useI18n();
   const params = useParams<{ orgId: string }>();
   const orgId = () => params.orgId;
   const [search, setSearch] = useSearchParams();
@@ -181,9 +181,28 @@ export default function CommunityPage(): JSX.Element {
       <ExportDialog
         open={exporting()}
         onClose={() => setExporting(false)}
-        orgId={orgId()}
-        filter={filter()}
-        memberIds={[...selection.chosen()]}
+        description={
+          selection.chosen().size > 0
+            ? plural('community.exportChosen', selection.chosen().size)
+            : t('community.exportAll')
+        }
+        note={t('community.exportNote')}
+        obstacle={
+          selection.chosen().size > mostExportedByChoice
+            ? t('community.exportTooMany', { most: format.number(mostExportedByChoice) })
+            : undefined
+        }
+        fileName={t('community.fileName')}
+        wish={() => [
+          'exportMembers',
+          {
+            orgId: orgId(),
+            filter: filter(),
+            ...(selection.chosen().size > 0 && { memberIds: [...selection.chosen()] }),
+            language: language(),
+            timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+          },
+        ]}
       />
     </Page>
   );

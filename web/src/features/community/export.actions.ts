@@ -1,4 +1,9 @@
-import { exportedRowsHeader, memberExportRefusals, type MemberExport } from '@equipage/domain';
+import {
+  exportedRowsHeader,
+  memberExportRefusals,
+  type ApplicationExport,
+  type MemberExport,
+} from '@equipage/domain';
 import { download } from '../../data/download.ts';
 import { saveAsFile } from '../../ui/save-as-file.ts';
 
@@ -10,21 +15,26 @@ export interface ExportProgress {
   readonly of: number | undefined;
 }
 
+/** What a file is asked for of: the name of the function that streams it, and what it is sent. */
+export type ExportWish =
+  | readonly [from: 'exportMembers', body: MemberExport]
+  | readonly [from: 'exportApplications', body: ApplicationExport];
+
 /**
- * Fetches the file of members and hands it to the browser. Resolves to a refusal, or to nothing when it was done or the
+ * Fetches a file of people and hands it to the browser. Resolves to a refusal, or to nothing when it was done or the
  * reader stopped it. Rows are counted by the ends of lines, which no cell holds.
  *
  * @param fileName without its ending
  */
-export async function exportMembers(
-  wish: MemberExport,
+export async function exportPeople(
+  [from, body]: ExportWish,
   fileName: string,
   signal: AbortSignal,
   onProgress: (progress: ExportProgress) => void,
 ): Promise<ExportRefusal | undefined> {
   let of: number | undefined;
   let lines = 0;
-  const answer = await download('exportMembers', wish, {
+  const answer = await download(from, body, {
     signal,
     onHeaders(headers) {
       const told = headers.get(exportedRowsHeader);

@@ -1,4 +1,3 @@
-import { mostExportedByChoice, type CommunityFilter, type MemberExport } from '@equipage/domain';
 import { createSignal, onCleanup, Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -6,22 +5,26 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { exportMembers, type ExportProgress, type ExportRefusal } from './export.actions.ts';
+import { exportPeople, type ExportProgress, type ExportRefusal, type ExportWish } from './export.actions.ts';
 
 export interface ExportDialogProps {
   readonly open: boolean;
   readonly onClose: () => void;
-  readonly orgId: string;
-  readonly filter: CommunityFilter;
-  /** Those chosen in the list; all that match the filter when nobody is. */
-  readonly memberIds: readonly string[];
+  /** Whom the file is of. */
+  readonly description: string;
+  /** What a column may hold that somebody should think of. */
+  readonly note: string;
+  /** Why it cannot be given as it is asked for. */
+  readonly obstacle?: string | undefined;
+  /** Without its ending. */
+  readonly fileName: string;
+  readonly wish: () => ExportWish;
 }
 
-/** Fetches the community as a file, with its progress and a way to stop. */
+/** Fetches people as a file, with its progress and a way to stop. */
 export function ExportDialog(props: ExportDialogProps): JSX.Element {
   const i18n = useI18n();
-  const { t, plural, format, language } = i18n;
-  const tooMany = () => props.memberIds.length > mostExportedByChoice;
+  const { t, plural } = i18n;
   const [progress, setProgress] = createSignal<ExportProgress>();
   const [problem, setProblem] = createSignal<ExportRefusal>();
   let running: AbortController | undefined;
@@ -38,14 +41,7 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
     running = own;
     setProblem(undefined);
     setProgress({ rows: 0, of: undefined });
-    const wish: MemberExport = {
-      orgId: props.orgId,
-      filter: props.filter,
-      ...(props.memberIds.length > 0 && { memberIds: [...props.memberIds] }),
-      language: language(),
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-    };
-    const refused = await exportMembers(wish, t('community.fileName'), own.signal, setProgress);
+    const refused = await exportPeople(props.wish(), props.fileName, own.signal, setProgress);
     if (running !== own) return;
     running = undefined;
     setProgress(undefined);
@@ -58,17 +54,13 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       open={props.open}
       onClose={close}
       title={t('community.export')}
-      description={
-        props.memberIds.length > 0
-          ? plural('community.exportChosen', props.memberIds.length)
-          : t('community.exportAll')
-      }
+      description={props.description}
       actions={
         <>
           <Button
             variant="primary"
             busy={progress() !== undefined}
-            disabled={tooMany()}
+            disabled={props.obstacle !== undefined}
             onPress={() => void start()}
           >
             {t('community.download')}
@@ -78,12 +70,8 @@ export function ExportDialog(props: ExportDialogProps): JSX.Element {
       }
     >
       <div class="grid gap-4" aria-live="polite">
-        <p class="text-soft">{t('community.exportNote')}</p>
-        <Show when={tooMany()}>
-          <Banner tone="warning">
-            {t('community.exportTooMany', { most: format.number(mostExportedByChoice) })}
-          </Banner>
-        </Show>
+        <p class="text-soft">{props.note}</p>
+        <Show when={props.obstacle}>{(text) => <Banner tone="warning">{text()}</Banner>}</Show>
         <Show when={problem()}>
           {(why) => <Banner tone="danger">{refusalText(i18n, { why: why() })}</Banner>}
         </Show>

@@ -1,6 +1,6 @@
 import { tallyOf } from '@equipage/domain';
 import { anEvent } from '@equipage/domain/fixtures';
-import { screen, within } from '@solidjs/testing-library';
+import { cleanup, screen, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
@@ -74,12 +74,12 @@ describe('the home of an event', () => {
 
   test('a draft can be deleted, a published event only finished', async () => {
     home({ event: draft });
-    expect(await more()).toEqual(['Delete draft']);
+    expect(await more()).toEqual(['Duplicate', 'Delete draft']);
   });
 
   test('finishing says what it does before it is done', async () => {
     const { onFinish } = home();
-    expect(await more()).toEqual(['Finish']);
+    expect(await more()).toEqual(['Duplicate', 'Finish']);
     await userEvent.click(screen.getByRole('menuitem', { name: 'Finish' }));
     const question = await screen.findByRole('alertdialog');
     expect(question).toHaveAccessibleDescription(/cannot be undone/);
@@ -99,7 +99,27 @@ describe('the home of an event', () => {
     expect(button('Finish')).toBeInTheDocument();
   });
 
-  test('a finished event offers nothing but to look back', () => {
+  test('a finished event is looked back at, duplicated and archived, and comes out of the archive again', async () => {
+    const { onDuplicate, onArchive } = home({ event: { ...event, state: 'finished' } });
+    expect(await more()).toEqual(['Duplicate', 'Archive']);
+    await userEvent.click(screen.getByRole('menuitem', { name: 'Duplicate' }));
+    expect(onDuplicate).toHaveBeenCalledOnce();
+    await userEvent.click(button('Archive')!);
+    expect(onArchive).toHaveBeenCalledOnce();
+    cleanup();
+    const { onUnarchive } = home({ event: { ...event, state: 'archived' } });
+    await userEvent.click(button('Take out of the archive')!);
+    expect(onUnarchive).toHaveBeenCalledOnce();
+  });
+
+  test('a coordinator of a finished event looks back, and leaves the archive to the organization', () => {
+    home({ event: { ...event, state: 'finished' }, rights: 'coordinator' });
+    expect(button('More')).toBeNull();
+    expect(button('Archive')).toBeNull();
+    expect(link('See hours')).toBeInTheDocument();
+  });
+
+  test('a finished event offers nothing that changes it', () => {
     home({ event: { ...event, state: 'finished' } });
     expect(link('Edit')).toBeNull();
     expect(button('Finish')).toBeNull();

@@ -45,13 +45,14 @@ import { createScanDesk, type ScanDesk } from './scan-desk.ts';
 import type { ScanSheetProps } from './scan-sheet.view.tsx';
 import { addCounter, archiveCounter } from './scan.actions.ts';
 import { ScanView, type ScanViewProps, type ShownCounter } from './scan.view.tsx';
-import { openCameraScanner, type CameraSide, type Scanner } from './scanner.ts';
+import { keepCodeReader, openCameraScanner, type CameraSide, type Scanner } from './scanner.ts';
 import { makeSignals } from './signals.ts';
 import { unsentCheckIns } from './unsent-check-ins.ts';
 
 /** `/events/:eventId/scan`: the gate. For organizers and scanners of the event, with network and without. */
 export default function ScanPage(): JSX.Element {
   const params = useParams();
+  onMount(() => void keepCodeReader());
   return (
     // Another event or another person is another desk.
     <Show when={`${params['eventId']} ${session.person()?.uid}`} keyed>

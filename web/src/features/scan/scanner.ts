@@ -1,5 +1,6 @@
 import { done, refuse, type Outcome } from '@equipage/domain';
 import type { Html5Qrcode } from 'html5-qrcode';
+import { keepCodeReaders } from '../../service-worker/code-reader.ts';
 
 /** The camera at the back sees badges, the one in front the person who holds the device: for a device on a stand. */
 export type CameraSide = 'environment' | 'user';
@@ -77,6 +78,20 @@ export const openCameraScanner: OpenScanner = async (elementId, onCode) => {
 
 function hasTorch(camera: Html5Qrcode): boolean {
   return camera.getRunningTrackCameraCapabilities().torchFeature().isSupported();
+}
+
+/**
+ * Keeps the reader on the device, so that it is there at a gate without network. Only a build that is installed answers
+ * from what is kept. Without network, or where the browser gives no room, it stays as it was.
+ */
+export async function keepCodeReader(): Promise<void> {
+  if (!import.meta.env.PROD || !('caches' in window)) return;
+  try {
+    const { default: address } = await import('zxing-wasm/reader/zxing_reader.wasm?url');
+    await keepCodeReaders([address]);
+  } catch {
+    // Asked for again the next time that the page is opened.
+  }
 }
 
 /** Puts the reader where html5-qrcode looks for that of the browser. Its WebAssembly is a file of ours. */

@@ -2,6 +2,7 @@ import type { Texts } from '../../i18n/dictionary.ts';
 
 export const planningEn = {
   title: 'Planning',
+  introList: 'Who does what, where and when. Press “Assign” on a shift to choose its people.',
   intro: 'Who does what, where and when. Drag people onto a shift, or press “Assign”.',
   newMission: 'New mission',
   emptyTitle: 'No missions yet',

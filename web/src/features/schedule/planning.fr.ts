@@ -3,6 +3,8 @@ import type { planningEn } from './planning.en.ts';
 
 export const planningFr: TranslationOf<typeof planningEn> = {
   title: 'Planning',
+  introList:
+    'Qui fait quoi, où et quand. Appuyez sur « Affecter » sur un créneau pour choisir les personnes.',
   intro:
     'Qui fait quoi, où et quand. Glissez une personne sur un créneau, ou appuyez sur «\u00a0Affecter\u00a0».',
   newMission: 'Nouvelle mission',

@@ -26,6 +26,7 @@ import {
   type Day,
 } from './planning-model.ts';
 import { ShiftCard } from './shift-card.view.tsx';
+import './whole-width.css';
 
 export interface PlanningViewProps {
   readonly event: { readonly startsAt: number; readonly endsAt: number; readonly timeZone: string };
@@ -78,7 +79,13 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
   return (
     <Page
       title={t('planning.title')}
-      intro={t('planning.intro')}
+      intro={
+        <>
+          {/* Where the screen is wide enough there are people to drag beside the planning. */}
+          <span class="desktop:hidden">{t('planning.introList')}</span>
+          <span class="max-desktop:hidden">{t('planning.intro')}</span>
+        </>
+      }
       actions={
         <Show when={!props.closed}>
           <Button variant="primary" icon={Plus} onPress={() => props.onNewMission()}>
@@ -111,7 +118,7 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
         }
       >
         {() => (
-          <div class="grid gap-6">
+          <div class="grid gap-6" data-whole-width>
             <div class="flex flex-wrap items-center gap-2">
               <StatusChip tone={open() === 0 ? 'good' : 'waiting'}>
                 {open() === 0 ? t('planning.summary.complete') : plural('planning.summary.open', open())}

@@ -2,12 +2,21 @@ import { exportedRowsHeader, type memberExportRefusals, type Outcome } from '@eq
 import type { Request } from 'firebase-functions/https';
 import type { ServerResponse } from 'node:http';
 import { once } from 'node:events';
-import type { Deps } from '../../edge/deps.ts';
-import type { ExportFile } from './export-members.ts';
+import type { Deps } from './deps.ts';
 
-type Refusal = (typeof memberExportRefusals)[number];
+export interface ExportFile {
+  /** Undefined where only looking at every row tells. */
+  readonly rows: number | undefined;
+  /** The text of the file, part by part. Throws when the reader loses the right to it. */
+  readonly parts: AsyncIterable<string>;
+}
 
-const statusOf: Record<Refusal, number> = {
+/** So many rows are in memory at once, however many there are. */
+export const rowsAtOnce = 300;
+
+export type FileRefusal = (typeof memberExportRefusals)[number];
+
+const statusOf: Record<FileRefusal, number> = {
   'bad-input': 400,
   'sign-in-needed': 401,
   'email-not-verified': 403,
@@ -23,7 +32,7 @@ export async function answerWithFile(
   { method }: Pick<Request, 'method'>,
   response: ServerResponse,
   { log, newId }: Pick<Deps, 'log' | 'newId'>,
-  begin: () => Promise<Outcome<ExportFile, Refusal>>,
+  begin: () => Promise<Outcome<ExportFile, FileRefusal>>,
 ): Promise<void> {
   const refuse = (status: number, why: string) => {
     response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ why }));
