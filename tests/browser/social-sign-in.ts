@@ -12,16 +12,27 @@ export async function standInForGoogle(context: BrowserContext): Promise<void> {
       ? route.fulfill({ contentType: 'text/javascript', body: code })
       : route.abort(),
   );
+  const asFacebook = createFacebook();
   await context.route(/accounts:signInWithIdp/, (route) =>
-    route.continue({ postData: asFacebookSpeaks(route.request().postData() ?? '') }),
+    route.continue({ postData: asFacebook(route.request().postData() ?? '') }),
   );
 }
 
-/** The emulator's pop-up vouches for every address. Facebook, for none. */
-function asFacebookSpeaks(request: string): string {
-  return request.includes('facebook.com')
-    ? request.replace(/(email_verified(?:%22|%2522|\\?")(?:%3A|%253A|:))true/, '$1false')
-    : request;
+/**
+ * Makes of the emulator's Facebook one like Facebook: it vouches for no address, and its access token, which the SDK
+ * keeps, is good for something. The emulator gives out a token that it does not take back.
+ */
+function createFacebook(): (request: string) => string {
+  let identity = '';
+  return (request) => {
+    if (!request.includes('facebook.com')) return request;
+    const modest = request.replace(/(email_verified(?:%22|%2522|\\?")(?:%3A|%253A|:))true/, '$1false');
+    identity = /id_token=([^&#"]+)/.exec(modest)?.[1] ?? identity;
+    return modest.replace(
+      'access_token=FirebaseAuthEmulatorFakeAccessToken_facebook.com',
+      `id_token=${identity}`,
+    );
+  };
 }
 
 export interface SocialAccount {

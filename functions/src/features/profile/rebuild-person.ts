@@ -19,34 +19,37 @@ export async function rebuildPerson({ store }: Deps, uid: string): Promise<void>
     carried: ({ name }) => ({ name }),
   });
 
-  await project(store, {
-    source,
-    targets: store.pages(queries.applicationsOfPerson(uid), pageSize),
-    carried: ({ name, account: { email, language }, profile: { thumbnail } }) => ({
-      person: { name, email, thumbnail, language },
+  await Promise.all([
+    project(store, {
+      source,
+      targets: store.pages(queries.applicationsOfPerson(uid), pageSize),
+      carried: ({ name, account: { email, language }, profile: { thumbnail } }) => ({
+        person: { name, email, thumbnail, language },
+      }),
     }),
-  });
-  await project(store, {
-    source,
-    targets: mapPages(store.pages(queries.applicationsOfPerson(uid), pageSize), ({ value }) =>
-      documents.conversation(value.eventId, uid),
-    ),
-    carried: ({ name, profile: { thumbnail } }) => ({ person: { name, thumbnail } }),
-  });
+    project(store, {
+      source,
+      targets: mapPages(store.pages(queries.applicationsOfPerson(uid), pageSize), ({ value }) =>
+        documents.conversation(value.eventId, uid),
+      ),
+      carried: ({ name, profile: { thumbnail } }) => ({ person: { name, thumbnail } }),
+    }),
+    project(store, {
+      source,
+      targets: store.pages(queries.rostersOfPerson(uid), pageSize),
+      carried: ({ name }) => ({ person: { name } }),
+    }),
+    project(store, {
+      source,
+      targets: store.pages(queries.swapsOfPerson(uid), pageSize),
+      carried: ({ name }) => ({ name }),
+    }),
+  ]);
 
-  await project(store, {
-    source,
-    targets: store.pages(queries.rostersOfPerson(uid), pageSize),
-    carried: ({ name }) => ({ person: { name } }),
-  });
-  await project(store, {
-    source,
-    targets: store.pages(queries.swapsOfPerson(uid), pageSize),
-    carried: ({ name }) => ({ name }),
-  });
-
+  // Not beside the applications, which these read.
   const audience = await store.read(documents.audience(uid));
-  for (const orgId of orgIdsOf(audience?.scopes ?? [])) await settleMember({ store }, orgId, uid);
+  for (const orgIds of inPages(orgIdsOf(audience?.scopes ?? [])))
+    await Promise.all(orgIds.map((orgId) => settleMember({ store }, orgId, uid)));
 
   const access = await store.read(documents.access(uid));
   await project(store, {
