@@ -76,6 +76,7 @@ export {
   decideApplication,
 } from './application/application.calls.ts';
 export { startDecisions, saveApplicationNote } from './application/bulk.calls.ts';
+export { createCoupons, cancelCoupon, redeemCoupon } from './coupon/coupon.calls.ts';
 export { countAudience, startBroadcast, countReaders } from './conversation/broadcast.calls.ts';
 export {
   assignShift,

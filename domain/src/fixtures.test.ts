@@ -7,6 +7,7 @@ import { application } from './application/application.schema.ts';
 import { eventWallet, ledgerEntry, orgWallet } from './billing/billing.schema.ts';
 import { consent, joinLink } from './community/join.schema.ts';
 import { memberImport } from './community/member-import.schema.ts';
+import { coupon } from './coupon/coupon.schema.ts';
 import { member } from './community/member.schema.ts';
 import { conversation, message } from './conversation/conversation.schema.ts';
 import { eventUser } from './event/event-user.schema.ts';
@@ -45,6 +46,7 @@ describe('a fixture', () => {
     ['the wallet of an organization', orgWallet, fixtures.anOrgWallet],
     ['the wallet of an event', eventWallet, fixtures.anEventWallet],
     ['an entry of the ledger', ledgerEntry, fixtures.aLedgerEntry],
+    ['a coupon', coupon, fixtures.aCoupon],
   ];
 
   test.each(builders)('%s is valid, has no field too many, and is the same each time', (_, schema, build) => {

@@ -24,3 +24,4 @@ export * from './profile/profile.fixtures.ts';
 export * from './schedule/schedule.fixtures.ts';
 export * from './scan/scan.fixtures.ts';
 export * from './billing/billing.fixtures.ts';
+export * from './coupon/coupon.fixtures.ts';

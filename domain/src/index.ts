@@ -102,3 +102,6 @@ export * from './billing/check-ledger.ts';
 export * from './billing/movement.ts';
 export * from './billing/terms.ts';
 export * from './schedule/settle-hours.ts';
+export * from './coupon/coupon-code.ts';
+export * from './coupon/coupon.schema.ts';
+export * from './coupon/coupon.ts';

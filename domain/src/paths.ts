@@ -71,6 +71,12 @@ export const paths = {
   ledger: (orgId: string) => `organizations/${orgId}/ledger`,
   ledgerEntry: (orgId: string, entryId: string) => `organizations/${orgId}/ledger/${entryId}`,
 
+  /** Licenses that an organization has set aside for somebody else's event. */
+  coupons: (orgId: string) => `organizations/${orgId}/coupons`,
+  coupon: (orgId: string, couponId: string) => `organizations/${orgId}/coupons/${couponId}`,
+  /** Which coupon a code opens: found by the hash of the code, and by nothing else. */
+  couponCode: (hash: string) => `couponCodes/${hash}`,
+
   /** The questions that the organization's events have in common, and what each person last answered to them. */
   sharedFields: (orgId: string) => `organizations/${orgId}/sharedFields`,
   sharedField: (orgId: string, fieldId: string) => `organizations/${orgId}/sharedFields/${fieldId}`,
@@ -150,6 +156,7 @@ export const collectionGroups = {
   applications: 'applications',
   broadcasts: 'broadcasts',
   consents: 'consents',
+  coupons: 'coupons',
   checkIns: 'checkIns',
   decisionJobs: 'jobs',
   invitations: 'invitations',

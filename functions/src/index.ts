@@ -34,4 +34,5 @@ export * from './features/schedule/schedule.triggers.ts';
 export * from './features/scan/scan.triggers.ts';
 export * from './features/conversation/conversation.triggers.ts';
 export * from './features/billing/billing.triggers.ts';
+export * from './features/coupon/coupon.triggers.ts';
 export * from './outbox/outbox.triggers.ts';

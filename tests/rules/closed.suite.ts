@@ -5,7 +5,15 @@ import { people } from '../personas/people.ts';
 import { groupList } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
-import { giuliasCheckIn, giuliasTalk, greenway, kermesse, streetDance, world } from './world.ts';
+import {
+  giuliasCheckIn,
+  giuliasTalk,
+  greenway,
+  kermesse,
+  kermessesCoupon,
+  streetDance,
+  world,
+} from './world.ts';
 
 /** Documents that we have, of each kind. */
 const ours = [
@@ -18,6 +26,7 @@ const ours = [
   paths.member(kermesse.id, people.giulia.uid),
   paths.orgInfo(kermesse.id, people.giulia.uid),
   paths.orgWallet(kermesse.id),
+  paths.coupon(kermesse.id, kermessesCoupon.id),
   paths.event(streetDance.id),
   paths.event(greenway.id),
   paths.eventUser(streetDance.id, people.farid.uid),
@@ -54,6 +63,8 @@ const groups = [
   'tallies',
   'wallet',
   collectionGroups.ledger,
+  collectionGroups.coupons,
+  'couponCodes',
   'scanList',
   'scanPictures',
   'counters',

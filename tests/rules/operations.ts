@@ -100,6 +100,7 @@ import {
   answer,
   archivedField,
   brassNight,
+  couponCode,
   breakfast,
   fanfares,
   firstMessage,
@@ -119,6 +120,7 @@ import {
   invitationLink,
   kermesse,
   kermessesImport,
+  kermessesCoupon,
   kermessesWelcome,
   kermessesInvitation,
   now,
@@ -360,6 +362,22 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
 
   '{path=**}/ledger/{entryId}': {
     list: { attempt: (db) => readList(groupList(db, collectionGroups.ledger, limit(page))) },
+  },
+
+  'organizations/{orgId}/coupons/{couponId}': {
+    get: get(paths.coupon(kermesse.id, kermessesCoupon.id)),
+    list: { attempt: (db) => readList(query(list(db, paths.coupons(kermesse.id)), limit(page))) },
+    ...writes(paths.coupon(kermesse.id, kermessesCoupon.id), { state: 'open' }),
+  },
+
+  '{path=**}/coupons/{couponId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.coupons, limit(page))) },
+  },
+
+  'couponCodes/{hash}': {
+    get: get(couponCode),
+    list: all('couponCodes'),
+    ...writes(couponCode, { orgId: fanfares.id }),
   },
 
   'organizations/{orgId}/joinLinks/{linkId}': {

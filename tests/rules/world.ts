@@ -33,6 +33,7 @@ import {
   aPhoto,
   aMission,
   aForm,
+  aCoupon,
   aLedgerEntry,
   anEventWallet,
   anOrgWallet,
@@ -238,6 +239,10 @@ export const bothBroadcast = aBroadcast({
 /** What every organization is given. */
 export const kermessesWelcome = aLedgerEntry({ orgId: kermesse.id, by: people.amara.uid, at: now - day });
 
+/** What it gives to somebody else's event, and where its code leads. */
+export const kermessesCoupon = aCoupon({ orgId: kermesse.id, createdAt: now - day, expiresAt: now + day });
+export const couponCode = paths.couponCode('k'.repeat(43));
+
 /** Giulia's phone. */
 export const giuliasDevice = paths.device(people.giulia.uid, 'zyxwvutsrq9876543210');
 
@@ -319,6 +324,8 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   yield [paths.orgWallet(kermesse.id), anOrgWallet()];
   yield [paths.ledgerEntry(kermesse.id, kermessesWelcome.id), kermessesWelcome];
   yield [paths.eventWallet(streetDance.id), anEventWallet()];
+  yield [paths.coupon(kermesse.id, kermessesCoupon.id), kermessesCoupon];
+  yield [couponCode, { orgId: kermesse.id, couponId: kermessesCoupon.id, forgetAt: now + day }];
 
   yield [paths.counter(streetDance.id, breakfast.id), breakfast];
   yield [paths.checkIn(streetDance.id, giuliasCheckIn.id), giuliasCheckIn];

@@ -32,15 +32,27 @@ export const eventWallet = z.object({
 export type EventWallet = z.infer<typeof eventWallet>;
 
 /**
- * Between what units move. `org` and `event` are what wallets hold, `used` the licenses of accepted people. The others
+ * Between what units move. `org` and `event` are what wallets hold, `used` the licenses of accepted people, `coupon` what
+ * an open coupon holds: each coupon is an account of its own. The others
  * are the world outside, seen from the organization: `stripe` and `welcome` only give (their sum is below zero), and so
  * does `debt`, as long as something is owed.
  */
-export const ledgerAccount = z.enum(['stripe', 'welcome', 'debt', 'org', 'event', 'used']);
+export const ledgerAccount = z.enum(['stripe', 'welcome', 'debt', 'org', 'event', 'used', 'coupon']);
 export type LedgerAccount = z.infer<typeof ledgerAccount>;
 
 /** Why units moved. */
-export const ledgerReason = z.enum(['welcome', 'moved', 'accepted', 'left', 'event-deleted', 'debt-paid']);
+export const ledgerReason = z.enum([
+  'welcome',
+  'moved',
+  'accepted',
+  'left',
+  'event-deleted',
+  'debt-paid',
+  'coupon-made',
+  'coupon-canceled',
+  'coupon-expired',
+  'coupon-redeemed',
+]);
 export type LedgerReason = z.infer<typeof ledgerReason>;
 
 /**
@@ -58,6 +70,8 @@ export const ledgerEntry = z.object({
   orgId: z.string(),
   /** Which event, where one of the accounts is an event's. */
   eventId: z.nullable(z.string()),
+  /** Which coupon, where one of the accounts is a coupon's. */
+  couponId: z.optional(z.string()),
   /** Who did it; null where nobody did but time or another service. */
   by: z.nullable(z.string()),
   at: instant,

@@ -1,3 +1,4 @@
+import type { Coupon } from '../coupon/coupon.schema.ts';
 import type { EventWallet, LedgerAccount, LedgerEntry, OrgWallet } from './billing.schema.ts';
 
 /** An account of which wallet and ledger tell different things, or that holds less than nothing. */
@@ -12,6 +13,8 @@ export interface LedgerFlaw {
 
 /** The accounts out of which units come; all others hold what came in. */
 const sources: readonly LedgerAccount[] = ['stripe', 'welcome', 'debt'];
+/** Those of them that no wallet tells of. */
+const outside: readonly LedgerAccount[] = ['stripe', 'welcome'];
 
 /**
  * Proves that no unit was lost or made of nothing: it is shown every entry and every wallet, in any order, and then says
@@ -42,6 +45,9 @@ export function ledgerCheck() {
       stated.set(`event ${eventId}`, wallet.licenses);
       stated.set(`used ${eventId}`, wallet.used);
     },
+    coupon({ id, state, licenses }: Coupon): void {
+      stated.set(`coupon ${id}`, state === 'open' ? licenses : 0);
+    },
     flaws(): LedgerFlaw[] {
       const found: LedgerFlaw[] = [];
       for (const [account, { kind, sum }] of booked) {
@@ -59,9 +65,10 @@ export function ledgerCheck() {
 }
 
 function hasWallet(kind: LedgerAccount): boolean {
-  return kind === 'org' || kind === 'debt' || kind === 'event' || kind === 'used';
+  return !outside.includes(kind);
 }
 
-function accountOf(kind: LedgerAccount, { unit, orgId, eventId }: LedgerEntry): string {
+function accountOf(kind: LedgerAccount, { unit, orgId, eventId, couponId }: LedgerEntry): string {
+  if (kind === 'coupon') return `coupon ${couponId}`;
   return kind === 'event' || kind === 'used' ? `${kind} ${eventId}` : `${kind} ${unit} ${orgId}`;
 }

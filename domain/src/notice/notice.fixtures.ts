@@ -21,6 +21,7 @@ const contents: { readonly [Kind in NoticeKind]: NoticeOf<Kind>['data'] } = {
     entryId: 'i-a1b2c3d4e5a1b2c3d4e5a1b2',
     importId: documentIdOf('import'),
   },
+  coupon: { orgId: shortIdOf('organization'), couponId: documentIdOf('coupon') },
   'application-received': { name: nameOf(aPerson()), event: noticeEventOf(anEvent()), waits: false },
   'application-decision': { name: nameOf(aPerson()), event: noticeEventOf(anEvent()), decision: 'accepted' },
   message: {

@@ -120,6 +120,12 @@ export const notice = z.discriminatedUnion('kind', [
   }),
   z.object({
     ...delivery,
+    kind: z.literal('coupon'),
+    /** The code is made while sending, as the link of an invitation is. */
+    data: z.object({ orgId: z.string(), couponId: z.string() }),
+  }),
+  z.object({
+    ...delivery,
     kind: z.literal('application-received'),
     data: z.object({
       name: z.string(),

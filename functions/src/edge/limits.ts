@@ -107,6 +107,20 @@ export const limits = {
   /** Asked again whenever the choice of a group changes. */
   audienceCounts: limit('audience-counts', { max: 60, per: minute }, { max: 600, per: hour }),
 
+  /** Making and canceling coupons. */
+  coupons: limit('coupons', { max: 120, per: hour }),
+  /** Counted in the commit that makes the coupon, see `withRoom`. */
+  couponMailsOfOrganization: limit(
+    'coupon-mails-organization',
+    { max: 20, per: hour },
+    { max: 100, per: day },
+  ),
+  couponMailsToAddress: limit('coupon-mails-address', { max: 3, per: day }),
+  redemptions: limit('redemptions', { max: 60, per: minute }, { max: 300, per: hour }),
+  /** Counted only for codes that are none: after five, an hour goes by from the first of them. */
+  wrongCodes: limit('wrong-codes', { max: 5, per: hour }),
+  wrongCodesOfOrganization: limit('wrong-codes-organization', { max: 30, per: day }),
+
   /** An organizer fills a whole planning by drag and drop. */
   planning: limit('planning', { max: 120, per: minute }, { max: 3_000, per: hour }),
   /** A teammate's own places: taken, left and exchanged. */

@@ -8,6 +8,7 @@ import * as memberImport from '../features/community/member-import.functions.ts'
 import * as orgField from '../features/community/org-field.functions.ts';
 import * as sharedField from '../features/community/shared-field.functions.ts';
 import * as broadcast from '../features/conversation/broadcast.functions.ts';
+import * as coupon from '../features/coupon/coupon.functions.ts';
 import * as event from '../features/event/event.functions.ts';
 import * as eventUsers from '../features/event/event-users.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
@@ -31,6 +32,7 @@ const all: readonly Endpoint[] = [
   application,
   applicationBulk,
   broadcast,
+  coupon,
   schedule,
 ].flatMap((feature) => Object.values<Endpoint>(feature));
 

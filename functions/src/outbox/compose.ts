@@ -2,11 +2,13 @@ import type { Notice, NoticeOf } from '@equipage/domain';
 import type { OutboxDeps } from '../edge/deps.ts';
 import { newEmailChangeToken } from '../features/account/email-change-link.ts';
 import { newWayBack } from '../features/account/way-back-link.ts';
+import { newCouponLetter } from '../features/coupon/index.ts';
 import { newJoinInvitation } from '../features/community/index.ts';
 import { newInvitationLink } from '../features/organization/invitation-link.ts';
 import { accountClosed } from '../mails/account-closed.ts';
 import { applicationDecision } from '../mails/application-decision.ts';
 import { applicationReceived } from '../mails/application-received.ts';
+import { coupon } from '../mails/coupon.ts';
 import { confirmNewEmail, emailChangeAsked, emailChanged, emailTaken } from '../mails/email-change.ts';
 import { invitation } from '../mails/invitation.ts';
 import { joinInvitation } from '../mails/join-invitation.ts';
@@ -55,6 +57,8 @@ export async function compose(notice: Notice, sources: Sources): Promise<Letter 
       return await composeInvitation(notice, sources);
     case 'join-invitation':
       return await composeJoinInvitation(notice, sources);
+    case 'coupon':
+      return await composeCoupon(notice, sources);
     case 'application-received':
       return applicationReceived({
         language,
@@ -152,6 +156,15 @@ async function composeJoinInvitation(
   return (
     made && joinInvitation({ language, ...made, link: joinInvitationLink(sources.webOrigin, made.token) })
   );
+}
+
+/** Nothing when it was redeemed, canceled or has run out in the meantime. */
+async function composeCoupon(
+  { language, data }: NoticeOf<'coupon'>,
+  sources: Sources,
+): Promise<Letter | undefined> {
+  const made = await newCouponLetter(sources, data);
+  return made && coupon({ language, ...made, link: `${sources.webOrigin}/` });
 }
 
 async function composeAccountClosed(

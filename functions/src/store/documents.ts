@@ -17,6 +17,8 @@ import {
   conversation,
   conversationId,
   counter,
+  coupon,
+  couponCodeHolder,
   decisionJob,
   device,
   emailChange,
@@ -99,6 +101,8 @@ export const documents = {
   lastValues: (orgId: string, uid: string) => document(paths.lastValues(orgId, uid), lastValues),
   orgWallet: (orgId: string) => document(paths.orgWallet(orgId), orgWallet),
   ledgerEntry: (orgId: string, entryId: string) => document(paths.ledgerEntry(orgId, entryId), ledgerEntry),
+  coupon: (orgId: string, couponId: string) => document(paths.coupon(orgId, couponId), coupon),
+  couponCode: (hash: string) => document(paths.couponCode(hash), couponCodeHolder),
 
   event: (eventId: string) => document(paths.event(eventId), event),
   eventUser: (eventId: string, uid: string) => document(paths.eventUser(eventId, uid), eventUser),
@@ -403,6 +407,25 @@ export const queries = {
     everywhere: true,
     schema: ledgerEntry,
     where: [['by', '==', uid]],
+  }),
+  couponsOf: (orgId: string) => ({ collection: paths.coupons(orgId), schema: coupon, where: [] }),
+  /** Those that were meant for one address. */
+  couponsTo: (email: string) => ({
+    collection: collectionGroups.coupons,
+    everywhere: true,
+    schema: coupon,
+    where: [['boundTo', '==', email]],
+  }),
+  /** Those that hold licenses which nobody can redeem any more. */
+  couponsRunOut: (now: Instant) => ({
+    collection: collectionGroups.coupons,
+    everywhere: true,
+    schema: coupon,
+    where: [
+      ['state', '==', 'open'],
+      ['expiresAt', '<=', now],
+    ],
+    orderBy: 'expiresAt',
   }),
   eventUsersWith: (eventId: string, email: string) => ({
     collection: paths.eventUsers(eventId),

@@ -62,7 +62,17 @@ export type RefusedInPlace =
   | 'swap-gone'
   | 'form-changed'
   | 'same-question'
-  | 'form-too-large';
+  | 'form-too-large'
+  | 'licenses-owed'
+  | 'not-enough-licenses'
+  | 'bad-expiry'
+  | 'no-coupon'
+  | 'code-wrong'
+  | 'coupon-used'
+  | 'coupon-expired'
+  | 'coupon-canceled'
+  | 'own-coupon'
+  | 'event-draft';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

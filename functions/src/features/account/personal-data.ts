@@ -309,6 +309,15 @@ export const personalData: readonly PersonalData[] = [
     withheld: ['byUid'],
     erased: () => ({ byUid: 'erased', byName: '–' }),
   }),
+  // It is worth nothing to anybody else; its licenses go back when it is canceled or runs out.
+  personal({
+    part: 'roles',
+    path: paths.coupon('{orgId}', '{couponId}'),
+    find: (store, { email }) =>
+      email === undefined ? none() : store.pages(queries.couponsTo(email), pageSize),
+    withheld: ['note'],
+    erased: () => ({ boundTo: 'erased' }),
+  }),
   // The book stays whole; only who moved something is not known any more.
   personal({
     part: 'roles',
@@ -437,6 +446,7 @@ export const impersonal: Readonly<Record<string, string>> = {
     'Who has a table open at this moment; swept away minutes after it closed.',
   [paths.form('{eventId}')]: 'Questions, and nobody’s answer to them.',
   [paths.applicationTally('{eventId}')]: 'Numbers.',
+  [paths.couponCode('{hash}')]: 'The hash of a secret, and which coupon it opens.',
   [paths.orgWallet('{orgId}')]: 'Numbers.',
   [paths.eventWallet('{eventId}')]: 'Numbers.',
   [paths.mission('{eventId}', '{missionId}')]: 'A kind of work.',

@@ -41,6 +41,9 @@ async function lookAt(store: Reader, orgId: string, check: ReturnType<typeof led
       if (value.eventId !== null) eventIds.add(value.eventId);
     }
   }
+  for await (const page of store.pages(queries.couponsOf(orgId), pageSize)) {
+    for (const { value } of page) check.coupon(value);
+  }
   for await (const page of store.pages(queries.eventsOfOrganization(orgId), pageSize)) {
     for (const { value } of page) eventIds.add(value.id);
   }

@@ -1,2 +1,2 @@
 /** What other features may use of licenses and credits. */
-export { openBooks } from './books.ts';
+export { enter, openBooks } from './books.ts';

@@ -1,0 +1,2 @@
+/** What other features may use of coupons. */
+export { newCouponLetter } from './coupon-code.ts';
