@@ -105,8 +105,7 @@ export async function demoPages(): Promise<Shot[]> {
       name: 'contact-sheet',
       as: organizer,
       path: `/events/${eventId}/applications/${uid}`,
-      ready: 'main dl',
-      full: true,
+      ready: '[role=dialog] dl',
     },
     {
       name: 'planning',

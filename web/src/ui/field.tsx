@@ -50,7 +50,7 @@ export function Field(
     'aria-required': props.optional ? undefined : 'true',
   }));
   return (
-    <div class="grid gap-1.5" data-invalid={props.error === undefined ? undefined : ''}>
+    <div class="grid content-start gap-1.5" data-invalid={props.error === undefined ? undefined : ''}>
       <label for={fieldId(props.name)} class={props.hideLabel ? 'sr-only' : 'font-semibold'}>
         {props.label}
         <OptionalMark shown={props.optional} />
@@ -75,7 +75,7 @@ export function FieldSet(
       aria-invalid={props.role === 'radiogroup' && props.error !== undefined ? 'true' : undefined}
       aria-required={props.role === 'radiogroup' && !props.optional ? 'true' : undefined}
       data-invalid={props.error === undefined ? undefined : ''}
-      class="grid min-w-0 gap-1.5"
+      class="grid min-w-0 content-start gap-1.5"
     >
       <legend class={props.hideLabel ? 'sr-only' : 'mb-1.5 font-semibold'}>
         {props.label}

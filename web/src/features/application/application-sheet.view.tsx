@@ -59,10 +59,9 @@ export function ApplicationSheetView(props: ApplicationSheetProps): JSX.Element 
       actions={
         <Show when={possible().length > 0}>
           <For each={possible()}>
-            {(decision, index) => (
+            {(decision) => (
               <DecisionButton
                 decision={decision}
-                first={index() === 0}
                 underWay={props.underWay}
                 onPress={() => props.onDecide(decision)}
               />
@@ -190,7 +189,6 @@ const icons: Record<Decision, Icon> = { accepted: Check, waitlisted: Hourglass, 
 
 function DecisionButton(props: {
   decision: Decision;
-  first: boolean;
   underWay: Decision | undefined;
   onPress: () => unknown;
 }) {
@@ -203,7 +201,7 @@ function DecisionButton(props: {
         : t('applications.decide.decline');
   return (
     <Button
-      variant={props.first ? 'primary' : 'secondary'}
+      variant={props.decision === 'accepted' ? 'primary' : 'secondary'}
       icon={icons[props.decision]}
       busy={props.underWay === props.decision}
       disabled={props.underWay !== undefined}
