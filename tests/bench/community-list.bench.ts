@@ -2,7 +2,7 @@ import { launchBrowser } from '@equipage/tools/browser.ts';
 import { fillCommunity } from '@equipage/tools/demo/community.ts';
 import { crowdOrganizationId } from '@equipage/tools/demo/crowd.ts';
 import type { Browser, Page } from 'playwright-core';
-import { demoLogin } from '../browser/demo-people.ts';
+import { chooseLanguage, demoLogin } from '../browser/demo-people.ts';
 import { webAddress } from '../browser/origin.ts';
 import { signIn } from '../browser/sign-in.ts';
 import type { Bench } from './bench.ts';
@@ -22,6 +22,7 @@ export const bench: Bench = {
   name: 'community-list',
   about: `first page, search and documents read at ${sizes.join(', ')} members, and scrolling`,
   async run({ say }) {
+    await chooseLanguage(demoLogin('olivia'), 'en');
     const browser = await launchBrowser();
     try {
       const result: Record<string, number | boolean> = {};

@@ -26,21 +26,20 @@ beforeEach(async () => {
 /** The whole file, as the page puts it together. */
 async function fileOf(person: Person): Promise<Record<string, PersonalDocument[]>> {
   const parts: Record<string, PersonalDocument[]> = {};
-  for (const part of personalParts) {
-    let from: number | null = 0;
-    const found: PersonalDocument[] = [];
-    while (from !== null) {
-      const outcome = await send(person, 'exportMyData', { part, from });
-      if (!outcome.ok) throw new Error(`${part}: ${outcome.why}`);
-      const { documents: more, next } = outcome.value as {
-        documents: PersonalDocument[];
-        next: number | null;
-      };
-      found.push(...more);
-      from = next;
-    }
-    parts[part] = found;
-  }
+  await Promise.all(
+    personalParts.map(async (part) => {
+      const found: PersonalDocument[] = [];
+      let from: number | null = 0;
+      while (from !== null) {
+        const outcome = await send(person, 'exportMyData', { part, from });
+        if (!outcome.ok) throw new Error(`${part}: ${outcome.why}`);
+        const answer = outcome.value as { documents: PersonalDocument[]; next: number | null };
+        found.push(...answer.documents);
+        from = answer.next;
+      }
+      parts[part] = found;
+    }),
+  );
   return parts;
 }
 
