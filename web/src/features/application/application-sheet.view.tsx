@@ -161,8 +161,8 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
         </div>
       </div>
       <Facts facts={facts()} />
-      {props.note}
       {props.answers}
+      {props.note}
       <Show when={props.profile !== null}>
         <section class="grid gap-2">
           <h3 class="text-body">{t('applications.sheet.words')}</h3>

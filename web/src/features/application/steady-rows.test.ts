@@ -1,4 +1,4 @@
-import { createRoot, createSignal } from 'solid-js';
+import { batch, createRoot, createSignal } from 'solid-js';
 import { describe, expect, test } from 'vitest';
 import { createSteadyRows } from './steady-rows.ts';
 
@@ -29,6 +29,22 @@ function list(ids: string, first = 'all') {
 }
 
 describe('a live list that people press buttons in', () => {
+  test('shows another list at once when its rows come with its name, held or not', () => {
+    const { shown, comes, setName, hold, isNew } = list('edcba');
+    hold(true);
+    batch(() => {
+      comes('db');
+      setName('those with a tag');
+    });
+    expect(shown()).toBe('db');
+    batch(() => {
+      setName('all');
+      comes('edcba');
+    });
+    expect(shown()).toBe('edcba');
+    expect(isNew('e')).toBe(false);
+  });
+
   test('follows at once while nobody is in it, and marks what came', () => {
     const { shown, comes, isNew } = list('cba');
     comes('dcba');

@@ -42,13 +42,13 @@ export function createSteadyRows<Row extends { readonly id: string }>(
   }
 
   createComputed(
-    on(list, () => {
-      setShown([]);
-      setArrived(new Set<string>());
-    }),
-  );
-  createComputed(
-    on([live, held], ([rows, isHeld]) => {
+    on([list, live, held], ([name, rows, isHeld], before) => {
+      if (before !== undefined && before[0] !== name) {
+        setArrived(new Set<string>());
+        // Rows that are still those of the list before are not shown under the name of this one.
+        setShown(before[1] === rows ? [] : rows);
+        return;
+      }
       if (!isHeld || untrack(shown).length === 0) {
         takeOver();
         return;

@@ -7,7 +7,7 @@ export const eventLifeEn = {
     text: 'Details, questions, missions, shifts and counters are copied into a draft, at the same hours of the day. Nobody is taken along.',
     startsOn: 'First day',
     startsOnHelp: 'Everything else moves by as many days.',
-    dates: 'The copy lasts {{ dates }}.',
+    dates: 'The copy runs {{ dates }}.',
     submit: 'Create copy',
     missingDay: 'Say on which day the copy begins.',
     done: 'The copy is there, as a draft.',

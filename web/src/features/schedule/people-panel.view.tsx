@@ -7,7 +7,11 @@ import { isNamed } from './planning-model.ts';
 import { hoursOf } from './shift-times.ts';
 
 /** Everybody who can be given shifts, with the hours that they have; to be dragged from here. */
-export function PeoplePanel(props: { readonly rosters: readonly Roster[] }): JSX.Element {
+export function PeoplePanel(props: {
+  readonly rosters: readonly Roster[];
+  /** The event is over, and nobody is dragged any more. */
+  readonly closed: boolean;
+}): JSX.Element {
   const { t, format } = useI18n();
   const [text, setText] = createSignal('');
   const shown = createMemo(() => {
@@ -22,7 +26,9 @@ export function PeoplePanel(props: { readonly rosters: readonly Roster[] }): JSX
       class="hidden max-h-[calc(100dvh-6rem)] content-start gap-3 rounded-card border border-hairline bg-surface p-4 desktop:sticky desktop:top-20 desktop:grid desktop:grid-rows-[auto_auto_auto_minmax(0,1fr)]"
     >
       <h2 class="text-large">{t('planning.people')}</h2>
-      <p class="text-small text-soft">{t('planning.peopleHelp')}</p>
+      <Show when={!props.closed} fallback={<span />}>
+        <p class="text-small text-soft">{t('planning.peopleHelp')}</p>
+      </Show>
       <TextField
         name="findPerson"
         type="search"
@@ -46,19 +52,20 @@ export function PeoplePanel(props: { readonly rosters: readonly Roster[] }): JSX
           aria-label={t('planning.people')}
           class="grid content-start gap-1 overflow-y-auto"
         >
-          <For each={shown()}>{(roster) => <Person roster={roster} />}</For>
+          <For each={shown()}>{(roster) => <Person roster={roster} closed={props.closed} />}</For>
         </ul>
       </Show>
     </aside>
   );
 }
 
-function Person(props: { roster: Roster }) {
+function Person(props: { roster: Roster; closed: boolean }) {
   const { t, format } = useI18n();
   const planned = createMemo(() => workloadOf(props.roster).planned);
   return (
     <li
       ref={(element) =>
+        props.closed ||
         makeDraggable(element, () => ({
           uid: props.roster.uid,
           name: props.roster.person.name,
@@ -66,7 +73,8 @@ function Person(props: { roster: Roster }) {
         }))
       }
       data-person={props.roster.uid}
-      class="flex min-h-11 cursor-grab items-center gap-2 rounded-control px-2 py-1 [contain-intrinsic-size:auto_44px] [content-visibility:auto] hover:bg-sunk data-dragged:opacity-50"
+      classList={{ 'cursor-grab': !props.closed }}
+      class="flex min-h-11 items-center gap-2 rounded-control px-2 py-1 [contain-intrinsic-size:auto_44px] [content-visibility:auto] hover:bg-sunk data-dragged:opacity-50"
     >
       <bdi class="min-w-0 grow wrap-anywhere">{props.roster.person.name}</bdi>
       <span class="shrink-0 text-small text-soft tabular-nums">

@@ -7,6 +7,7 @@ import {
   type ShiftFacts,
 } from '@equipage/domain';
 import { createMemo, createResource, createSignal, Show, type JSX } from 'solid-js';
+import { addresses } from '../../addresses.ts';
 import { createLiveList } from '../../data/live.ts';
 import { newDocumentId } from '../../data/new-id.ts';
 import { createNow } from '../../data/now.ts';
@@ -298,6 +299,7 @@ export default function PlanningPage(): JSX.Element {
         shifts={shifts.rows}
         rosters={rosters.rows}
         closed={closed()}
+        hoursHref={addresses.eventHours(eventId())}
         onRetry={() => {
           missions.retry();
           shifts.retry();

@@ -36,6 +36,7 @@ export interface PlanningViewProps {
   readonly rosters: readonly Roster[];
   /** The event is over. */
   readonly closed: boolean;
+  readonly hoursHref: string;
   readonly onRetry: () => void;
   readonly onNewMission: () => void;
   readonly onMission: (mission: Mission) => void;
@@ -80,11 +81,11 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
     <Page
       title={t('planning.title')}
       intro={
-        <>
+        <Show when={!props.closed}>
           {/* Where the screen is wide enough there are people to drag beside the planning. */}
           <span class="desktop:hidden">{t('planning.introList')}</span>
           <span class="max-desktop:hidden">{t('planning.intro')}</span>
-        </>
+        </Show>
       }
       actions={
         <Show when={!props.closed}>
@@ -95,7 +96,9 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
       }
     >
       <Show when={props.closed}>
-        <Banner tone="info">{t('planning.over')}</Banner>
+        <Banner tone="info" action={<Button href={props.hoursHref}>{t('eventLife.hours.see')}</Button>}>
+          {t('planning.over')}
+        </Banner>
       </Show>
       <LiveView
         state={props.state}
@@ -176,7 +179,7 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
                   )}
                 </For>
               </div>
-              <PeoplePanel rosters={props.rosters} />
+              <PeoplePanel rosters={props.rosters} closed={props.closed} />
             </div>
           </div>
         )}

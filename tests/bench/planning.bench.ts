@@ -1,0 +1,158 @@
+import { day, hour, paths } from '@equipage/domain';
+import {
+  aMission,
+  anAccess,
+  anEvent,
+  anOrganization,
+  aPerson,
+  aShift,
+  documentIdOf,
+  nameNumber,
+  rosterOf,
+} from '@equipage/domain/fixtures';
+import { launchBrowser } from '@equipage/tools/browser.ts';
+import { withoutTriggers } from '@equipage/tools/demo/triggers.ts';
+import type { Page } from 'playwright-core';
+import { arrangePerson, backstage } from '../browser/arranged-people.ts';
+import { required, webAddress } from '../browser/origin.ts';
+import { signIn } from '../browser/sign-in.ts';
+import { stored } from '../rules/world.ts';
+import type { Bench } from './bench.ts';
+
+const size = { missions: 20, shifts: 300, people: 400 };
+const slowness = 4;
+const goal = { openMs: 1_500, framesASecond: 50 };
+const dragMs = 3_000;
+
+/** The planning of a large event on a slow computer: how soon it is drawn, and how smoothly somebody is dragged over it. */
+export const bench: Bench = {
+  name: 'planning',
+  about: `${size.shifts} shifts and ${size.people} people on a CPU ${slowness} times slower; the goals are ${goal.openMs} ms to open and ${goal.framesASecond} frames a second while dragging`,
+  async run() {
+    const { event, login, firstUid } = await withoutTriggers(required('EQUIPAGE_HUB_ORIGIN'), arrange);
+    const browser = await launchBrowser();
+    try {
+      const context = await browser.newContext({
+        viewport: { width: 1600, height: 900 },
+        locale: 'en-GB',
+        serviceWorkers: 'block',
+      });
+      const page = await context.newPage();
+      await signIn(page, login);
+      await page.goto(webAddress(`/events/${event.id}`));
+      const link = page.getByRole('link', { name: 'Planning', exact: true }).first();
+      await link.waitFor();
+      const devtools = await context.newCDPSession(page);
+      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+
+      const openMs = await opened(page, () => link.click());
+      const framesASecond = await dragged(page, firstUid);
+      return {
+        shifts: size.shifts,
+        people: size.people,
+        open_ms: Math.round(openMs),
+        frames_a_second: Math.round(framesASecond),
+        within_goal: openMs <= goal.openMs && framesASecond >= goal.framesASecond,
+      };
+    } finally {
+      await browser.close();
+    }
+  },
+};
+
+async function arrange() {
+  const { db } = backstage();
+  const now = Date.now();
+  const organization = anOrganization({ name: 'Bench' });
+  const startsAt = Math.floor(now / day) * day + 10 * day + 6 * hour;
+  const times = { startsAt, endsAt: startsAt + 4 * day };
+  const event = anEvent({ orgId: organization.id, orgName: 'Bench', name: 'Bench planning', ...times }, now);
+  const { login } = await arrangePerson(
+    { language: 'en' },
+    anAccess({ orgs: { [organization.id]: 'owner' } }),
+  );
+  const missions = Array.from({ length: size.missions }, (_, n) =>
+    aMission({ name: `Mission ${n + 1}`, place: `Place ${(n % 4) + 1}` }),
+  );
+  const each = size.shifts / size.missions;
+  const shifts = Array.from({ length: size.shifts }, (_, n) => {
+    const mission = missions[Math.floor(n / each)]!;
+    const at = startsAt + (n % each) * 6 * hour;
+    const id = documentIdOf(`bench shift ${n}`);
+    return {
+      mission,
+      shift: aShift({ id, startsAt: at, endsAt: at + 5 * hour, need: 4, assigned: 3 }, mission),
+    };
+  });
+  const crowd = Array.from({ length: size.people }, (_, n) => aPerson(nameNumber(n)));
+  const writer = db.bulkWriter();
+  const put = (path: string, value: object) => void writer.set(db.doc(path), stored(value));
+  put(paths.organization(organization.id), organization);
+  put(paths.event(event.id), event);
+  for (const mission of missions) put(paths.mission(event.id, mission.id), mission);
+  for (const { shift } of shifts) put(paths.shift(event.id, shift.id), shift);
+  for (const [n, person] of crowd.entries()) {
+    // Two each, so that every shift has some.
+    const own = [shifts[n % shifts.length]!, shifts[(n + 151) % shifts.length]!];
+    put(paths.roster(event.id, person.uid), rosterOf(person, event, own));
+  }
+  await writer.close();
+  return { event, login, firstUid: crowd[0]!.uid };
+}
+
+/** From the press until every shift and everybody stands in the page and a frame was drawn of it, by the page's own clock. */
+async function opened(page: Page, press: () => Promise<void>): Promise<number> {
+  await page.evaluate(({ shifts, people }) => {
+    const state = window as unknown as { drawn?: Promise<number> };
+    state.drawn = new Promise((done) => {
+      addEventListener(
+        'click',
+        ({ timeStamp }) => {
+          const look = () => {
+            const all =
+              document.querySelectorAll('[data-shift]').length >= shifts &&
+              document.querySelectorAll('[data-person]').length >= people;
+            if (all) requestAnimationFrame(() => done(performance.now() - timeStamp));
+            else requestAnimationFrame(look);
+          };
+          look();
+        },
+        { capture: true, once: true },
+      );
+    });
+  }, size);
+  await press();
+  return page.evaluate(() => (window as unknown as { drawn: Promise<number> }).drawn);
+}
+
+/** Holds somebody over the planning, from side to side, and counts the frames meanwhile. */
+async function dragged(page: Page, uid: string): Promise<number> {
+  const person = page.locator(`[data-person="${uid}"]`);
+  await person.scrollIntoViewIfNeeded();
+  await person.hover();
+  await page.mouse.down();
+  const { x, y } = (await page.locator('[data-shift]').first().boundingBox())!;
+  await page.mouse.move(x + 20, y + 10, { steps: 5 });
+  // Else nothing would be dragged, and what is measured would be a page at rest.
+  await page.locator('[data-over]').first().waitFor({ state: 'attached' });
+  await page.evaluate(() => {
+    const state = window as unknown as { frames: number; began: number; counting: boolean };
+    Object.assign(state, { frames: 0, began: performance.now(), counting: true });
+    const count = () => {
+      state.frames += 1;
+      if (state.counting) requestAnimationFrame(count);
+    };
+    requestAnimationFrame(count);
+  });
+  const until = performance.now() + dragMs;
+  for (let turn = 0; performance.now() < until; turn += 1) {
+    await page.mouse.move(400 + ((turn * 37) % 700), 350 + ((turn * 23) % 380));
+  }
+  const framesASecond = await page.evaluate(() => {
+    const state = window as unknown as { frames: number; began: number; counting: boolean };
+    state.counting = false;
+    return state.frames / ((performance.now() - state.began) / 1_000);
+  });
+  await page.mouse.up();
+  return framesASecond;
+}
