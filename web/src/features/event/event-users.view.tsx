@@ -1,5 +1,5 @@
 import type { EventRole, EventUser, Instant, Invitation } from '@equipage/domain';
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import { Show, type JSX } from 'solid-js';
 import LogOut from '~icons/lucide/log-out';
 import ScanLine from '~icons/lucide/scan-line';
 import ShieldCheck from '~icons/lucide/shield-check';
@@ -7,14 +7,11 @@ import UserMinus from '~icons/lucide/user-minus';
 import UserPlus from '~icons/lucide/user-plus';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { Section } from '../../ui/frame/page.tsx';
-import { List } from '../../ui/list.tsx';
-import { LiveView, type LiveState } from '../../ui/live-view.tsx';
-import { MoreOf, type PagedList } from '../../ui/load-more.tsx';
+import type { LiveState } from '../../ui/live-view.tsx';
+import type { PagedList } from '../../ui/load-more.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
-import { InvitationRow, UserRow } from '../organization/index.ts';
+import { UserLists, type StepQuestion } from '../organization/index.ts';
 
 /** Steps that are asked about once. */
 export type EventUserStep =
@@ -42,20 +39,7 @@ export interface EventUsersViewProps {
 /** Who works for one event without belonging to the organization, and who was asked to. */
 export function EventUsersView(props: EventUsersViewProps): JSX.Element {
   const { t } = useI18n();
-  const [asked, setAsked] = createSignal<EventUserStep>();
-  const [asking, setAsking] = createSignal(false);
-  const ask = (step: EventUserStep) => {
-    setAsked(step);
-    setAsking(true);
-  };
-
-  async function confirm() {
-    const step = asked();
-    if (step !== undefined) await props.onStep(step);
-    setAsking(false);
-  }
-
-  function entriesFor(user: EventUser): MenuEntry[] {
+  function entriesFor(user: EventUser, ask: (step: EventUserStep) => void): MenuEntry[] {
     const other = user.role === 'scanner' ? 'coordinator' : 'scanner';
     const mayChange = props.decidesOn('scanner') && props.decidesOn('coordinator');
     const change: MenuEntry = {
@@ -80,61 +64,38 @@ export function EventUsersView(props: EventUsersViewProps): JSX.Element {
   }
 
   return (
-    <div class="grid gap-10">
-      <LiveView
-        state={props.state}
-        rows={props.users.rows}
-        empty={
-          <EmptyState
-            icon={UserPlus}
-            title={t('eventUsers.empty')}
-            text={t('eventUsers.emptyText')}
-            action={
-              <Show when={props.onInvite}>
-                {(invite) => <Button onPress={() => invite()()}>{t('orgUsers.invite.open')}</Button>}
-              </Show>
-            }
-          />
-        }
-        onRetry={() => props.onRetry()}
-      >
-        {() => (
-          <>
-            <List label={t('eventUsers.title')}>
-              <For each={props.users.rows}>
-                {(user) => <UserRow user={user} isMe={user.id === props.ownUid} entries={entriesFor(user)} />}
-              </For>
-            </List>
-            <MoreOf list={props.users} />
-          </>
-        )}
-      </LiveView>
-      <Show when={props.invitations.rows.length > 0}>
-        <Section title={t('orgUsers.pending.title')}>
-          <List>
-            <For each={props.invitations.rows}>
-              {(invitation) => (
-                <InvitationRow
-                  invitation={invitation}
-                  mine={props.decidesOn(invitation.role as EventRole)}
-                  now={props.now}
-                  onResend={() => props.onResend(invitation)}
-                  onWithdraw={() => props.onWithdraw(invitation)}
-                />
-              )}
-            </For>
-          </List>
-          <MoreOf list={props.invitations} />
-        </Section>
-      </Show>
-      <ConfirmDialog open={asking()} onClose={() => setAsking(false)} {...question()} onConfirm={confirm} />
-    </div>
+    <UserLists
+      label={t('eventUsers.title')}
+      users={props.users}
+      state={props.state}
+      onRetry={() => props.onRetry()}
+      empty={
+        <EmptyState
+          icon={UserPlus}
+          title={t('eventUsers.empty')}
+          text={t('eventUsers.emptyText')}
+          action={
+            <Show when={props.onInvite}>
+              {(invite) => <Button onPress={() => invite()()}>{t('orgUsers.invite.open')}</Button>}
+            </Show>
+          }
+        />
+      }
+      ownUid={props.ownUid}
+      entriesFor={entriesFor}
+      questionOf={questionOf}
+      onStep={(step) => props.onStep(step)}
+      invitations={props.invitations}
+      mine={({ role }) => props.decidesOn(role as EventRole)}
+      onResend={(invitation) => props.onResend(invitation)}
+      onWithdraw={(invitation) => props.onWithdraw(invitation)}
+      now={props.now}
+    />
   );
 
-  function question(): { title: string; text: string; confirmLabel: string; danger: boolean } {
-    const step = asked();
-    const name = step?.user.name ?? '';
-    if (step?.kind === 'role') {
+  function questionOf(step: EventUserStep): StepQuestion {
+    const { name } = step.user;
+    if (step.kind === 'role') {
       const { role } = step;
       return {
         title: t(`eventUsers.ask.${role}Title`, { name }),
@@ -143,7 +104,7 @@ export function EventUsersView(props: EventUsersViewProps): JSX.Element {
         danger: false,
       };
     }
-    if (step?.kind === 'leave') {
+    if (step.kind === 'leave') {
       return {
         title: t('eventUsers.ask.leaveTitle', { name: props.eventName }),
         text: t('eventUsers.ask.leaveText'),

@@ -4,4 +4,4 @@ export { InviteDialog, type NewInvitation } from './invite-dialog.view.tsx';
 export { orgUsersRefusal } from './org-users-refusal.ts';
 export { useOrganization, type OrganizationSpace } from './organization-space.ts';
 export { organizationOf } from './public-organization.queries.ts';
-export { InvitationRow, UserRow } from './user-rows.view.tsx';
+export { UserLists, type StepQuestion } from './user-lists.view.tsx';

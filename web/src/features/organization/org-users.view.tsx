@@ -1,17 +1,14 @@
 import type { Instant, Invitation, OrgRole, OrgUser } from '@equipage/domain';
-import { createSignal, For, Show, type JSX } from 'solid-js';
+import type { JSX } from 'solid-js';
 import LogOut from '~icons/lucide/log-out';
 import ShieldCheck from '~icons/lucide/shield-check';
 import UserMinus from '~icons/lucide/user-minus';
 import UserRound from '~icons/lucide/user-round';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { ConfirmDialog } from '../../ui/dialog.tsx';
-import { Section } from '../../ui/frame/page.tsx';
-import { List } from '../../ui/list.tsx';
-import { LiveView, type LiveState } from '../../ui/live-view.tsx';
-import { MoreOf, type PagedList } from '../../ui/load-more.tsx';
+import type { LiveState } from '../../ui/live-view.tsx';
+import type { PagedList } from '../../ui/load-more.tsx';
 import type { MenuEntry } from '../../ui/menu.tsx';
-import { InvitationRow, UserRow } from './user-rows.view.tsx';
+import { UserLists, type StepQuestion } from './user-lists.view.tsx';
 
 /** Steps that are asked about once. */
 export type OrgUserStep =
@@ -38,56 +35,25 @@ export interface OrgUsersViewProps {
 /** Who works for the organization, and whom it has asked. */
 export function OrgUsersView(props: OrgUsersViewProps): JSX.Element {
   const { t } = useI18n();
-  const [asked, setAsked] = createSignal<OrgUserStep>();
-  const [asking, setAsking] = createSignal(false);
-  const ask = (step: OrgUserStep) => {
-    setAsked(step);
-    setAsking(true);
-  };
-
-  async function confirm() {
-    const step = asked();
-    if (step !== undefined) await props.onStep(step);
-    setAsking(false);
-  }
-
   return (
-    <div class="grid gap-10">
-      <LiveView state={props.state} rows={props.users.rows} empty={undefined} onRetry={() => props.onRetry()}>
-        {() => (
-          <>
-            <List label={t('orgUsers.title')}>
-              <For each={props.users.rows}>
-                {(user) => <UserRow user={user} isMe={user.id === props.ownUid} entries={entriesFor(user)} />}
-              </For>
-            </List>
-            <MoreOf list={props.users} />
-          </>
-        )}
-      </LiveView>
-      <Show when={props.invitations.rows.length > 0}>
-        <Section title={t('orgUsers.pending.title')}>
-          <List>
-            <For each={props.invitations.rows}>
-              {(invitation) => (
-                <InvitationRow
-                  invitation={invitation}
-                  mine={props.isOwner}
-                  now={props.now}
-                  onResend={() => props.onResend(invitation)}
-                  onWithdraw={() => props.onWithdraw(invitation)}
-                />
-              )}
-            </For>
-          </List>
-          <MoreOf list={props.invitations} />
-        </Section>
-      </Show>
-      <ConfirmDialog open={asking()} onClose={() => setAsking(false)} {...question()} onConfirm={confirm} />
-    </div>
+    <UserLists
+      label={t('orgUsers.title')}
+      users={props.users}
+      state={props.state}
+      onRetry={() => props.onRetry()}
+      ownUid={props.ownUid}
+      entriesFor={entriesFor}
+      questionOf={questionOf}
+      onStep={(step) => props.onStep(step)}
+      invitations={props.invitations}
+      mine={() => props.isOwner}
+      onResend={(invitation) => props.onResend(invitation)}
+      onWithdraw={(invitation) => props.onWithdraw(invitation)}
+      now={props.now}
+    />
   );
 
-  function entriesFor(user: OrgUser): MenuEntry[] {
+  function entriesFor(user: OrgUser, ask: (step: OrgUserStep) => void): MenuEntry[] {
     const isMe = user.id === props.ownUid;
     const role = user.role === 'owner' ? 'manager' : 'owner';
     const change: MenuEntry = {
@@ -112,10 +78,9 @@ export function OrgUsersView(props: OrgUsersViewProps): JSX.Element {
     return isMe ? [end] : [];
   }
 
-  function question(): { title: string; text: string; confirmLabel: string; danger: boolean } {
-    const step = asked();
-    const name = step?.user.name ?? '';
-    if (step?.kind === 'leave') {
+  function questionOf(step: OrgUserStep): StepQuestion {
+    const { name } = step.user;
+    if (step.kind === 'leave') {
       return {
         title: t('orgUsers.ask.leaveTitle', { name: props.orgName }),
         text: t('orgUsers.ask.leaveText'),
@@ -123,7 +88,7 @@ export function OrgUsersView(props: OrgUsersViewProps): JSX.Element {
         danger: true,
       };
     }
-    if (step?.kind === 'role' && step.role === 'owner') {
+    if (step.kind === 'role' && step.role === 'owner') {
       return {
         title: t('orgUsers.ask.makeOwnerTitle', { name }),
         text: t('orgUsers.ask.makeOwnerText'),
@@ -131,7 +96,7 @@ export function OrgUsersView(props: OrgUsersViewProps): JSX.Element {
         danger: false,
       };
     }
-    if (step?.kind === 'role') {
+    if (step.kind === 'role') {
       const mine = step.user.id === props.ownUid;
       return {
         title: mine ? t('orgUsers.ask.stepDownTitle') : t('orgUsers.ask.makeManagerTitle', { name }),
