@@ -53,6 +53,8 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   lookAtJoinInvitation: { token: tokenOf('join') },
   acceptJoinInvitation: { token: tokenOf('join'), consent: 1 },
   declineJoinInvitation: { token: tokenOf('join') },
+  createCheckout: { orderId: documentIdOf('order'), orgId: eventId, unit: 'license', quantity: 25 },
+  moveLicenses: { moveId: documentIdOf('move'), eventId, quantity: -3 },
   saveOrgField: {
     orgId: '0a1b2c3d4e5f',
     fieldId: documentIdOf('field'),

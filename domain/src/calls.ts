@@ -77,6 +77,7 @@ export {
 } from './application/application.calls.ts';
 export { startDecisions, saveApplicationNote } from './application/bulk.calls.ts';
 export { createCoupons, cancelCoupon, redeemCoupon } from './coupon/coupon.calls.ts';
+export { moveLicenses, createCheckout } from './billing/billing.calls.ts';
 export { countAudience, startBroadcast, countReaders } from './conversation/broadcast.calls.ts';
 export {
   assignShift,

@@ -5,6 +5,7 @@ import { account } from './account/account.schema.ts';
 import { emailChange } from './account/email-change.schema.ts';
 import { application } from './application/application.schema.ts';
 import { eventWallet, ledgerEntry, orgWallet } from './billing/billing.schema.ts';
+import { order } from './billing/order.schema.ts';
 import { consent, joinLink } from './community/join.schema.ts';
 import { memberImport } from './community/member-import.schema.ts';
 import { coupon } from './coupon/coupon.schema.ts';
@@ -45,6 +46,8 @@ describe('a fixture', () => {
     ['a roster', roster, fixtures.aRoster],
     ['the wallet of an organization', orgWallet, fixtures.anOrgWallet],
     ['the wallet of an event', eventWallet, fixtures.anEventWallet],
+    ['an order', order, fixtures.anOrder],
+    ['an open order', order, fixtures.anOpenOrder],
     ['an entry of the ledger', ledgerEntry, fixtures.aLedgerEntry],
     ['a coupon', coupon, fixtures.aCoupon],
   ];

@@ -88,6 +88,8 @@ const table: Record<keyof typeof paths, string> = {
   checkIns: 'events/a/checkIns',
   checkIn: 'events/a/checkIns/b',
   eventWallet: 'events/a/wallet/balance',
+  orders: 'orders',
+  order: 'orders/a',
   conversations: 'conversations',
   conversation: 'conversations/a',
   messages: 'conversations/a/messages',

@@ -128,6 +128,10 @@ export const paths = {
   /** The licenses of the event. */
   eventWallet: (eventId: string) => `events/${eventId}/wallet/balance`,
 
+  /** What was bought, and what Stripe said of it. */
+  orders: () => 'orders',
+  order: (orderId: string) => `orders/${orderId}`,
+
   conversations: () => 'conversations',
   conversation: (conversationId: string) => `conversations/${conversationId}`,
   messages: (conversationId: string) => `conversations/${conversationId}/messages`,

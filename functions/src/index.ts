@@ -3,21 +3,28 @@
  * Firestore wants it so.
  */
 import { onCall } from 'firebase-functions/https';
-import { realDeps } from './edge/deps.ts';
+import { realBillingDeps } from './edge/deps.ts';
 import { dispatch } from './edge/dispatch.ts';
 import { identityOf } from './edge/identity.ts';
 import { endpoints } from './edge/registry.ts';
-import { region } from './edge/settings.ts';
+import { region, stripeSecretKey, stripeWebhookSecret } from './edge/settings.ts';
 
 export const call = onCall(
-  { region, maxInstances: 10, concurrency: 80, timeoutSeconds: 60, memory: '512MiB' },
+  {
+    region,
+    maxInstances: 10,
+    concurrency: 80,
+    timeoutSeconds: 60,
+    memory: '512MiB',
+    secrets: [stripeSecretKey, stripeWebhookSecret],
+  },
   // The body is taken as JSON gave it: the platform's own decoding would turn a `__proto__` key into a prototype.
   async (request) =>
     await dispatch(
       endpoints,
       identityOf(request),
       (request.rawRequest.body as { data: unknown }).data,
-      realDeps(),
+      realBillingDeps(),
     ),
 );
 

@@ -23,6 +23,7 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     await createOrganization(organizer, `Lantern friends ${run}`);
     await createEvent(organizer, eventName);
     const draftAddress = organizer.url();
+    await moveLicenses(organizer, 2);
     const publicAddress = webAddress(`/e/${new URL(draftAddress).pathname.split('/')[2]}`);
 
     // A draft is closed to the public.
@@ -48,7 +49,9 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     // The organizer sees it without a reload, and accepts.
     await organizer.getByText('Bọ́lá Adéyẹmí').first().waitFor();
     await healthy(organizer);
+    await organizer.getByText('2 more people can be accepted.').waitFor();
     await organizer.getByRole('button', { name: 'Accept Bọ́lá Adéyẹmí' }).click();
+    await organizer.getByText('1 more person can be accepted.').waitFor();
     await volunteer.getByText('You are in the team').waitFor();
     await mailTo(
       volunteerMail,
@@ -106,6 +109,17 @@ interface NewPerson {
   readonly given: string;
   readonly family: string;
   readonly email: string;
+}
+
+/** From the ten that every organization begins with. */
+async function moveLicenses(page: Page, quantity: number): Promise<void> {
+  await page.getByRole('button', { name: 'Move licenses' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Move licenses' });
+  await dialog.getByText('The organization has 10.').waitFor();
+  await dialog.getByLabel('How many').fill(String(quantity));
+  await healthy(page);
+  await dialog.getByRole('button', { name: 'Move', exact: true }).click();
+  await page.getByText(`${quantity} more people can be accepted.`).waitFor();
 }
 
 async function signUp(page: Page, who: NewPerson): Promise<void> {

@@ -11,6 +11,7 @@ import {
   greenway,
   kermesse,
   kermessesCoupon,
+  kermessesOrder,
   streetDance,
   world,
 } from './world.ts';
@@ -27,6 +28,7 @@ const ours = [
   paths.orgInfo(kermesse.id, people.giulia.uid),
   paths.orgWallet(kermesse.id),
   paths.coupon(kermesse.id, kermessesCoupon.id),
+  paths.order(kermessesOrder.id),
   paths.event(streetDance.id),
   paths.event(greenway.id),
   paths.eventUser(streetDance.id, people.farid.uid),
@@ -62,6 +64,7 @@ const groups = [
   'events',
   'tallies',
   'wallet',
+  'orders',
   collectionGroups.ledger,
   collectionGroups.coupons,
   'couponCodes',

@@ -6,7 +6,6 @@ import {
   doc,
   type Firestore,
   limit,
-  query,
   serverTimestamp,
   setDoc,
   updateDoc,
@@ -43,6 +42,7 @@ import {
   eventJobs,
   eventNotes,
 } from '../../web/src/features/application/application.queries.ts';
+import { ledgerOf, ordersOf } from '../../web/src/features/billing/billing.queries.ts';
 import { eventBroadcasts } from '../../web/src/features/conversation/conversation.queries.ts';
 import { eventInvitationsOf, eventUsersOf } from '../../web/src/features/event/event.queries.ts';
 import {
@@ -121,6 +121,7 @@ import {
   kermesse,
   kermessesImport,
   kermessesCoupon,
+  kermessesOrder,
   kermessesWelcome,
   kermessesInvitation,
   now,
@@ -356,7 +357,7 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
 
   'organizations/{orgId}/ledger/{entryId}': {
     get: get(paths.ledgerEntry(kermesse.id, kermessesWelcome.id)),
-    list: { attempt: (db) => readList(query(list(db, paths.ledger(kermesse.id)), limit(page))) },
+    list: { attempt: (db) => readList(queryOf(db, ledgerOf(kermesse.id))) },
     ...writes(paths.ledgerEntry(kermesse.id, kermessesWelcome.id), { quantity: 10_000 }),
   },
 
@@ -613,6 +614,12 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     get: get(paths.applicationTally(streetDance.id)),
     list: all(`${paths.event(streetDance.id)}/tallies`),
     ...writes(paths.applicationTally(streetDance.id), { accepted: 3 }),
+  },
+
+  'orders/{orderId}': {
+    get: get(paths.order(kermessesOrder.id)),
+    list: { attempt: (db) => readList(queryOf(db, ordersOf(kermesse.id))) },
+    ...writes(paths.order(kermessesOrder.id), { state: 'paid', credited: 10_000 }),
   },
 
   'events/{eventId}/wallet/balance': {

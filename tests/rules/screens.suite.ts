@@ -9,6 +9,7 @@ import { queries } from '../../functions/src/store/documents.ts';
 import type { Source } from '../../web/src/data/source.ts';
 import { accountOf, deviceOf } from '../../web/src/features/account/account.queries.ts';
 import * as application from '../../web/src/features/application/application.queries.ts';
+import * as billing from '../../web/src/features/billing/billing.queries.ts';
 import { badgeOf } from '../../web/src/features/badge/badge.queries.ts';
 import * as community from '../../web/src/features/community/community.queries.ts';
 import * as joinLink from '../../web/src/features/community/join-link.queries.ts';
@@ -42,6 +43,7 @@ import {
   haystack,
   kermesse,
   kermessesImport,
+  kermessesOrder,
   now,
   shirtField,
   stored,
@@ -94,6 +96,11 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   'application.eventTally': { source: application.eventTally(streetDance.id), by: 'dalia', notBy: 'giulia' },
   'badge.badgeOf': { source: badgeOf(giulia.uid), by: 'giulia', notBy: 'amara' },
+  'billing.orgWalletOf': { source: billing.orgWalletOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
+  'billing.eventWalletOf': { source: billing.eventWalletOf(streetDance.id), by: 'dalia', notBy: 'farid' },
+  'billing.ordersOf': { source: billing.ordersOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
+  'billing.oneOrder': { source: billing.oneOrder(kermessesOrder.id), by: 'amara', notBy: 'camille' },
+  'billing.ledgerOf': { source: billing.ledgerOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'community.membersByName': { source: community.membersByName(kermesse.id), by: 'bruno', notBy: 'dalia' },
   ...Object.fromEntries(
     communitySorts.map((sort) => [
@@ -304,6 +311,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   couponsOf: queries.couponsOf(kermesse.id),
   couponsTo: queries.couponsTo(giulia.email),
   couponsRunOut: queries.couponsRunOut(now),
+  ordersBy: queries.ordersBy(people.amara.uid),
   ledgerBy: queries.ledgerBy(people.amara.uid),
   eventUsersWith: queries.eventUsersWith(streetDance.id, people.farid.email),
   orgUsersWith: queries.orgUsersWith(kermesse.id, people.bruno.email),

@@ -36,6 +36,7 @@ import {
   aCoupon,
   aLedgerEntry,
   anEventWallet,
+  anOrder,
   anOrgWallet,
   aPresence,
   aQuestion,
@@ -236,6 +237,8 @@ export const bothBroadcast = aBroadcast({
   progressAt: now - hour,
 });
 
+/** What Kermesse bought last month. */
+export const kermessesOrder = anOrder({ orgId: kermesse.id, by: people.amara.uid });
 /** What every organization is given. */
 export const kermessesWelcome = aLedgerEntry({ orgId: kermesse.id, by: people.amara.uid, at: now - day });
 
@@ -326,6 +329,7 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   yield [paths.eventWallet(streetDance.id), anEventWallet()];
   yield [paths.coupon(kermesse.id, kermessesCoupon.id), kermessesCoupon];
   yield [couponCode, { orgId: kermesse.id, couponId: kermessesCoupon.id, forgetAt: now + day }];
+  yield [paths.order(kermessesOrder.id), kermessesOrder];
 
   yield [paths.counter(streetDance.id, breakfast.id), breakfast];
   yield [paths.checkIn(streetDance.id, giuliasCheckIn.id), giuliasCheckIn];

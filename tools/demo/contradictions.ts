@@ -6,6 +6,7 @@ import {
   eventScope,
   isArchived,
   isImportedEntry,
+  ledgerCheck,
   memberCopyOf,
   mayRunEvent,
   orgScope,
@@ -28,7 +29,9 @@ import {
   type Conversation,
   type Event,
   type EventUser,
+  type EventWallet,
   type Instant,
+  type LedgerEntry,
   type Member,
   type MemberImport,
   type Message,
@@ -37,6 +40,7 @@ import {
   type Organization,
   type OrgInfo,
   type OrgUser,
+  type OrgWallet,
   type Participation,
   type Profile,
   type Roster,
@@ -69,6 +73,7 @@ export function contradictionsIn(documents: Documents, now: Instant): string[] {
     everyApplication,
     everyParticipation,
     everyConversation,
+    everyLicense,
   ])
     look(audit);
   return audit.found;
@@ -495,4 +500,22 @@ function everyConversation(audit: Audit): void {
       audit.claim(at === 0 || message.at! > said[at - 1]!.at!, `${place} is not after the one before`);
     }
   }
+}
+
+/** Wallets, the book that explains them, and the people who hold licenses. */
+function everyLicense(audit: Audit): void {
+  const check = ledgerCheck();
+  for (const { path, value: entry } of audit.all<LedgerEntry>(/^organizations\/([^/]+)\/ledger\/([^/]+)$/)) {
+    check.entry(entry);
+    audit.claim(entry.at <= audit.now, `${path} is of the future`);
+  }
+  for (const { value, ids } of audit.all<OrgWallet>(/^organizations\/([^/]+)\/wallet\/balance$/))
+    check.orgWallet(ids[0]!, value);
+  for (const { path, value, ids } of audit.all<EventWallet>(/^events\/([^/]+)\/wallet\/balance$/)) {
+    check.eventWallet(ids[0]!, value);
+    const holders = audit.applications.filter((one) => one.value.eventId === ids[0] && one.value.licensed);
+    audit.same(value.used, holders.length, `the licenses in use in ${path}`);
+  }
+  for (const { account, stated, booked } of check.flaws())
+    audit.found.push(`${account} is said to hold ${stated}, and its entries add up to ${booked}`);
 }

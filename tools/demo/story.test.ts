@@ -169,6 +169,11 @@ describe('the demo data agrees with itself', () => {
       paths.badgeToken((documents.get(paths.badge(application.uid)) as Badge).token),
       { uid: 'somebody' },
     ],
+    [
+      'a license that nobody was given',
+      paths.eventWallet(application.eventId),
+      { ...(documents.get(paths.eventWallet(application.eventId)) as object), licenses: 99 },
+    ],
     ['a profile that more may read', paths.audience(application.uid), { scopes: ['o:elsewhere'] }],
   ];
   test.each(spoiled)('%s would be noticed', (_, path, value) => {

@@ -70,6 +70,7 @@ import {
   type DemoOrganization,
   type OrganizationKey,
 } from './organizations.ts';
+import { demoLicenses } from './licenses.ts';
 import { demoOrgInfo } from './org-info.ts';
 import { demoAnswers, demoLibrary } from './shared-fields.ts';
 import { demoCheckIns, demoCounters } from './scans.ts';
@@ -98,6 +99,7 @@ export function demoStory(now: Instant): DemoStory {
     key,
     application: applicationOf(people[handle], events[key].event, {
       ...facts,
+      licensed: facts.status === 'accepted',
       ...demoAnswers(events[key].organization, {
         uid: people[handle].uid,
         eventId: events[key].event.id,
@@ -218,6 +220,12 @@ export function demoStory(now: Instant): DemoStory {
             ? []
             : [demoDocument(paths.memberTally(shown.id), memberTally, { direct: rows.length })]),
           ...notes,
+          ...demoLicenses({
+            organization: shown,
+            events: eventKeys.map((one) => events[one].event).filter(({ orgId }) => orgId === shown.id),
+            applications: ofOrganization.map(({ application: one }) => one),
+            by: people[users[0]![0]].uid,
+          }),
           ...demoLibrary(key, {
             orgId: shown.id,
             events: eventKeys.map((one) => events[one].event).filter(({ orgId }) => orgId === shown.id),

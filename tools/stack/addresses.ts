@@ -5,6 +5,13 @@ import { host, type Ports } from './ports.ts';
 export interface Addresses {
   readonly project: string;
   readonly ports: Ports;
+  /** Of a real account at Stripe, in test mode; without them a stand-in plays Stripe. */
+  readonly stripe?: StripeKeys | undefined;
+}
+
+export interface StripeKeys {
+  readonly secretKey: string;
+  readonly webhookSecret: string;
 }
 
 export function httpOrigin(port: number): string {
@@ -27,19 +34,36 @@ const vapid = (() => {
 /** The account that the local stand-in of the SMS provider knows. */
 const smsAccount = 'AC0local:local-token';
 
+/** What the stand-in for Stripe knows, and nobody else needs to. */
+const standInKeys: StripeKeys = { secretKey: 'sk_test_local', webhookSecret: 'whsec_local' };
+
+/** Keys of a real account, as Stripe names them; `stripe listen` of its own tools then brings the events here. */
+export function stripeKeysIn(env: NodeJS.ProcessEnv): StripeKeys | undefined {
+  const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = env;
+  return secretKey !== undefined && webhookSecret !== undefined ? { secretKey, webhookSecret } : undefined;
+}
+
+/** Where Stripe, or who plays it, sends its events. */
+export function webhookAddress({ project, ports }: Addresses): string {
+  return `${httpOrigin(ports.functions)}/${project}/europe-west1/stripeWebhook`;
+}
+
 /** The parameters of the functions; in production firebase-tools reads them from functions/.env and the secrets. */
-export function functionsParameters({ ports }: Addresses) {
+export function functionsParameters({ ports, stripe }: Addresses) {
   return {
     WEB_ORIGIN: httpOrigin(ports.web),
     MAIL_FROM: 'Equipage <no-reply@equipage.example>',
     VAPID_PUBLIC_KEY: vapid.publicKey,
     SMS_FROM: '+15005550006',
+    STRIPE_API: stripe === undefined ? httpOrigin(ports.stripe) : 'https://api.stripe.com',
   };
 }
 
 /** The secrets of the functions. SMTP_URL is one because a real mail server wants a password in it. */
-export function functionsSecrets({ ports }: Addresses) {
+export function functionsSecrets({ ports, stripe = standInKeys }: Addresses) {
   return {
+    STRIPE_SECRET_KEY: stripe.secretKey,
+    STRIPE_WEBHOOK_SECRET: stripe.webhookSecret,
     SMTP_URL: `smtp://${host}:${ports.smtp}`,
     SMS_URL: `http://${smsAccount}@${host}:${ports.sms}`,
     VAPID_PRIVATE_KEY: vapid.privateKey,
@@ -76,6 +100,7 @@ export function clientVariables({ project, ports }: Addresses) {
     EQUIPAGE_FUNCTIONS_ORIGIN: httpOrigin(ports.functions),
     EQUIPAGE_MAIL_ORIGIN: httpOrigin(ports.mail),
     EQUIPAGE_SMS_ORIGIN: httpOrigin(ports.sms),
+    EQUIPAGE_STRIPE_ORIGIN: httpOrigin(ports.stripe),
     EQUIPAGE_WEB_ORIGIN: httpOrigin(ports.web),
     // The Admin SDK would ask Google's metadata server who it is.
     METADATA_SERVER_DETECTION: 'none',

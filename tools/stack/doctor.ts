@@ -72,7 +72,7 @@ function browser(): string {
 
 async function ports(): Promise<string> {
   const all = fixedPorts(portBase());
-  const range = `${all.web} to ${all.sms}`;
+  const range = `${all.web} to ${all.stripe}`;
   const running = runningDevStack();
   if (running !== undefined)
     return `${range}, in use by this checkout's own stack, process ${running.launcher}`;

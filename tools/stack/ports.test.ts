@@ -14,6 +14,7 @@ describe('the ports of a stack', () => {
       auth: 6004,
       mail: 6011,
       sms: 6012,
+      stripe: 6013,
     });
   });
 

@@ -19,6 +19,7 @@ export const portOffsets = {
   smtp: 10,
   mail: 11,
   sms: 12,
+  stripe: 13,
 } as const;
 
 export type PortName = keyof typeof portOffsets;

@@ -22,6 +22,7 @@ export function screen({ ports }: Addresses, logins: readonly DemoLogin[], took:
     place('App', httpOrigin(ports.web), 'changes to the code show at once'),
     place('Mails', httpOrigin(ports.mail), 'every mail lands here; none leaves this machine'),
     place('SMS', httpOrigin(ports.sms), 'every SMS lands here too'),
+    place('Payments', httpOrigin(ports.stripe), 'played here; no money moves'),
     place('Data', '.emulator-data', 'kept for the next start; npm run reset starts over'),
     place('Logs', '.emulator-data/run', 'emulators.log, functions-build.log, web-server.log'),
     ...(logins.length === 0

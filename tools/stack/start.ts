@@ -3,7 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { typescriptArguments } from '../repo.ts';
 import { demoLogins } from '../demo/logins.ts';
 import { Progress } from '../terminal.ts';
-import { clientVariables, type Addresses } from './addresses.ts';
+import { clientVariables, stripeKeysIn, type Addresses } from './addresses.ts';
 import { protectAddresses } from './auth-settings.ts';
 import { devData, devMark, devProject, requireNoDevStack } from './dev-stack.ts';
 import { startEmulators } from './emulators.ts';
@@ -16,13 +16,18 @@ import { fixedPorts, portBase, requireFree } from './ports.ts';
 import { screen } from './screen.ts';
 import { startSmsInbox } from './sms-inbox.ts';
 import { startTicker } from './start-ticker.ts';
+import { startStripe } from './stripe-server.ts';
 import { findToolchain } from './toolchain.ts';
 import { startWebDev } from './web-server.ts';
 
 const progress = new Progress();
 
 await requireNoDevStack('npm start', progress.say);
-const addresses: Addresses = { project: devProject, ports: fixedPorts(portBase()) };
+const addresses: Addresses = {
+  project: devProject,
+  ports: fixedPorts(portBase()),
+  stripe: stripeKeysIn(process.env),
+};
 await requireFree(addresses.ports);
 const toolchain = await findToolchain(progress.say);
 
@@ -68,6 +73,9 @@ async function bringUp(): Promise<readonly Service[]> {
     progress.step('Emulators for sign-in, database and functions', emulators),
     progress.step('Mail catcher', () => startMailCatcher(lifeline, addresses, mailDir)),
     progress.step('SMS inbox', () => startSmsInbox(lifeline, addresses)),
+    ...(addresses.stripe === undefined
+      ? [progress.step('Payments', () => startStripe(lifeline, addresses))]
+      : []),
     progress.step('Web server', () => startWebDev(lifeline, addresses)),
   ]);
   await protectAddresses(addresses);

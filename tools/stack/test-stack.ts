@@ -9,10 +9,11 @@ import { Lifeline, ServiceFailure } from './lifeline.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { drawFreePorts, fixedPorts, portBase } from './ports.ts';
 import { startSmsInbox } from './sms-inbox.ts';
+import { startStripe } from './stripe-server.ts';
 import { findToolchain, type Toolchain } from './toolchain.ts';
 import { buildWeb } from './web-server.ts';
 
-/** `functions` come with the mail catcher and the SMS inbox; `web` is the production build, served by the hosting emulator. */
+/** `functions` come with the mail catcher, the SMS inbox and the stand-in for Stripe; `web` is the production build, served by the hosting emulator. */
 export type TestPart = 'auth' | 'firestore' | 'functions' | 'web';
 
 export interface TestStack {
@@ -64,6 +65,7 @@ async function startOnce(
         ? [
             startMailCatcher(lifeline, addresses, path.join(workDir, 'mail')),
             startSmsInbox(lifeline, addresses),
+            startStripe(lifeline, addresses),
           ]
         : []),
       ...(web === undefined ? [] : [buildWeb(lifeline, addresses, web)]),

@@ -35,6 +35,8 @@ export const patterns = {
   memberImport: '/organizations/:orgId/community/import',
   member: '/organizations/:orgId/community/:uid',
   library: '/organizations/:orgId/library',
+  /** What an organization has of licenses and credits, and how it came to it. */
+  licenses: '/organizations/:orgId/licenses',
   organizationEvents: '/organizations/:orgId/events',
   customization: '/organizations/:orgId/customization',
   newEvent: '/organizations/:orgId/events/new',
@@ -92,6 +94,7 @@ export const addresses = {
   memberImport: (orgId: string) => `/organizations/${part(orgId)}/community/import`,
   member: (orgId: string, uid: string) => `/organizations/${part(orgId)}/community/${part(uid)}`,
   library: (orgId: string) => `/organizations/${part(orgId)}/library`,
+  licenses: (orgId: string) => `/organizations/${part(orgId)}/licenses`,
   organizationEvents: (orgId: string) => `/organizations/${part(orgId)}/events`,
   customization: (orgId: string) => `/organizations/${part(orgId)}/customization`,
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,

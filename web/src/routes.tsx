@@ -97,6 +97,7 @@ const organizationPages: RouteDefinition[] = [
     path: patterns.memberImport,
     component: lazy(() => import('./features/community/member-import.page.tsx')),
   },
+  { path: patterns.licenses, component: lazy(() => import('./features/billing/licenses.page.tsx')) },
   { path: patterns.library, component: lazy(() => import('./features/community/library.page.tsx')) },
   { path: patterns.orgInfoTable, component: lazy(() => import('./features/community/org-table.page.tsx')) },
   { path: patterns.member, component: lazy(() => import('./features/community/member.page.tsx')) },

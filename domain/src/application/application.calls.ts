@@ -102,10 +102,13 @@ export const cancelApplication = defineCall({
   refusals: ['no-application', 'event-over', 'application-declined'],
 });
 
-/** Accepts, waitlists or declines an application and mails the applicant. Org users and coordinators. */
+/**
+ * Accepts, waitlists or declines an application and tells the applicant. Accepting takes a license of the event; whoever
+ * is no longer accepted before the event starts gives it back. Org users and coordinators.
+ */
 export const decideApplication = defineCall({
   name: 'decideApplication',
   request: z.strictObject({ eventId: shortId, uid, decision }),
   response: z.object({ status: applicationStatus }),
-  refusals: ['no-application', 'application-canceled', 'event-over'],
+  refusals: ['no-application', 'application-canceled', 'event-over', 'no-license', 'licenses-owed'],
 });

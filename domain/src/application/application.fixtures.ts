@@ -14,6 +14,7 @@ export interface ApplicationFacts {
   readonly appliedAt?: Instant;
   readonly statusAt?: Instant;
   readonly revision?: number;
+  readonly licensed?: boolean;
   readonly answers?: Application['answers'];
   readonly answeredAt?: Application['answeredAt'];
 }
@@ -32,6 +33,7 @@ export function applicationOf(person: Person, event: Event, facts: ApplicationFa
     appliedAt,
     statusAt: facts.statusAt ?? appliedAt,
     revision: facts.revision ?? 0,
+    licensed: facts.licensed ?? false,
     archived: isArchived(status, event.state),
     person: { name: nameOf(person), email, thumbnail, language },
     event: eventCardOf(event),

@@ -16,7 +16,7 @@ describe('an application', () => {
   test.each(
     spoiledCopies(anApplication(), {
       nullable: ['person.thumbnail'],
-      optional: ['answers', 'answeredAt'],
+      optional: ['answers', 'answeredAt', 'licensed'],
     }).filter(({ what }) => what !== 'with a text as person.thumbnail'),
   )('$what is refused', ({ value }) => {
     expect(application.safeParse(value).success).toBe(false);
@@ -39,9 +39,9 @@ describe('an application', () => {
     expect(application.safeParse({ ...anApplication(), ...spoiled }).success).toBe(false);
   });
 
-  test('from before there were forms has no answers', () => {
-    const { answers: _, answeredAt: __, ...before } = anApplication();
-    expect(application.parse(before)).toMatchObject({ answers: {}, answeredAt: {} });
+  test('from before there were forms and licenses has no answers and no license', () => {
+    const { answers: _, answeredAt: __, licensed: ___, ...before } = anApplication();
+    expect(application.parse(before)).toMatchObject({ answers: {}, answeredAt: {}, licensed: false });
   });
 
   test('keeps answers to the library’s questions and to the event’s own', () => {

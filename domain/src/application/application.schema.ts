@@ -24,6 +24,11 @@ export const application = z.object({
   statusAt: instant,
   /** Counts status changes; part of the id of the mail that tells of each. */
   revision: z.int().check(z.nonnegative()),
+  /**
+   * Whether a license of the event is used for the person. It is taken with the acceptance, and goes back when she is no
+   * longer accepted before the event starts; after that it stays hers, whatever becomes of the application.
+   */
+  licensed: z._default(z.boolean(), false),
   /** In the person's archives: event finished, or application declined or canceled. */
   archived: z.boolean(),
   person: z.object({ name: storedLine(161), email: z.string(), thumbnail, language }),

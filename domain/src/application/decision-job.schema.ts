@@ -16,6 +16,8 @@ export const decisionResult = z.enum([
   'no-application',
   'application-canceled',
   'event-over',
+  'no-license',
+  'licenses-owed',
 ]);
 export type DecisionResult = z.infer<typeof decisionResult>;
 

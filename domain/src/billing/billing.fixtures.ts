@@ -1,7 +1,10 @@
-import { day } from '../base/instant.ts';
-import { fixtureNow } from '../base/seed.fixtures.ts';
+import { aPerson } from '../account/account.fixtures.ts';
+import { day, minute } from '../base/instant.ts';
+import { documentIdOf, fixtureNow } from '../base/seed.fixtures.ts';
 import { anOrganization } from '../organization/organization.fixtures.ts';
 import type { EventWallet, LedgerEntry, OrgWallet } from './billing.schema.ts';
+import type { Order } from './order.schema.ts';
+import { priceOf } from './price.ts';
 import { emptyEventWallet, emptyOrgWallet } from './movement.ts';
 
 /** `organizations/{orgId}/wallet/balance` */
@@ -29,4 +32,45 @@ export function aLedgerEntry(facts: Partial<LedgerEntry> = {}): LedgerEntry {
     at: fixtureNow - 30 * day,
     ...facts,
   };
+}
+
+/** `orders/{orderId}`: 25 licenses, paid. */
+export function anOrder(facts: Partial<Order> = {}): Order {
+  const quantity = facts.quantity ?? 25;
+  const unit = facts.unit ?? 'license';
+  return {
+    id: documentIdOf('order'),
+    orgId: anOrganization().id,
+    unit,
+    quantity,
+    amount: priceOf(unit, quantity)?.amount ?? 1,
+    currency: 'eur',
+    state: 'paid',
+    sessionId: 'cs_test_order',
+    paymentId: 'pi_order',
+    checkoutUrl: null,
+    receiptUrl: 'https://pay.stripe.example/receipts/order',
+    by: aPerson().uid,
+    createdAt: fixtureNow - 20 * day,
+    paidAt: fixtureNow - 20 * day + minute,
+    refundedAmount: 0,
+    dispute: 'none',
+    credited: quantity,
+    takenBack: 0,
+    movements: 1,
+    ...facts,
+  };
+}
+
+/** As it is when somebody has just begun to buy: nothing is paid, and Stripe knows nothing of it. */
+export function anOpenOrder(facts: Partial<Order> = {}): Order {
+  const none = {
+    sessionId: null,
+    paymentId: null,
+    receiptUrl: null,
+    paidAt: null,
+    credited: 0,
+    movements: 0,
+  };
+  return anOrder({ state: 'open', ...none, ...facts });
 }

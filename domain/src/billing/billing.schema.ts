@@ -43,11 +43,15 @@ export type LedgerAccount = z.infer<typeof ledgerAccount>;
 /** Why units moved. */
 export const ledgerReason = z.enum([
   'welcome',
+  'purchase',
+  'refunded',
+  'disputed',
+  'dispute-won',
+  'debt-paid',
   'moved',
   'accepted',
   'left',
   'event-deleted',
-  'debt-paid',
   'coupon-made',
   'coupon-canceled',
   'coupon-expired',
@@ -72,6 +76,8 @@ export const ledgerEntry = z.object({
   eventId: z.nullable(z.string()),
   /** Which coupon, where one of the accounts is a coupon's. */
   couponId: z.optional(z.string()),
+  /** Which order, where it was a purchase that caused it. */
+  orderId: z.optional(z.string()),
   /** Who did it; null where nobody did but time or another service. */
   by: z.nullable(z.string()),
   at: instant,

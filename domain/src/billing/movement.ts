@@ -38,6 +38,22 @@ export function received(wallet: OrgWallet, entry: LedgerEntry): OrgMovement {
   return { org, entries: [entry, { ...rest, eventId: null, id: `${entry.id}:debt`, ...debt }] };
 }
 
+/**
+ * Units of a payment that was given back. What the organization has no more of is owed, so that nobody who was accepted
+ * with them loses anything.
+ */
+export function takenBack(wallet: OrgWallet, entry: LedgerEntry): OrgMovement {
+  const { has, owes } = fields[entry.unit];
+  const there = Math.min(wallet[has], entry.quantity);
+  const short = entry.quantity - there;
+  const org = { ...wallet, [has]: wallet[has] - there, [owes]: wallet[owes] + short };
+  const parts: LedgerEntry[] = [
+    { ...entry, quantity: there },
+    { ...entry, id: `${entry.id}:debt`, from: 'debt', quantity: short },
+  ];
+  return { org, entries: parts.filter(({ quantity }) => quantity > 0) };
+}
+
 /** The grant that every organization begins with. */
 export function welcome(quantity: number, cause: Cause): OrgMovement {
   const movement = { from: 'welcome', to: 'org', reason: 'welcome' } as const;
@@ -67,4 +83,40 @@ export function moveToEvent(
     event: { ...event, licenses: event.licenses + quantity },
     entries: [{ ...entry, quantity, from: 'org', to: 'event' }],
   });
+}
+
+/** A license of an event for somebody who is accepted. */
+export function takeLicense(
+  { org, event }: { readonly org: OrgWallet; readonly event: EventWallet },
+  cause: Cause & { readonly eventId: string },
+): Outcome<EventMovement, 'no-license' | 'licenses-owed'> {
+  if (event.licenses === 0) return refuse('no-license');
+  if (owes(org)) return refuse('licenses-owed');
+  const movement = { unit: 'license', quantity: 1, from: 'event', to: 'used', reason: 'accepted' } as const;
+  return done({
+    event: { ...event, licenses: event.licenses - 1, used: event.used + 1 },
+    entries: [{ ...cause, ...movement }],
+  });
+}
+
+/** The license of somebody who does not come after all. It stays with the event. */
+export function giveLicenseBack(
+  event: EventWallet,
+  cause: Cause & { readonly eventId: string },
+): EventMovement {
+  const movement = { unit: 'license', quantity: 1, from: 'used', to: 'event', reason: 'left' } as const;
+  return {
+    event: { ...event, licenses: event.licenses + 1, used: event.used - 1 },
+    entries: [{ ...cause, ...movement }],
+  };
+}
+
+/** The free licenses of a draft that is deleted, to its organization. */
+export function returnOfDeleted(
+  { org, event }: { readonly org: OrgWallet; readonly event: EventWallet },
+  cause: Cause & { readonly eventId: string },
+): OrgMovement {
+  if (event.licenses === 0) return { org, entries: [] };
+  const movement = { unit: 'license', from: 'event', to: 'org', reason: 'event-deleted' } as const;
+  return received(org, { ...cause, ...movement, quantity: event.licenses });
 }

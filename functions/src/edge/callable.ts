@@ -12,6 +12,7 @@ import {
 } from '@equipage/domain';
 import { documents } from '../store/documents.ts';
 import type { AuthAdmin } from '../ports/auth-admin.ts';
+import type { Payments } from '../ports/payments.ts';
 import type { NewToken } from '../ports/ids.ts';
 import type { Store, TransactionStore } from '../store/store.ts';
 import type { Authorization, Identity, Visitor } from './authorization.ts';
@@ -56,11 +57,12 @@ export interface ReadingDeps {
 }
 export type ReadingUseCase<C extends Call, Who extends Visitor> = UseCase<C, Who, ReadingDeps>;
 
-/** What a call has in its hands that also asks or changes Auth, which no transaction reaches. */
+/** What a call has in its hands that also acts on Auth or Stripe, which no transaction reaches. */
 export interface SteppingDeps {
   readonly store: Store;
   readonly now: Instant;
   readonly authAdmin: AuthAdmin;
+  readonly payments: Payments;
 }
 export type SteppingUseCase<C extends Call, Who extends Visitor> = UseCase<C, Who, SteppingDeps>;
 
@@ -100,6 +102,7 @@ export interface EdgeDeps {
   readonly now: Instant;
   readonly newToken: NewToken;
   readonly authAdmin: AuthAdmin;
+  readonly payments: Payments;
 }
 
 /** A callable with everything that the registry must know about it. */
@@ -133,11 +136,11 @@ export const racing = endpointsThat<CallDeps>(({ store, now, newToken }, work) =
 export const reading = endpointsThat<ReadingDeps>(({ store, now }, work) => work({ store, now }));
 
 /**
- * As {@link callable}, for what also acts on Auth. It goes in steps, each a transaction or a request to Auth, and may be
+ * As {@link callable}, for what also acts on Auth or Stripe. It goes in steps, each a transaction or a request, and may be
  * cut off after any of them: every step can be repeated, and the next call finishes what one has begun.
  */
-export const stepping = endpointsThat<SteppingDeps>(({ store, now, authAdmin }, work) =>
-  work({ store, now, authAdmin }),
+export const stepping = endpointsThat<SteppingDeps>(({ store, now, authAdmin, payments }, work) =>
+  work({ store, now, authAdmin, payments }),
 );
 
 /** @param run hands a use-case what its kind has in its hands */

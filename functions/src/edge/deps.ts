@@ -8,6 +8,7 @@ import { randomId, randomToken, type NewId, type NewToken } from '../ports/ids.t
 import { cloudLog, type Log } from '../ports/log.ts';
 import { smtpMailer, type Mailer } from '../ports/mailer.ts';
 import { webPusher, type Pusher } from '../ports/pusher.ts';
+import { stripePayments, type Payments } from '../ports/payments.ts';
 import { httpTexter, type Texter } from '../ports/texter.ts';
 import { firestoreStore } from '../store/firestore-store.ts';
 import type { Store } from '../store/store.ts';
@@ -16,6 +17,9 @@ import {
   smsFrom,
   smsUrl,
   smtpUrl,
+  stripeApi,
+  stripeSecretKey,
+  stripeWebhookSecret,
   unsubscribeKey,
   vapidPrivateKey,
   vapidPublicKey,
@@ -42,6 +46,11 @@ export interface OutboxDeps extends Deps {
   readonly unsubscribeKey: string;
 }
 
+/** What buying needs on top; only the functions that are given its secrets have it. */
+export interface BillingDeps extends Deps {
+  readonly payments: Payments;
+}
+
 /** What looking up a city needs on top. */
 export interface PlaceDeps extends Deps {
   readonly gazetteer: Gazetteer;
@@ -49,6 +58,7 @@ export interface PlaceDeps extends Deps {
 
 let deps: Deps | undefined;
 let outboxDeps: OutboxDeps | undefined;
+let billingDeps: BillingDeps | undefined;
 
 /** The real ones, made at the first request: while functions are discovered there is no project to speak to. */
 export function realDeps(): Deps {
@@ -86,6 +96,20 @@ export function realOutboxDeps(): OutboxDeps {
     unsubscribeKey: unsubscribeKey.value(),
   };
   return outboxDeps;
+}
+
+/** As {@link realDeps}, for functions that have `stripeSecretKey`; only the webhook is sent what needs the other. */
+export function realBillingDeps(): BillingDeps {
+  billingDeps ??= {
+    ...realDeps(),
+    payments: stripePayments({
+      secretKey: stripeSecretKey.value(),
+      webhookSecret: stripeWebhookSecret.value(),
+      api: stripeApi.value(),
+      webOrigin: webOrigin.value(),
+    }),
+  };
+  return billingDeps;
 }
 
 /** The address of a sender such as `Equipage <no-reply@equipage.example>`. */

@@ -5,6 +5,7 @@ import { fakeAuthAdmin } from '../ports/auth-admin.fake.ts';
 import { fakeClock } from '../ports/clock.fake.ts';
 import { fakeIds, fakeTokens } from '../ports/ids.fake.ts';
 import { fakeLog } from '../ports/log.fake.ts';
+import { paymentsOutOfReach } from '../ports/payments.fake.ts';
 import { storeOutOfReach } from '../store/store.fake.ts';
 import type { Identity } from './authorization.ts';
 import type { Endpoint } from './callable.ts';
@@ -30,6 +31,7 @@ function stage() {
     newId: fakeIds(),
     newToken: fakeTokens(),
     authAdmin: fakeAuthAdmin([]),
+    payments: paymentsOutOfReach,
     log,
   };
   const send = (identity: Identity, body: unknown) => dispatch(endpoints, identity, body, deps);

@@ -1,7 +1,7 @@
 import { callEnvelope, refuse, type Outcome } from '@equipage/domain';
 import type { Endpoint } from './callable.ts';
 import type { Identity } from './authorization.ts';
-import type { Deps } from './deps.ts';
+import type { BillingDeps } from './deps.ts';
 import { answerToFault } from './fault.ts';
 import { isPlainInput } from './plain-input.ts';
 
@@ -14,7 +14,7 @@ export async function dispatch(
   endpoints: ReadonlyMap<string, Endpoint>,
   identity: Identity,
   body: unknown,
-  deps: Deps,
+  deps: BillingDeps,
 ): Promise<Outcome<unknown>> {
   if (!isPlainInput(body)) return refuse('bad-input');
   const envelope = callEnvelope.safeParse(body);
@@ -27,6 +27,7 @@ export async function dispatch(
       now: deps.clock.now(),
       newToken: deps.newToken,
       authAdmin: deps.authAdmin,
+      payments: deps.payments,
     });
   } catch (error) {
     throw answerToFault(error, endpoint.call.name, deps);

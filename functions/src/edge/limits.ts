@@ -120,6 +120,12 @@ export const limits = {
   /** Counted only for codes that are none: after five, an hour goes by from the first of them. */
   wrongCodes: limit('wrong-codes', { max: 5, per: hour }),
   wrongCodesOfOrganization: limit('wrong-codes-organization', { max: 30, per: day }),
+  /** For each organization, counted in the commit that makes the order. */
+  checkouts: limit('checkouts', { max: 10, per: hour }),
+  /** Also those that are asked for again. */
+  checkoutsOfPerson: limit('checkouts-person', { max: 60, per: hour }),
+  /** Between an organization and its events. */
+  licenseMoves: limit('license-moves', { max: 60, per: hour }),
 
   /** An organizer fills a whole planning by drag and drop. */
   planning: limit('planning', { max: 120, per: minute }, { max: 3_000, per: hour }),

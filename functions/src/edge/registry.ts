@@ -2,6 +2,7 @@ import * as account from '../features/account/account.functions.ts';
 import * as privacy from '../features/account/privacy.functions.ts';
 import * as application from '../features/application/application.functions.ts';
 import * as applicationBulk from '../features/application/bulk.functions.ts';
+import * as billing from '../features/billing/billing.functions.ts';
 import * as badge from '../features/badge/badge.functions.ts';
 import * as join from '../features/community/join.functions.ts';
 import * as memberImport from '../features/community/member-import.functions.ts';
@@ -34,6 +35,7 @@ const all: readonly Endpoint[] = [
   broadcast,
   coupon,
   schedule,
+  billing,
 ].flatMap((feature) => Object.values<Endpoint>(feature));
 
 /** By the name that travels in the envelope. */

@@ -31,6 +31,16 @@ export const smsFrom = defineString('SMS_FROM', {
 /** Signs the links in mails that end a kind of mail; at least 32 random characters. */
 export const unsubscribeKey = defineSecret('UNSUBSCRIBE_KEY');
 
+/** Where Stripe's interface is; another address only where a stand-in plays Stripe. */
+export const stripeApi = defineString('STRIPE_API', {
+  description: 'Where the interface of Stripe is: https://api.stripe.com',
+});
+
+export const stripeSecretKey = defineSecret('STRIPE_SECRET_KEY');
+
+/** What Stripe signs its events with, for our one endpoint. */
+export const stripeWebhookSecret = defineSecret('STRIPE_WEBHOOK_SECRET');
+
 /** What functions need that send notices. */
 export const outboxSecrets = [smtpUrl, vapidPrivateKey, smsUrl, unsubscribeKey];
 

@@ -40,6 +40,7 @@ import {
   mission,
   notice,
   occasion,
+  order,
   organization,
   orgField,
   orgInfo,
@@ -126,6 +127,7 @@ export const documents = {
   broadcast: (eventId: string, broadcastId: string) =>
     document(paths.broadcast(eventId, broadcastId), broadcast),
 
+  order: (orderId: string) => document(paths.order(orderId), order),
   eventWallet: (eventId: string) => document(paths.eventWallet(eventId), eventWallet),
 
   conversation: (eventId: string, uid: string) =>
@@ -402,6 +404,11 @@ export const queries = {
   }),
   organizations: () => ({ collection: paths.organizations(), schema: organization, where: [] }),
   ledgerOf: (orgId: string) => ({ collection: paths.ledger(orgId), schema: ledgerEntry, where: [] }),
+  ordersBy: (uid: string) => ({
+    collection: paths.orders(),
+    schema: order,
+    where: [['by', '==', uid]],
+  }),
   ledgerBy: (uid: string) => ({
     collection: collectionGroups.ledger,
     everywhere: true,

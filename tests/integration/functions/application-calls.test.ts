@@ -77,6 +77,7 @@ describe('applyToEvent', () => {
       appliedAt: now,
       statusAt: now,
       revision: 0,
+      licensed: false,
       archived: false,
       person: { name: 'Giulia Conti', email, thumbnail: null, language },
       event: card,

@@ -5,6 +5,8 @@ import { endpoints } from '../../../functions/src/edge/registry.ts';
 import { firebaseAuthAdmin } from '../../../functions/src/ports/auth-admin.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
 import { randomId, randomToken } from '../../../functions/src/ports/ids.ts';
+import type { Payments } from '../../../functions/src/ports/payments.ts';
+import { paymentsOutOfReach } from '../../../functions/src/ports/payments.fake.ts';
 import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
@@ -14,7 +16,7 @@ import { arrange, ownProject } from './own-database.ts';
  * All endpoints in this process over a real database of their own, with a clock that the test moves. The deployed
  * function adds the platform around the same `dispatch`; wire.test.ts looks at that.
  */
-export function callsStage(start: Instant) {
+export function callsStage(start: Instant, payments: Payments = paymentsOutOfReach) {
   const { db, auth } = ownProject();
   let time = start;
   const clock = { now: () => time, pause: systemClock.pause };
@@ -27,6 +29,7 @@ export function callsStage(start: Instant) {
     newId: randomId,
     newToken: randomToken,
     authAdmin: firebaseAuthAdmin(auth),
+    payments,
   };
 
   async function send(

@@ -4,8 +4,11 @@ import { getAuth, type Auth } from 'firebase-admin/auth';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
 import { afterAll } from 'vitest';
 import type * as z from 'zod/mini';
+import { event, type Event } from '@equipage/domain';
+import { anEventWallet } from '@equipage/domain/fixtures';
 import { encode } from '../../../functions/src/store/codec.ts';
 import type { Document } from '../../../functions/src/store/document.ts';
+import { documents } from '../../../functions/src/store/documents.ts';
 
 /**
  * A database of one test file alone, on the Firestore emulator. It belongs to a project of its own, where no deployed
@@ -27,13 +30,22 @@ export function ownProject(): { db: Firestore; auth: Auth } {
   return { db, auth: getAuth(app) };
 }
 
-/** Puts a document there, valid by its schema, without asking anybody. */
+/**
+ * Puts a document there, valid by its schema, without asking anybody. An event comes with licenses, unless it has a
+ * wallet already: most tests are about other things.
+ */
 export async function arrange<Schema extends z.ZodMiniType>(
   db: Firestore,
   { path, schema }: Document<Schema>,
   value: z.output<Schema>,
 ): Promise<void> {
   await db.doc(path).set(encode(schema, path, value));
+  if ((schema as z.ZodMiniType) !== event) return;
+  const { id, orgId } = value as Event;
+  const wallet = documents.eventWallet(id);
+  const place = db.doc(wallet.path);
+  if (!(await place.get()).exists)
+    await place.set(encode(wallet.schema, wallet.path, anEventWallet({ orgId })));
 }
 
 /** How many documents stand in a collection. */

@@ -15,6 +15,7 @@ import { eventUsersEn } from '../features/event/event-users.en.ts';
 import { customizationEn } from '../features/organization/customization.en.ts';
 import { orgUsersEn } from '../features/organization/org-users.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
+import { licensesEn } from '../features/billing/licenses.en.ts';
 import { scanEn } from '../features/scan/scan.en.ts';
 import { planningEn } from '../features/schedule/planning.en.ts';
 import type { Texts } from './dictionary.ts';
@@ -40,6 +41,7 @@ export const organizingEn = {
   member: memberEn,
   library: libraryEn,
   planning: planningEn,
+  licenses: licensesEn,
 } as const satisfies Texts;
 
 export type OrganizingTexts = typeof organizingEn;

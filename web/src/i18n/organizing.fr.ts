@@ -15,6 +15,7 @@ import { eventUsersFr } from '../features/event/event-users.fr.ts';
 import { customizationFr } from '../features/organization/customization.fr.ts';
 import { orgUsersFr } from '../features/organization/org-users.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
+import { licensesFr } from '../features/billing/licenses.fr.ts';
 import { scanFr } from '../features/scan/scan.fr.ts';
 import { planningFr } from '../features/schedule/planning.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
@@ -41,4 +42,5 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   member: memberFr,
   library: libraryFr,
   planning: planningFr,
+  licenses: licensesFr,
 };

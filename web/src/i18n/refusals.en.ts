@@ -72,7 +72,11 @@ export type RefusedInPlace =
   | 'coupon-expired'
   | 'coupon-canceled'
   | 'own-coupon'
-  | 'event-draft';
+  | 'event-draft'
+  | 'no-license'
+  | 'too-few'
+  | 'not-payable'
+  | 'payment-away';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

@@ -326,6 +326,14 @@ export const personalData: readonly PersonalData[] = [
     withheld: ['by'],
     erased: () => ({ by: 'erased' }),
   }),
+  // What was bought stays with the organization, and so do the numbers of Stripe.
+  personal({
+    part: 'roles',
+    path: paths.order('{orderId}'),
+    find: (store, { uid }) => store.pages(queries.ordersBy(uid), pageSize),
+    withheld: ['by', 'sessionId', 'paymentId', 'checkoutUrl', 'receiptUrl'],
+    erased: () => ({ by: 'erased' }),
+  }),
   personal({
     part: 'roles',
     path: paths.orgUser('{orgId}', '{uid}'),

@@ -13,12 +13,12 @@ export const applyToEvent = racing(calls.applyToEvent, verified, apply, {
   repeat: 'same-effect',
 });
 
-export const cancelApplication = callable(calls.cancelApplication, verified, cancel, {
+export const cancelApplication = racing(calls.cancelApplication, verified, cancel, {
   limits: [perPerson(limits.applications)],
   repeat: 'same-effect',
 });
 
-export const decideApplication = callable(calls.decideApplication, verified, decide, {
+export const decideApplication = racing(calls.decideApplication, verified, decide, {
   limits: [perPerson(limits.decisions)],
   repeat: 'same-effect',
 });

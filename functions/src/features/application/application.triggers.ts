@@ -10,7 +10,8 @@ import { decideMany, resumeDecisions } from './decide-many.ts';
 import { exportApplications as begin } from './export-applications.ts';
 import { followApplication } from './follow-application.ts';
 import { settlePlaces } from './free-places.ts';
-import { forgetForm, settleForms } from './settle-forms.ts';
+import { forgetEvent } from './forget-event.ts';
+import { settleForms } from './settle-forms.ts';
 
 /** Few at once, because all applications to an event write its one tally. */
 export const applicationWritten = whenWritten(paths.application, followApplication, {
@@ -30,8 +31,8 @@ export const placesChanged = whenChanged(paths.event, settlePlaces, {
   fields: ['capacity', 'waitlist'],
 });
 
-/** A draft may go; what it asked goes with it. */
-export const eventRemoved = whenWritten(paths.event, forgetForm, { deps: realDeps, fields: [] });
+/** A draft may go; what it asked goes with it, and what licenses it had go back. */
+export const eventRemoved = whenWritten(paths.event, forgetEvent, { deps: realDeps, fields: [] });
 
 export const decisionJobCreated = whenCreated(paths.decisionJob, decideMany, { deps: realDeps });
 

@@ -68,6 +68,8 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
     appliedAt: now,
     statusAt: now,
     revision: earlier === undefined ? 0 : earlier.revision + 1,
+    // Somebody who comes back after the start still has hers.
+    licensed: earlier?.licensed ?? false,
     archived: isArchived(status, event.state),
     person: { name, email, thumbnail, language },
     event: card,

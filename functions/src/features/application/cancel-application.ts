@@ -2,6 +2,7 @@ import { decideCancel, done, isArchived, refuse, type calls } from '@equipage/do
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
+import { freedLicense } from '../billing/index.ts';
 import { placeChange, writePlaces } from './free-places.ts';
 
 /**
@@ -21,13 +22,16 @@ export const cancel: UseCase<typeof calls.cancelApplication, VerifiedPerson> = a
   if (!decided.ok) return decided;
   const { status, changed } = decided.value;
   if (changed) {
+    const license = await freedLicense(store, event, application, status, uid, now);
     const places = await placeChange(store, event, { uid, from: application.status, to: status }, now);
     store.update(documents.application(eventId, uid), {
       status,
       statusAt: now,
       revision: application.revision + 1,
+      licensed: license.licensed,
       archived: isArchived(status, event.state),
     });
+    license.write();
     writePlaces(store, event, places, now);
   }
   return done({ status });

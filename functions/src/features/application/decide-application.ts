@@ -16,6 +16,7 @@ import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { tell } from '../../outbox/tell.ts';
 import { documents } from '../../store/documents.ts';
+import { licenseChange } from '../billing/index.ts';
 import type { TransactionStore } from '../../store/store.ts';
 import { placeChange, writePlaces } from './free-places.ts';
 
@@ -38,15 +39,16 @@ interface Decided {
 }
 
 /**
- * One decision about one person, alone or as one of many. Rights are read in the transaction, so that an organizer who
- * was removed a moment ago decides nothing more.
+ * One decision about one person, alone or as one of many. Rights are read anew each time, so that an organizer who was
+ * removed a moment ago decides nothing more. It is made for a race without locks: many are accepted at once, and all of
+ * them meet at the wallet of their event.
  */
 export async function decideOne(
   store: TransactionStore,
   byUid: string,
   { eventId, uid, decision }: InputOf<typeof calls.decideApplication>,
   now: Instant,
-): Promise<Outcome<Decided, 'not-allowed' | 'no-application' | 'application-canceled' | 'event-over'>> {
+): Promise<Outcome<Decided, 'not-allowed' | (typeof calls.decideApplication)['refusals'][number]>> {
   const access = await store.read(documents.access(byUid));
   const event = await store.read(documents.event(eventId));
   if (access === undefined || event === undefined || !mayRunEvent(access, event))
@@ -58,26 +60,29 @@ export async function decideOne(
   const decided = decideStatus(application.status, decision, event, now);
   if (!decided.ok) return decided;
   const { status, changed } = decided.value;
+  if (!changed) return done({ status, changed, write: () => undefined });
 
-  const places = changed
-    ? await placeChange(store, event, { uid, from: application.status, to: status }, now)
-    : undefined;
-  function write() {
-    if (!changed || application === undefined || event === undefined) return;
-    const revision = application.revision + 1;
+  const license = await licenseChange(store, event, application, status, byUid, now);
+  if (!license.ok) return license;
+  const places = await placeChange(store, event, { uid, from: application.status, to: status }, now);
+  const { person } = application;
+  const revision = application.revision + 1;
+  const write = () => {
     store.update(documents.application(eventId, uid), {
       status,
       statusAt: now,
       revision,
+      licensed: license.value.licensed,
       archived: isArchived(status, event.state),
     });
+    license.value.write();
     writePlaces(store, event, places, now);
     tell(store, now, {
       id: `decision:${eventId}:${uid}:${revision}`,
       kind: 'application-decision',
       uid,
-      data: { name: application.person.name, event: noticeEventOf(event), decision },
+      data: { name: person.name, event: noticeEventOf(event), decision },
     });
-  }
+  };
   return done({ status, changed, write });
 }

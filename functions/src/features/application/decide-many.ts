@@ -51,7 +51,7 @@ export const start: UseCase<typeof calls.startDecisions, VerifiedPerson> = async
 export async function decideMany({ store, clock }: Worker, eventId: string, jobId: string): Promise<void> {
   const place = documents.decisionJob(eventId, jobId);
   for (;;) {
-    const goesOn = await store.transact(async (transaction) => {
+    const goesOn = await store.race(async (transaction) => {
       const job = await transaction.read(place);
       const uid = job && nextInJob(job);
       if (job === undefined || uid === undefined) return false;

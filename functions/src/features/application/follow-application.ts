@@ -3,13 +3,14 @@ import { documents } from '../../store/documents.ts';
 import { settleLastValues, settleMember } from '../community/index.ts';
 import { settleParticipations } from '../profile/index.ts';
 import { settleRoster } from '../schedule/index.ts';
+import { settleLicense } from '../billing/index.ts';
 import { settlePlaces } from './free-places.ts';
 import { recount } from './recount.ts';
 
 /**
  * What follows from an application: the tally of its event and who gets places that are free, what the community list
- * and the last answers tell of the person, whether the person's profile tells of the event, and whether she can be given
- * shifts.
+ * and the last answers tell of the person, whether the person's profile tells of the event, whether she can be given
+ * shifts, and whether a license is free again.
  */
 export async function followApplication(deps: Deps, eventId: string, uid: string): Promise<void> {
   const event = await deps.store.read(documents.event(eventId));
@@ -19,5 +20,6 @@ export async function followApplication(deps: Deps, eventId: string, uid: string
     event && settleLastValues(deps, event.orgId, uid),
     settleParticipations(deps, eventId, [uid]),
     settleRoster(deps, eventId, uid),
+    settleLicense(deps, eventId, uid),
   ]);
 }

@@ -24,6 +24,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { toast } from '../../ui/toast.ts';
+import { LicensesLeftPane, licenseRefusal } from '../billing/index.ts';
 import { ExportDialog, OrgInfoPane } from '../community/index.ts';
 import { readWish, searchOfWish } from './application-address.ts';
 import { ApplicationFilters } from './application-filters.view.tsx';
@@ -106,7 +107,7 @@ export default function ApplicationsPage(): JSX.Element {
   const decisions = createDecisions({
     decide: (person, decision) => decideApplication(eventId(), person, decision),
     onDone: (name, decision) => toast.success(t(`applications.decide.${decision}`, { name })),
-    onRefused: (_, refusal) => toast.error(refusalText(i18n, refusal)),
+    onRefused: (_, refusal) => toast.error(licenseRefusal(i18n, refusal)),
   });
   const [chosen, setChosen] = createSignal<ReadonlySet<string>>();
   const [manyAsked, setManyAsked] = createSignal<Decision>();
@@ -209,7 +210,12 @@ export default function ApplicationsPage(): JSX.Element {
           setManyAsked(decision);
           setManyOpen(true);
         }}
-        job={<DecisionJobPane eventId={eventId()} />}
+        job={
+          <>
+            <Show when={current.row}>{(event) => <LicensesLeftPane event={event()} />}</Show>
+            <DecisionJobPane eventId={eventId()} />
+          </>
+        }
         filters={
           <ApplicationFilters
             wish={wish()}

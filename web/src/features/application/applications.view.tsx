@@ -58,7 +58,7 @@ export interface ApplicationsProps {
   readonly chosen: ReadonlySet<string> | undefined;
   readonly onChosen: (chosen: ReadonlySet<string> | undefined) => void;
   readonly onDecideMany: (decision: Decision) => void;
-  /** The last decision on many, above the list. */
+  /** Above the list: the licenses left, and the last decision on many. */
   readonly job: JSX.Element;
   /** The ways to look for some of them. */
   readonly filters: JSX.Element;

@@ -4,11 +4,11 @@ import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLiveList } from '../../data/live.ts';
 import { createNow } from '../../data/now.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { refusalText } from '../../i18n/refusal-text.ts';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Progress } from '../../ui/progress.tsx';
+import { licenseRefusal } from '../billing/index.ts';
 import { eventJobs, oneApplication } from './application.queries.ts';
 
 /** So long after its end a report is still news to whoever comes to the page. */
@@ -72,7 +72,7 @@ function Report(props: { eventId: string; job: DecisionJob; onClose: () => void 
             {({ uid, why }) => (
               <li>
                 <PersonLink eventId={props.eventId} uid={uid} />:{' '}
-                {why === 'done' || why === 'unchanged' ? '' : refusalText(i18n, { why })}
+                {why === 'done' || why === 'unchanged' ? '' : licenseRefusal(i18n, { why })}
               </li>
             )}
           </For>

@@ -1,6 +1,7 @@
 import type { ApplicationStatus, Decision, Outcome, Refusal } from '@equipage/domain';
 import { createStore } from 'solid-js/store';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
+import type { LicenseRefusal } from '../billing/index.ts';
 
 /** Decisions on several people at once, each of them made once. */
 export interface Decisions {
@@ -16,9 +17,9 @@ export interface DecisionPorts {
   readonly decide: (
     uid: string,
     decision: Decision,
-  ) => Promise<Outcome<{ status: ApplicationStatus }, RefusalCode>>;
+  ) => Promise<Outcome<{ status: ApplicationStatus }, RefusalCode | LicenseRefusal>>;
   readonly onDone: (name: string, decision: Decision) => void;
-  readonly onRefused: (name: string, refusal: Refusal<RefusalCode>) => void;
+  readonly onRefused: (name: string, refusal: Refusal<RefusalCode | LicenseRefusal>) => void;
 }
 
 export function createDecisions(ports: DecisionPorts): Decisions {

@@ -5,5 +5,6 @@ import { lazy } from 'solid-js';
 export const OrgInfoPane = lazy(() => import('./org-info.pane.tsx'));
 
 export { ExportDialog } from './export.dialog.tsx';
+export { createColleagueNames } from './colleague-names.ts';
 export { sharedFieldsOf } from './shared-field.queries.ts';
 export { TypeAndChoicesFields } from './type-and-choices.view.tsx';

@@ -8,6 +8,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import { toast } from '../../ui/toast.ts';
+import { EventLicensesPane } from '../billing/index.ts';
 import { useEvent } from './event-context.ts';
 import { EventHomeView } from './event-home.view.tsx';
 import { DuplicateEventDialog } from './duplicate-event.dialog.tsx';
@@ -90,6 +91,7 @@ export default function EventHomePage(): JSX.Element {
         now={now()}
         tally={tally()}
         unread={unread()}
+        licenses={<EventLicensesPane event={event()} isOrgUser={rights() === 'org-user'} />}
         publicUrl={publicUrl()}
         onCopyLink={copyLink}
         onPublish={() => change(publishEvent(event().id), () => t('eventSpace.publish.done'))}

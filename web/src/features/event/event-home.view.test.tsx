@@ -33,6 +33,7 @@ function home(facts: Partial<EventHomeProps> = {}) {
       now={before}
       tally={undefined}
       unread={0}
+      licenses={null}
       publicUrl="https://equipage.example/e/x"
       onCopyLink={() => undefined}
       {...steps}

@@ -33,6 +33,8 @@ export interface EventHomeProps {
   readonly tally: ApplicationTally | undefined;
   /** Messages that no organizer has read. */
   readonly unread: number;
+  /** The licenses of the event. */
+  readonly licenses: JSX.Element;
   /** The whole address of the public page. */
   readonly publicUrl: string;
   readonly onCopyLink: () => unknown;
@@ -123,10 +125,13 @@ export function EventHomeView(props: EventHomeProps): JSX.Element {
           mayDecide={mayDecide()}
           onFinishWish={() => setQuestion('finish')}
         />
-        <Show when={!isDraft()}>
+        <Show when={!isDraft()} fallback={props.licenses}>
           <div class="grid gap-6 tablet:grid-cols-[2fr_1fr]">
             <ApplicationsCard eventId={props.event.id} tally={props.tally} over={over()} />
-            <ConversationsCard eventId={props.event.id} unread={props.unread} />
+            <div class="grid content-start gap-6">
+              <ConversationsCard eventId={props.event.id} unread={props.unread} />
+              {props.licenses}
+            </div>
           </div>
           <Show when={over()}>
             <Card title={t('eventLife.hours.title')}>

@@ -5,6 +5,7 @@ import CalendarDays from '~icons/lucide/calendar-days';
 import House from '~icons/lucide/house';
 import LibraryBig from '~icons/lucide/library-big';
 import Palette from '~icons/lucide/palette';
+import Ticket from '~icons/lucide/ticket';
 import UserCog from '~icons/lucide/user-cog';
 import UsersRound from '~icons/lucide/users-round';
 import { addresses } from '../../addresses.ts';
@@ -48,6 +49,7 @@ export default function OrganizationLayout(props: RouteSectionProps): JSX.Elemen
         },
         { label: t('organization.section.community'), href: addresses.community(orgId()), icon: UsersRound },
         { label: t('library.section'), href: addresses.library(orgId()), icon: LibraryBig },
+        { label: t('licenses.section'), href: addresses.licenses(orgId()), icon: Ticket },
         { label: t('orgUsers.section'), href: addresses.orgUsers(orgId()), icon: UserCog },
         { label: t('customization.section'), href: addresses.customization(orgId()), icon: Palette },
       ],

@@ -1,0 +1,3 @@
+/** What other features may use of licenses and credits. */
+export { EventLicensesPane, LicensesLeftPane } from './event-licenses.pane.tsx';
+export { licenseRefusal, type LicenseRefusal } from './license-refusal.ts';
