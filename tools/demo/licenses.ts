@@ -5,9 +5,11 @@ import {
   ledgerEntry,
   minute,
   moveToEvent,
+  order,
   orgWallet,
   paths,
-  received,
+  priceOf,
+  settleOrder,
   takeLicense,
   welcome,
   welcomeLicenses,
@@ -51,18 +53,32 @@ export function demoLicenses({
   const entries: LedgerEntry[] = [];
   const begun = welcome(welcomeLicenses, { id: 'welcome', orgId, by, at: createdAt });
   const quantity = left + events.reduce((sum, event) => sum + needed(event), 0) - welcomeLicenses;
-  const bought = received(begun.org, {
-    id: 'demo',
-    unit: 'license',
-    quantity,
-    from: 'stripe',
-    to: 'org',
-    reason: 'purchase',
-    orgId,
-    eventId: null,
-    by: null,
-    at: createdAt + minute,
-  });
+  const bought = settleOrder(
+    {
+      id: documentIdOf(`order of ${orgId}`),
+      orgId,
+      unit: 'license',
+      quantity,
+      amount: priceOf('license', quantity)!.amount,
+      currency: 'eur',
+      state: 'open',
+      sessionId: 'cs_demo',
+      paymentId: null,
+      checkoutUrl: null,
+      receiptUrl: null,
+      by,
+      createdAt: createdAt + minute,
+      paidAt: null,
+      refundedAmount: 0,
+      dispute: 'none',
+      credited: 0,
+      takenBack: 0,
+      movements: 0,
+    },
+    begun.org,
+    { kind: 'paid', paymentId: 'pi_demo', receiptUrl: null },
+    createdAt + 2 * minute,
+  );
   entries.push(...begun.entries, ...bought.entries);
 
   let org: OrgWallet = bought.org;
@@ -87,6 +103,7 @@ export function demoLicenses({
     wallets.push(demoDocument(paths.eventWallet(eventId), eventWallet, wallet));
   }
   return [
+    demoDocument(paths.order(bought.order.id), order, bought.order),
     demoDocument(paths.orgWallet(orgId), orgWallet, org),
     ...wallets,
     ...entries.map((entry) => demoDocument(paths.ledgerEntry(orgId, entry.id), ledgerEntry, entry)),
