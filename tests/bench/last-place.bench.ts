@@ -17,6 +17,7 @@ import { firebaseAuthAdmin } from '../../functions/src/ports/auth-admin.ts';
 import { systemClock } from '../../functions/src/ports/clock.ts';
 import { randomId, randomToken } from '../../functions/src/ports/ids.ts';
 import { fakeLog } from '../../functions/src/ports/log.fake.ts';
+import { paymentsOutOfReach } from '../../functions/src/ports/payments.fake.ts';
 import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
 import { backstage } from '../browser/arranged-people.ts';
 import { required } from '../browser/origin.ts';
@@ -40,6 +41,7 @@ export const bench: Bench = {
       newId: randomId,
       newToken: randomToken,
       authAdmin: firebaseAuthAdmin(auth),
+      payments: paymentsOutOfReach,
     };
     const run = randomBytes(4).toString('hex');
     const now = Date.now();

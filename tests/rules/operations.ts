@@ -6,6 +6,7 @@ import {
   doc,
   type Firestore,
   limit,
+  query,
   serverTimestamp,
   setDoc,
   updateDoc,
