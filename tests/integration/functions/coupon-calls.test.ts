@@ -18,7 +18,7 @@ import { render } from '../../../functions/src/mails/letter.ts';
 import { documents, queries } from '../../../functions/src/store/documents.ts';
 import { people } from '../../personas/people.ts';
 import { callsStage } from './calls-stage.ts';
-import { arrange, sizeOf } from './own-database.ts';
+import { arrange, arrangeAlone, sizeOf } from './own-database.ts';
 
 const now = Date.UTC(2026, 5, 1, 9);
 const { send, sendAtOnce, store, db, deps, peopleWithAccounts, forgetUses, moveClockTo } = callsStage(now);
@@ -44,7 +44,7 @@ beforeEach(async () => {
   for (const organization of [kermesse, fanfares])
     await arrange(db, documents.organization(organization.id), organization);
   for (const event of [brassNight, morningBrass, ownFair])
-    await arrange(db, documents.event(event.id), event);
+    await arrangeAlone(db, documents.event(event.id), event);
   await arrange(db, documents.orgWallet(orgId), anOrgWallet({ licenses: 40, smsCredits: 0 }));
   await arrange(db, documents.ledgerEntry(orgId, 'welcome'), aLedgerEntry({ orgId, quantity: 40 }));
   await arrange(db, documents.access(amara.uid), withOrgRole(noAccess, orgId, 'manager'));
@@ -194,9 +194,9 @@ describe('redeeming a code', () => {
 
   test('is refused for a draft and for an event that is over', async () => {
     const [{ code }] = await made();
-    await arrange(db, documents.event(brassNight.id), { ...brassNight, state: 'draft' });
+    await arrangeAlone(db, documents.event(brassNight.id), { ...brassNight, state: 'draft' });
     expect(await redeems(camille, code)).toEqual(refuse('event-draft'));
-    await arrange(db, documents.event(brassNight.id), { ...brassNight, endsAt: now });
+    await arrangeAlone(db, documents.event(brassNight.id), { ...brassNight, endsAt: now });
     expect(await redeems(camille, code)).toEqual(refuse('event-over'));
   });
 

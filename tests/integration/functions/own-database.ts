@@ -30,22 +30,30 @@ export function ownProject(): { db: Firestore; auth: Auth } {
   return { db, auth: getAuth(app) };
 }
 
-/**
- * Puts a document there, valid by its schema, without asking anybody. An event comes with licenses, unless it has a
- * wallet already: most tests are about other things.
- */
-export async function arrange<Schema extends z.ZodMiniType>(
+/** Puts a document there, valid by its schema, without asking anybody. */
+export async function arrangeAlone<Schema extends z.ZodMiniType>(
   db: Firestore,
   { path, schema }: Document<Schema>,
   value: z.output<Schema>,
 ): Promise<void> {
   await db.doc(path).set(encode(schema, path, value));
-  if ((schema as z.ZodMiniType) !== event) return;
+}
+
+/**
+ * As {@link arrangeAlone}, and an event comes with licenses unless it has a wallet already: most tests are about other
+ * things. Those in which the ledger is proven want it alone.
+ */
+export async function arrange<Schema extends z.ZodMiniType>(
+  db: Firestore,
+  document: Document<Schema>,
+  value: z.output<Schema>,
+): Promise<void> {
+  await arrangeAlone(db, document, value);
+  if ((document.schema as z.ZodMiniType) !== event) return;
   const { id, orgId } = value as Event;
   const wallet = documents.eventWallet(id);
-  const place = db.doc(wallet.path);
-  if (!(await place.get()).exists)
-    await place.set(encode(wallet.schema, wallet.path, anEventWallet({ orgId })));
+  if ((await db.doc(wallet.path).get()).exists) return;
+  await arrangeAlone(db, wallet, anEventWallet({ orgId }));
 }
 
 /** How many documents stand in a collection. */
