@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
+import { listenToAllReceived } from '../browser/received.ts';
 import { webAddress } from '../browser/origin.ts';
 import { sceneBrowser } from '../browser/scene-browser.ts';
 import { aSharedTable, type SharedTable } from '../browser/shared-table.ts';
@@ -195,25 +196,26 @@ describe('the fields of an organization', () => {
 
   it('are no part of what an event user is sent, and the table is shut to her', async () => {
     const table = await aSharedTable({ editors: 1, members: 3 });
+    const secrets = table.fields.flatMap(({ name, id }) => [name, id]);
+    const editor = await atTheTable(table, 0);
     const context = await browser.newContext({ ...phone });
     const page = await context.newPage();
-    const received: string[] = [];
-    page.on('response', (response) => {
-      void response.text().then(
-        (text) => received.push(text),
-        () => undefined,
-      );
-    });
     try {
+      const sentToEditor = await listenToAllReceived(editor);
+      const sentToEventUser = await listenToAllReceived(page);
+      await editor.reload();
       await signIn(page, table.eventUser.login);
       await page.goto(webAddress(`/events/${table.eventUser.eventId}/applications`));
       await page.getByRole('heading').first().waitFor();
       await page.goto(webAddress(`/organizations/${table.orgId}/community/table`));
       await page.getByRole('heading', { name: /access/i }).waitFor();
-      for (const { name, id } of table.fields)
-        for (const secret of [name, id]) expect(received.join('\n')).not.toContain(secret);
+      await grid(editor).getByRole('columnheader', { name: table.fields[0]!.name }).waitFor();
+      expect(secrets.filter((secret) => !sentToEditor().includes(secret))).toEqual([]);
+      expect(sentToEventUser()).toContain(table.eventUser.eventId);
+      expect(secrets.filter((secret) => sentToEventUser().includes(secret))).toEqual([]);
     } finally {
       await context.close();
+      await editor.context().close();
     }
   });
 });
