@@ -9,6 +9,7 @@ import { order } from './billing/order.schema.ts';
 import { consent, joinLink } from './community/join.schema.ts';
 import { memberImport } from './community/member-import.schema.ts';
 import { coupon } from './coupon/coupon.schema.ts';
+import { supportedEvent, supporter } from './coupon/supported-event.schema.ts';
 import { member } from './community/member.schema.ts';
 import { conversation, message } from './conversation/conversation.schema.ts';
 import { eventUser } from './event/event-user.schema.ts';
@@ -50,6 +51,8 @@ describe('a fixture', () => {
     ['an open order', order, fixtures.anOpenOrder],
     ['an entry of the ledger', ledgerEntry, fixtures.aLedgerEntry],
     ['a coupon', coupon, fixtures.aCoupon],
+    ['a supported event', supportedEvent, fixtures.aSupportedEvent],
+    ['a supporter', supporter, fixtures.aSupporter],
   ];
 
   test.each(builders)('%s is valid, has no field too many, and is the same each time', (_, schema, build) => {

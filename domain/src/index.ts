@@ -109,3 +109,5 @@ export * from './schedule/settle-hours.ts';
 export * from './coupon/coupon-code.ts';
 export * from './coupon/coupon.schema.ts';
 export * from './coupon/coupon.ts';
+export * from './coupon/support.ts';
+export * from './coupon/supported-event.schema.ts';

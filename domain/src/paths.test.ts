@@ -87,6 +87,8 @@ const table: Record<keyof typeof paths, string> = {
   counter: 'events/a/counters/b',
   checkIns: 'events/a/checkIns',
   checkIn: 'events/a/checkIns/b',
+  supporters: 'events/a/supporters',
+  supporter: 'events/a/supporters/b',
   eventWallet: 'events/a/wallet/balance',
   orders: 'orders',
   order: 'orders/a',

@@ -125,6 +125,10 @@ export const paths = {
   checkIns: (eventId: string) => `events/${eventId}/checkIns`,
   checkIn: (eventId: string, checkInId: string) => `events/${eventId}/checkIns/${checkInId}`,
 
+  /** Organizations that have given licenses to the event. */
+  supporters: (eventId: string) => `events/${eventId}/supporters`,
+  supporter: (eventId: string, orgId: string) => `events/${eventId}/supporters/${orgId}`,
+
   /** The licenses of the event. */
   eventWallet: (eventId: string) => `events/${eventId}/wallet/balance`,
 
@@ -174,6 +178,7 @@ export const collectionGroups = {
   participations: 'participations',
   presences: 'presence',
   sharedFields: 'sharedFields',
+  supportedEvents: 'supportedEvents',
   rosters: 'rosters',
   swaps: 'swaps',
 } as const;

@@ -6,6 +6,7 @@ import { groupList } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
 import {
+  fanfares,
   giuliasCheckIn,
   giuliasTalk,
   greenway,
@@ -29,6 +30,7 @@ const ours = [
   paths.orgWallet(kermesse.id),
   paths.coupon(kermesse.id, kermessesCoupon.id),
   paths.order(kermessesOrder.id),
+  paths.supporter(streetDance.id, fanfares.id),
   paths.event(streetDance.id),
   paths.event(greenway.id),
   paths.eventUser(streetDance.id, people.farid.uid),
@@ -67,6 +69,8 @@ const groups = [
   'orders',
   collectionGroups.ledger,
   collectionGroups.coupons,
+  collectionGroups.supportedEvents,
+  'supporters',
   'couponCodes',
   'scanList',
   'scanPictures',

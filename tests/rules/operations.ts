@@ -407,8 +407,18 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
 
   'organizations/{orgId}/supportedEvents/{eventId}': {
     get: get(paths.supportedEvent(kermesse.id, brassNight.id)),
-    list: all(paths.supportedEvents(kermesse.id)),
+    list: { attempt: (db) => readList(query(list(db, paths.supportedEvents(kermesse.id)), limit(page))) },
     ...writes(paths.supportedEvent(kermesse.id, brassNight.id), { holderOrgId: kermesse.id }),
+  },
+
+  '{path=**}/supportedEvents/{eventId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.supportedEvents, limit(page))) },
+  },
+
+  'events/{eventId}/supporters/{orgId}': {
+    get: get(paths.supporter(streetDance.id, fanfares.id)),
+    list: { attempt: (db) => readList(query(list(db, paths.supporters(streetDance.id)), limit(page))) },
+    ...writes(paths.supporter(streetDance.id, fanfares.id), { licenses: 10_000 }),
   },
 
   'organizations/{orgId}/orgFields/{fieldId}': {

@@ -10,6 +10,7 @@ import type { Source } from '../../web/src/data/source.ts';
 import { accountOf, deviceOf } from '../../web/src/features/account/account.queries.ts';
 import * as application from '../../web/src/features/application/application.queries.ts';
 import * as billing from '../../web/src/features/billing/billing.queries.ts';
+import * as coupon from '../../web/src/features/coupon/coupon.queries.ts';
 import { badgeOf } from '../../web/src/features/badge/badge.queries.ts';
 import * as community from '../../web/src/features/community/community.queries.ts';
 import * as joinLink from '../../web/src/features/community/join-link.queries.ts';
@@ -31,6 +32,7 @@ import { readDocument, readList } from './reading.ts';
 import { Stage, verdict } from './stage.ts';
 import {
   bothBroadcast,
+  brassNight,
   conversationAt,
   foodField,
   fanfares,
@@ -227,6 +229,18 @@ const asked: Readonly<Record<string, Asked>> = {
   'home.ownApplications': { source: home.ownApplications(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.ownArchive': { source: home.ownArchive(giulia.uid), by: 'giulia', notBy: 'amara' },
   'home.eventOf': { source: home.eventOf(greenway.id), by: 'farid', notBy: 'jun' },
+  'coupon.couponsOf': { source: coupon.couponsOf(kermesse.id), by: 'bruno', notBy: 'camille' },
+  'coupon.supportedEventsOf': {
+    source: coupon.supportedEventsOf(kermesse.id),
+    by: 'bruno',
+    notBy: 'camille',
+  },
+  'coupon.supportedEventOf': {
+    source: coupon.supportedEventOf(kermesse.id, brassNight.id),
+    by: 'bruno',
+    notBy: 'camille',
+  },
+  'coupon.supportersOf': { source: coupon.supportersOf(streetDance.id), by: 'dalia', notBy: 'farid' },
   'organization.orgUsersOf': { source: organization.orgUsersOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'organization.invitationsOf': {
     source: organization.invitationsOf(kermesse.id),
@@ -310,6 +324,8 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   ledgerOf: queries.ledgerOf(kermesse.id),
   couponsOf: queries.couponsOf(kermesse.id),
   couponsTo: queries.couponsTo(giulia.email),
+  supportersOf: queries.supportersOf(streetDance.id),
+  supportToCount: queries.supportToCount(now),
   couponsRunOut: queries.couponsRunOut(now),
   ordersBy: queries.ordersBy(people.amara.uid),
   ledgerBy: queries.ledgerBy(people.amara.uid),

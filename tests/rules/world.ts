@@ -34,6 +34,8 @@ import {
   aMission,
   aForm,
   aCoupon,
+  aSupportedEvent,
+  aSupporter,
   aLedgerEntry,
   anEventWallet,
   anOrder,
@@ -305,7 +307,11 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   yield [paths.joinLink(kermesse.id, fanfares.id), linkOfFanfares];
   yield [paths.joinToken(linkOfFanfares.token), { orgId: kermesse.id, viaOrgId: fanfares.id }];
   yield [paths.consent(kermesse.id, people.giulia.uid), giuliasConsent];
-  yield [paths.supportedEvent(kermesse.id, brassNight.id), { holderOrgId: fanfares.id }];
+  yield [
+    paths.supportedEvent(kermesse.id, brassNight.id),
+    aSupportedEvent({ id: brassNight.id, holderOrgId: fanfares.id }),
+  ];
+  yield [paths.supporter(streetDance.id, fanfares.id), aSupporter({ id: fanfares.id })];
 
   for (const field of [shirtField, archivedField]) yield [paths.orgField(kermesse.id, field.id), field];
   yield [paths.orgInfo(kermesse.id, people.giulia.uid), giuliasInfo];

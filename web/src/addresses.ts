@@ -40,6 +40,9 @@ export const patterns = {
   organizationEvents: '/organizations/:orgId/events',
   customization: '/organizations/:orgId/customization',
   newEvent: '/organizations/:orgId/events/new',
+  coupons: '/organizations/:orgId/coupons',
+  /** Somebody else's event that the organization supports. */
+  supportedEvent: '/organizations/:orgId/supported/:eventId',
   event: '/events/:eventId',
   editEvent: '/events/:eventId/edit',
   eventUsers: '/events/:eventId/users',
@@ -97,6 +100,9 @@ export const addresses = {
   licenses: (orgId: string) => `/organizations/${part(orgId)}/licenses`,
   organizationEvents: (orgId: string) => `/organizations/${part(orgId)}/events`,
   customization: (orgId: string) => `/organizations/${part(orgId)}/customization`,
+  coupons: (orgId: string) => `/organizations/${part(orgId)}/coupons`,
+  supportedEvent: (orgId: string, eventId: string) =>
+    `/organizations/${part(orgId)}/supported/${part(eventId)}`,
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,
   event: (eventId: string) => `/events/${part(eventId)}`,
   editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,

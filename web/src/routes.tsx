@@ -90,6 +90,11 @@ const organizationPages: RouteDefinition[] = [
     path: patterns.customization,
     component: lazy(() => import('./features/organization/customization.page.tsx')),
   },
+  { path: patterns.coupons, component: lazy(() => import('./features/coupon/coupons.page.tsx')) },
+  {
+    path: patterns.supportedEvent,
+    component: lazy(() => import('./features/coupon/supported-event.page.tsx')),
+  },
   { path: patterns.newEvent, component: lazy(() => import('./features/event/new-event.page.tsx')) },
   { path: patterns.orgUsers, component: lazy(() => import('./features/organization/org-users.page.tsx')) },
   { path: patterns.community, component: lazy(() => import('./features/community/community.page.tsx')) },

@@ -55,14 +55,3 @@ export const consent = z.object({
   withdrawnAt: z.nullable(instant),
 });
 export type Consent = z.infer<typeof consent>;
-
-/**
- * `organizations/{orgId}/supportedEvents/{eventId}`: that the organization supports somebody else's event. Functions
- * alone read it, to know for whom a link may be made.
- */
-export const supportedEvent = z.object({
-  id: z.string(),
-  /** Who holds the event. */
-  holderOrgId: z.string(),
-});
-export type SupportedEvent = z.infer<typeof supportedEvent>;

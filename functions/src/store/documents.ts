@@ -59,6 +59,7 @@ import {
   shift,
   slugHolder,
   supportedEvent,
+  supporter,
   swap,
 } from '@equipage/domain';
 import type { Instant, Side } from '@equipage/domain';
@@ -128,6 +129,7 @@ export const documents = {
     document(paths.broadcast(eventId, broadcastId), broadcast),
 
   order: (orderId: string) => document(paths.order(orderId), order),
+  supporter: (eventId: string, orgId: string) => document(paths.supporter(eventId, orgId), supporter),
   eventWallet: (eventId: string) => document(paths.eventWallet(eventId), eventWallet),
 
   conversation: (eventId: string, uid: string) =>
@@ -416,6 +418,19 @@ export const queries = {
     where: [['by', '==', uid]],
   }),
   couponsOf: (orgId: string) => ({ collection: paths.coupons(orgId), schema: coupon, where: [] }),
+  supportersOf: (eventId: string) => ({
+    collection: paths.supporters(eventId),
+    schema: supporter,
+    where: [],
+  }),
+  /** Supported events whose teammates are to be counted again. */
+  supportToCount: (now: Instant) => ({
+    collection: collectionGroups.supportedEvents,
+    everywhere: true,
+    schema: supportedEvent,
+    where: [['countAgainAt', '<=', now]],
+    orderBy: 'countAgainAt',
+  }),
   /** Those that were meant for one address. */
   couponsTo: (email: string) => ({
     collection: collectionGroups.coupons,

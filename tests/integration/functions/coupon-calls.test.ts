@@ -1,9 +1,11 @@
 import {
   day,
+  eventCardOf,
   hour,
   noAccess,
   paths,
   refuse,
+  tallyOf,
   withEventRole,
   withOrgRole,
   type Coupon,
@@ -13,6 +15,7 @@ import { aLedgerEntry, anEvent, anOrganization, anOrgWallet, type Person } from 
 import { beforeEach, describe, expect, test } from 'vitest';
 import { checkLedger } from '../../../functions/src/features/billing/check-ledger.ts';
 import { expireCoupons } from '../../../functions/src/features/coupon/cancel-coupon.ts';
+import { countSupport, settleSupport } from '../../../functions/src/features/coupon/settle-support.ts';
 import { compose } from '../../../functions/src/outbox/compose.ts';
 import { render } from '../../../functions/src/mails/letter.ts';
 import { documents, queries } from '../../../functions/src/store/documents.ts';
@@ -34,7 +37,9 @@ const ownFair = anEvent({ name: 'Own Fair', orgId, orgName: 'Kermesse', ...dates
 
 /** Amara owns Kermesse, Camille owns Fanfares, Jun coordinates its Brass Night, Giulia scans there, Bruno is nobody. */
 beforeEach(async () => {
-  const places = ['coupons', 'ledger', 'wallet'].map((name) => db.collectionGroup(name).get());
+  const places = ['coupons', 'ledger', 'wallet', 'supportedEvents', 'supporters', 'tallies'].map((name) =>
+    db.collectionGroup(name).get(),
+  );
   const rest = ['couponCodes', 'outbox'].map((name) => db.collection(name).get());
   const old = await Promise.all([...places, ...rest]);
   await Promise.all(old.flatMap(({ docs }) => docs.map(({ ref }) => ref.delete())));
@@ -212,6 +217,54 @@ describe('redeeming a code', () => {
     expect(await redeems(camille, code)).toEqual(paused);
     moveClockTo(now + hour);
     expect(await redeems(camille, code)).toEqual(won);
+  });
+});
+
+describe('the supporter', () => {
+  const known = () => store.read(documents.supportedEvent(orgId, brassNight.id));
+  const accepted = (number: number) =>
+    arrange(db, documents.applicationTally(brassNight.id), { ...tallyOf([]), accepted: number });
+
+  test('sees the event at once, adds up what it gave, and is told to those who run the event', async () => {
+    await accepted(7);
+    const coupons = await made({ count: 2 });
+    for (const { code } of coupons) expect(await redeems(jun, code)).toEqual(won);
+    expect(await known()).toEqual({
+      id: brassNight.id,
+      holderOrgId: fanfares.id,
+      ...eventCardOf(brassNight),
+      licenses: 20,
+      teammates: 7,
+      refreshedAt: now,
+      countAgainAt: now + day,
+    });
+    expect(await store.read(documents.supporter(brassNight.id, orgId))).toEqual({
+      id: orgId,
+      licenses: 20,
+      since: now,
+    });
+  });
+
+  test('sees the event as it is now, and its number of teammates as of a day', async () => {
+    const [{ code }] = await made();
+    await accepted(7);
+    await redeems(camille, code);
+    await accepted(8);
+    const renamed = { ...brassNight, name: 'Brass Dawn', endsAt: brassNight.endsAt + hour };
+    await arrange(db, documents.event(brassNight.id), renamed);
+    await settleSupport(deps, brassNight.id);
+    await countSupport(deps);
+    expect(await known()).toMatchObject({ name: 'Brass Dawn', endsAt: renamed.endsAt, teammates: 7 });
+    moveClockTo(now + day);
+    await Promise.all([countSupport(deps), countSupport(deps)]);
+    expect(await known()).toMatchObject({
+      teammates: 8,
+      refreshedAt: now + day,
+      countAgainAt: now + 2 * day,
+    });
+    moveClockTo(renamed.endsAt);
+    await countSupport(deps);
+    expect(await known()).toMatchObject({ refreshedAt: renamed.endsAt, countAgainAt: null });
   });
 });
 

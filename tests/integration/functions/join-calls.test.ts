@@ -13,6 +13,7 @@ import {
 } from '@equipage/domain';
 import {
   aPerson,
+  aSupportedEvent,
   anEvent,
   anOrganization,
   anOrgField,
@@ -91,7 +92,7 @@ async function applied(person: Person, event: Event, facts: Partial<Application>
 }
 
 const supports = (holderOrgId: string) =>
-  arrange(db, documents.supportedEvent(orgId, anEvent().id), { id: anEvent().id, holderOrgId });
+  arrange(db, documents.supportedEvent(orgId, anEvent().id), aSupportedEvent({ holderOrgId }));
 
 describe('the link', () => {
   test.each([

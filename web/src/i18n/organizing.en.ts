@@ -16,6 +16,7 @@ import { customizationEn } from '../features/organization/customization.en.ts';
 import { orgUsersEn } from '../features/organization/org-users.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
 import { licensesEn } from '../features/billing/licenses.en.ts';
+import { couponsEn } from '../features/coupon/coupon.en.ts';
 import { scanEn } from '../features/scan/scan.en.ts';
 import { planningEn } from '../features/schedule/planning.en.ts';
 import type { Texts } from './dictionary.ts';
@@ -40,6 +41,7 @@ export const organizingEn = {
   orgInfo: orgInfoEn,
   member: memberEn,
   library: libraryEn,
+  coupons: couponsEn,
   planning: planningEn,
   licenses: licensesEn,
 } as const satisfies Texts;

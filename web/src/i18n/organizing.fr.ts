@@ -16,6 +16,7 @@ import { customizationFr } from '../features/organization/customization.fr.ts';
 import { orgUsersFr } from '../features/organization/org-users.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
 import { licensesFr } from '../features/billing/licenses.fr.ts';
+import { couponsFr } from '../features/coupon/coupon.fr.ts';
 import { scanFr } from '../features/scan/scan.fr.ts';
 import { planningFr } from '../features/schedule/planning.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
@@ -41,6 +42,7 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   orgInfo: orgInfoFr,
   member: memberFr,
   library: libraryFr,
+  coupons: couponsFr,
   planning: planningFr,
   licenses: licensesFr,
 };

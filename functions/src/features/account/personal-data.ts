@@ -444,7 +444,8 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.invitationToken('{hash}')]: 'The hash of a secret, and which invitation it opens.',
   [paths.joinLink('{orgId}', '{linkId}')]: 'The secret of a link into a community.',
   [paths.joinToken('{token}')]: 'Which organizations a link leads to.',
-  [paths.supportedEvent('{orgId}', '{eventId}')]: 'Whose events an organization supports.',
+  [paths.supportedEvent('{orgId}', '{eventId}')]: 'Facts of an event and numbers.',
+  [paths.supporter('{eventId}', '{orgId}')]: 'Which organization supports an event, and numbers.',
   [paths.orgField('{orgId}', '{fieldId}')]:
     'What an organization may note of its members, and nobody’s value of it.',
   [paths.sharedField('{orgId}', '{fieldId}')]: 'Questions, and nobody’s answer to them.',

@@ -6,6 +6,7 @@ import {
   redeemInto,
   redemptionId,
   refuse,
+  withGift,
   type calls,
   type Coupon,
   type Event,
@@ -82,11 +83,25 @@ async function once(
   }
 
   const wallet = await store.read(documents.eventWallet(eventId));
+  const places = {
+    supported: documents.supportedEvent(coupon.orgId, eventId),
+    supporter: documents.supporter(eventId, coupon.orgId),
+  };
+  const before = {
+    supported: await store.read(places.supported),
+    supporter: await store.read(places.supporter),
+  };
+  const tally = await store.read(documents.applicationTally(eventId));
+  const support = withGift(before, coupon, event, tally, now);
   const after = redeemInto(wallet ?? emptyEventWallet(event.orgId), coupon, event, { by: uid, at: now });
   store.put(documents.coupon(coupon.orgId, coupon.id), after.coupon);
   if (wallet === undefined) store.create(documents.eventWallet(eventId), after.event);
   else store.put(documents.eventWallet(eventId), after.event);
   enter(store, after.entries);
+  if (before.supported === undefined) store.create(places.supported, support.supported);
+  else store.put(places.supported, support.supported);
+  if (before.supporter === undefined) store.create(places.supporter, support.supporter);
+  else store.put(places.supporter, support.supporter);
   return answer;
 }
 

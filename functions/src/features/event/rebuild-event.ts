@@ -3,13 +3,14 @@ import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { mapPages, pageSize, project } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { settleSupport } from '../coupon/index.ts';
 import { settleEvent } from '../profile/index.ts';
 import { settleHoursAt } from '../schedule/index.ts';
 
 /**
  * The event's card in applications, conversations and rosters, its name in the shared library, whether an application is
- * in the person's archives, the hours that were worked at a finished one, and what the profiles of those who took part
- * tell of the event.
+ * in the person's archives, what supporters know of it, the hours that were worked at a finished one, and what the
+ * profiles of those who took part tell of the event.
  */
 export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
   const { store } = deps;
@@ -42,6 +43,7 @@ export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
     targets: store.pages(queries.rostersOfEvent(eventId), pageSize),
     carried: (event) => ({ event: eventCardOf(event) }),
   });
+  await settleSupport(deps, eventId);
   await settleHoursAt(deps, eventId);
   await settleEvent(deps, eventId);
 }

@@ -7,6 +7,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { toast } from '../../ui/toast.ts';
+import { RedeemCode } from '../coupon/index.ts';
 import { eventWalletOf, orgWalletOf } from './billing.queries.ts';
 import { EventLicensesView } from './event-licenses.view.tsx';
 import { MoveLicensesDialog } from './move-licenses.dialog.tsx';
@@ -32,6 +33,11 @@ export function EventLicensesPane(props: EventLicensesPaneProps): JSX.Element {
           <EventLicensesView
             wallet={wallet()}
             open={!over()}
+            redeem={
+              <Show when={props.event.state === 'published' && !over()}>
+                <RedeemCode eventId={props.event.id} />
+              </Show>
+            }
             onMove={props.isOrgUser && (!over() || wallet().licenses > 0) ? () => setMoving(true) : undefined}
           />
           <MoveLicensesDialog

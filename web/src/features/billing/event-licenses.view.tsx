@@ -12,6 +12,8 @@ export interface EventLicensesProps {
   readonly open: boolean;
   /** Undefined for those who cannot move licenses. */
   readonly onMove: (() => void) | undefined;
+  /** Where a code that somebody gave is used. */
+  readonly redeem?: JSX.Element;
 }
 
 /** How many more people an event can accept, and how to make it more. */
@@ -29,17 +31,13 @@ export function EventLicensesView(props: EventLicensesProps): JSX.Element {
           {plural('licenses.canAccept', props.wallet.licenses)}
         </p>
       </Show>
-      <Show
-        when={props.onMove}
-        fallback={
-          <Show when={isEmpty()}>
-            <p class="text-soft">{t('licenses.askOrgUsers')}</p>
-          </Show>
-        }
-      >
-        {(onMove) => (
-          <div class="contents" onPointerEnter={preloadDialog}>
-            <div>
+      <Show when={props.onMove === undefined && isEmpty()}>
+        <p class="text-soft">{t('licenses.askOrgUsers')}</p>
+      </Show>
+      <div class="flex flex-wrap gap-3 empty:hidden">
+        <Show when={props.onMove}>
+          {(onMove) => (
+            <div class="contents" onPointerEnter={preloadDialog}>
               <Button
                 variant={isEmpty() ? 'primary' : 'secondary'}
                 icon={ArrowLeftRight}
@@ -48,9 +46,10 @@ export function EventLicensesView(props: EventLicensesProps): JSX.Element {
                 {t('licenses.move.open')}
               </Button>
             </div>
-          </div>
-        )}
-      </Show>
+          )}
+        </Show>
+        {props.redeem}
+      </div>
     </Card>
   );
 }

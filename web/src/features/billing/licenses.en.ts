@@ -7,6 +7,7 @@ export const licensesEn = {
     'Each accepted teammate takes one license of the event. You move licenses from here to your events, and those that nobody needs back.',
   balanceTitle: 'Balance',
   balance: { one: 'license to move', other: 'licenses to move' },
+  toCoupons: 'Give licenses to an event of another organization',
   balanceHelp: 'They are moved on the page of each event.',
   owedTitle: { one: '{{ n }} license is owed', other: '{{ n }} licenses are owed' },
   owedText:

@@ -2,6 +2,7 @@ import { useSearchParams } from '@solidjs/router';
 import type { Unit } from '@equipage/domain';
 import { createMemo, Show, type JSX } from 'solid-js';
 import BookOpen from '~icons/lucide/book-open';
+import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
 import { newDocumentId } from '../../data/new-id.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -80,6 +81,9 @@ export default function LicensesPage(): JSX.Element {
             <span class="text-soft">{plural('licenses.balance', licenses())}</span>
           </p>
           <p class="text-soft">{t('licenses.balanceHelp')}</p>
+          <p>
+            <a href={addresses.coupons(space.orgId)}>{t('licenses.toCoupons')}</a>
+          </p>
         </Card>
         <BuyView unit={unit} onBuy={buy} />
         <Show when={begun().length > 0}>

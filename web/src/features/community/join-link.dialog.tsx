@@ -16,15 +16,22 @@ import { drawQrCode, QrCode } from '../badge/index.ts';
 import { makeJoinLink } from './join-link.actions.ts';
 import { joinLinkOf } from './join-link.queries.ts';
 
-/** The link into the community, to pass on: made when somebody first asks for it, the same for all org users. */
+/**
+ * The link into a community, to pass on: made when somebody first asks for it, the same for all org users. An
+ * organization that is supported finds the link into the supporter's community here, which names both.
+ */
 export function JoinLinkDialog(props: {
   readonly open: boolean;
   readonly onClose: () => void;
   readonly orgId: string;
+  /** Who passes on the link, and whose it is, where that is another organization. */
+  readonly via?: { readonly orgId: string; readonly supporter: string };
 }): JSX.Element {
   const i18n = useI18n();
   const { t } = i18n;
-  const link = createLiveDocument(() => (props.open ? joinLinkOf(props.orgId) : undefined));
+  const link = createLiveDocument(() =>
+    props.open ? joinLinkOf(props.orgId, props.via?.orgId ?? null) : undefined,
+  );
   const token = () => link.row?.token;
   const address = () => {
     const shown = token();
@@ -35,12 +42,13 @@ export function JoinLinkDialog(props: {
   const [asking, setAsking] = createSignal(false);
 
   createEffect(() => {
-    if (props.open && link.state === 'live' && token() === undefined) void making(props.orgId, null);
+    if (props.open && link.state === 'live' && token() === undefined)
+      void making(props.orgId, props.via?.orgId ?? null, null);
   });
   const problem = () => {
     const outcome = making.outcome();
     if (outcome === undefined || outcome.ok) return undefined;
-    // Not said to anybody who asks for the organization's own link.
+    // Said when the support has just ended; without it, to nobody.
     const why = outcome.why === 'not-supported' ? 'not-allowed' : outcome.why;
     return refusalText(i18n, outcome.detail === undefined ? { why } : { why, detail: outcome.detail });
   };
@@ -55,7 +63,7 @@ export function JoinLinkDialog(props: {
   }
 
   async function renew(): Promise<void> {
-    const outcome = await making(props.orgId, token() ?? null);
+    const outcome = await making(props.orgId, props.via?.orgId ?? null, token() ?? null);
     setAsking(false);
     if (outcome?.ok) toast.success(t('joinLink.renewed'));
   }
@@ -65,12 +73,17 @@ export function JoinLinkDialog(props: {
     props.onClose();
   }
 
+  function named(what: 'title' | 'text' | 'promise'): string {
+    const name = props.via?.supporter;
+    return name === undefined ? t(`joinLink.${what}`) : t(`joinLink.via.${what}`, { name });
+  }
+
   return (
     <Dialog
       open={props.open}
       onClose={close}
-      title={t(asking() ? 'joinLink.renewTitle' : 'joinLink.title')}
-      description={t(asking() ? 'joinLink.renewText' : 'joinLink.text')}
+      title={asking() ? t('joinLink.renewTitle') : named('title')}
+      description={asking() ? t('joinLink.renewText') : named('text')}
       actions={
         // One window that asks in place: two on top of each other leave a screen reader between them.
         <Show
@@ -123,7 +136,7 @@ export function JoinLinkDialog(props: {
               </>
             )}
           </Show>
-          <p class="text-small text-soft">{t('joinLink.promise')}</p>
+          <p class="text-small text-soft">{named('promise')}</p>
         </div>
       </Show>
     </Dialog>

@@ -13,6 +13,12 @@ export const joinLinkEn = {
   codeText: 'For posters and screens.',
   promise:
     'Everybody who joins can leave at any time. The entry in your community and all that you have noted about the person are deleted then; applications to past events stay.',
+  via: {
+    title: 'Invite people to the community of {{ name }}',
+    text: '{{ name }} supports you. Whoever opens this link is asked whether to join its community, and sees that the link came from you.',
+    promise:
+      'Nobody is in that community only by taking part in your event: everybody decides, and can leave at any time.',
+  },
   renew: 'Renew the link',
   renewTitle: 'Renew the link?',
   renewText:

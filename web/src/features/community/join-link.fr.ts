@@ -13,6 +13,12 @@ export const joinLinkFr: TranslationOf<typeof joinLinkEn> = {
   codeText: 'Pour les affiches et les écrans.',
   promise:
     'Qui vous rejoint peut partir à tout moment. Sa fiche dans votre communauté et tout ce que vous avez noté à son sujet sont alors supprimés ; les candidatures aux événements passés restent.',
+  via: {
+    title: 'Inviter dans la communauté de {{ name }}',
+    text: '{{ name }} vous soutient. Toute personne qui ouvre ce lien peut rejoindre sa communauté et voit que le lien vient de vous.',
+    promise:
+      'Participer à votre événement ne fait entrer personne dans cette communauté\u00a0: chaque personne décide et peut en repartir à tout moment.',
+  },
   renew: 'Renouveler le lien',
   renewTitle: 'Renouveler le lien ?',
   renewText:

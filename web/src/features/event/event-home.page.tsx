@@ -9,6 +9,7 @@ import { refusalText } from '../../i18n/refusal-text.ts';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import { toast } from '../../ui/toast.ts';
 import { EventLicensesPane } from '../billing/index.ts';
+import { SupportersPane } from '../coupon/index.ts';
 import { useEvent } from './event-context.ts';
 import { EventHomeView } from './event-home.view.tsx';
 import { DuplicateEventDialog } from './duplicate-event.dialog.tsx';
@@ -91,7 +92,12 @@ export default function EventHomePage(): JSX.Element {
         now={now()}
         tally={tally()}
         unread={unread()}
-        licenses={<EventLicensesPane event={event()} isOrgUser={rights() === 'org-user'} />}
+        licenses={
+          <>
+            <EventLicensesPane event={event()} isOrgUser={rights() === 'org-user'} />
+            <SupportersPane event={event()} isOrgUser={rights() === 'org-user'} />
+          </>
+        }
         publicUrl={publicUrl()}
         onCopyLink={copyLink}
         onPublish={() => change(publishEvent(event().id), () => t('eventSpace.publish.done'))}

@@ -1,5 +1,5 @@
 import { day, type Event } from '@equipage/domain';
-import { anEvent } from '@equipage/domain/fixtures';
+import { anEvent, aSupportedEvent } from '@equipage/domain/fixtures';
 import { describe, expect, test } from 'vitest';
 import { chooseEvents, filterFrom, noFilter, searchOf, yearsOf, type EventFilter } from './event-list.ts';
 
@@ -52,6 +52,14 @@ describe('somebody who looks for an event', () => {
     expect(shown('all')).toHaveLength(5);
   });
 
+  test('sees events of others that her organization supports among its own, or apart', () => {
+    const supported = aSupportedEvent({ id: 'parade', name: 'Parade', startsAt: now, endsAt: now + day });
+    const all = [...events, { ...supported, supported }];
+    const shown = (kind: EventFilter['kind']) =>
+      chooseEvents(all, { ...noFilter, kind }, { now, language: 'fr', teammates: () => 0 }).length;
+    expect([shown('all'), shown('organized'), shown('supported')]).toEqual([5, 4, 1]);
+  });
+
   test('sees those of a period', () => {
     expect(chosen({ period: 'upcoming' })).toEqual(['Bal 10', 'Bal 2']);
     expect(chosen({ period: 'past' })).toEqual(['abeilles', 'Éclats d’hiver']);
@@ -72,7 +80,13 @@ describe('somebody who looks for an event', () => {
 
 describe('the address bar', () => {
   test('keeps what was chosen, and nothing of what was not', () => {
-    const filter: EventFilter = { text: 'bal', state: 'over', period: '2026', sort: 'teammates' };
+    const filter: EventFilter = {
+      text: 'bal',
+      kind: 'supported',
+      state: 'over',
+      period: '2026',
+      sort: 'teammates',
+    };
     expect(filterFrom(searchOf(filter))).toEqual(filter);
     expect(filterFrom(searchOf({ ...filter, state: 'all' })).state).toBe('all');
     expect(Object.values(searchOf(noFilter)).filter(Boolean)).toEqual([]);

@@ -1,4 +1,13 @@
-import { fold, isOver, type Event, type Instant } from '@equipage/domain';
+import { fold, isOver, type EventCard, type Instant, type SupportedEvent } from '@equipage/domain';
+
+/** An event in the list of an organization: one of its own, or somebody else's that it supports. */
+export interface ListedEvent extends EventCard {
+  readonly id: string;
+  /** What is known of one that it supports; missing for its own. */
+  readonly supported?: SupportedEvent;
+}
+
+export const eventKinds = ['organized', 'supported'] as const;
 
 /** As the chip of an event says: a published one whose end has come is over. */
 export const shownStates = ['draft', 'published', 'over', 'finished', 'archived'] as const;
@@ -10,6 +19,7 @@ export type EventSort = (typeof eventSorts)[number];
 /** What the list of events shows, as it stands in the address bar. */
 export interface EventFilter {
   readonly text: string;
+  readonly kind: (typeof eventKinds)[number] | 'all';
   /** `current`: all but those in the archive. */
   readonly state: ShownState | 'current' | 'all';
   /** A year like `2027`, or how it lies to now. */
@@ -17,7 +27,13 @@ export interface EventFilter {
   readonly sort: EventSort;
 }
 
-export const noFilter: EventFilter = { text: '', state: 'current', period: 'all', sort: 'latest' };
+export const noFilter: EventFilter = {
+  text: '',
+  kind: 'all',
+  state: 'current',
+  period: 'all',
+  sort: 'latest',
+};
 
 /** Whatever stands in the address; what means nothing is left out. */
 export function filterFrom(
@@ -30,6 +46,7 @@ export function filterFrom(
   const period = one('period');
   return {
     text: one('q').slice(0, 100),
+    kind: eventKinds.find((kind) => kind === one('kind')) ?? 'all',
     state: ([...shownStates, 'all'] as const).find((state) => state === one('state')) ?? 'current',
     period:
       period === 'upcoming' || period === 'past' || /^\d{4}$/.test(period)
@@ -40,21 +57,24 @@ export function filterFrom(
 }
 
 /** The parts of the address that say something; undefined ones go from it. */
-export function searchOf(filter: EventFilter): Record<'q' | 'state' | 'period' | 'sort', string | undefined> {
+export function searchOf(
+  filter: EventFilter,
+): Record<'q' | 'kind' | 'state' | 'period' | 'sort', string | undefined> {
   const unless = (value: string, usual: string) => (value === usual ? undefined : value);
   return {
     q: unless(filter.text, ''),
+    kind: unless(filter.kind, 'all'),
     state: unless(filter.state, 'current'),
     period: unless(filter.period, 'all'),
     sort: unless(filter.sort, 'latest'),
   };
 }
 
-export function isFiltered({ text, state, period }: EventFilter): boolean {
-  return text.trim() !== '' || state !== 'current' || period !== 'all';
+export function isFiltered({ text, kind, state, period }: EventFilter): boolean {
+  return text.trim() !== '' || kind !== 'all' || state !== 'current' || period !== 'all';
 }
 
-export function shownState(event: Pick<Event, 'state' | 'endsAt'>, now: Instant): ShownState {
+export function shownState(event: Pick<EventCard, 'state' | 'endsAt'>, now: Instant): ShownState {
   return event.state === 'published' && isOver(event, now) ? 'over' : event.state;
 }
 
@@ -63,7 +83,7 @@ export function shownState(event: Pick<Event, 'state' | 'endsAt'>, now: Instant)
  * @param teammates accepted ones at an event
  * @param language of the reader, for the order of names
  */
-export function chooseEvents<Row extends Event>(
+export function chooseEvents<Row extends ListedEvent>(
   events: readonly Row[],
   filter: EventFilter,
   options: {
@@ -85,6 +105,7 @@ export function chooseEvents<Row extends Event>(
   return events
     .filter(
       (event) =>
+        isOf(filter.kind, event) &&
         isIn(filter.state, shownState(event, now)) &&
         isWithin(event, filter.period, now) &&
         hasWords(event, words),
@@ -93,9 +114,13 @@ export function chooseEvents<Row extends Event>(
 }
 
 /** The years in which events begin, the latest first. */
-export function yearsOf(events: readonly Event[]): `${number}`[] {
+export function yearsOf(events: readonly ListedEvent[]): `${number}`[] {
   const years = new Set(events.map((event) => yearOf(event)));
   return [...years].sort((one, other) => other - one).map((year) => `${year}` as const);
+}
+
+function isOf(wanted: EventFilter['kind'], event: ListedEvent): boolean {
+  return wanted === 'all' || (wanted === 'supported') === (event.supported !== undefined);
 }
 
 function isIn(wanted: EventFilter['state'], state: ShownState): boolean {
@@ -103,7 +128,7 @@ function isIn(wanted: EventFilter['state'], state: ShownState): boolean {
   return wanted === 'all' || wanted === state;
 }
 
-function isWithin(event: Event, period: EventFilter['period'], now: Instant): boolean {
+function isWithin(event: ListedEvent, period: EventFilter['period'], now: Instant): boolean {
   switch (period) {
     case 'all':
       return true;
@@ -117,14 +142,14 @@ function isWithin(event: Event, period: EventFilter['period'], now: Instant): bo
 }
 
 /** On the calendar of the place. */
-function yearOf({ startsAt, timeZone }: Pick<Event, 'startsAt' | 'timeZone'>): number {
+function yearOf({ startsAt, timeZone }: Pick<EventCard, 'startsAt' | 'timeZone'>): number {
   const year = new Intl.DateTimeFormat('en', { year: 'numeric', timeZone, calendar: 'gregory' }).format(
     startsAt,
   );
   return Number(year);
 }
 
-function hasWords(event: Event, words: readonly string[]): boolean {
+function hasWords(event: ListedEvent, words: readonly string[]): boolean {
   if (words.length === 0) return true;
   const own = wordsOf(`${event.name} ${event.city}`);
   return words.every((word) => own.some((known) => known.startsWith(word)));

@@ -1,10 +1,10 @@
-import { isOver, type Event, type Instant } from '@equipage/domain';
+import { isOver, type Instant } from '@equipage/domain';
 import { Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { DateTile } from '../../ui/date-tile.tsx';
 import { ListItem } from '../../ui/list.tsx';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
-import { shownState, type ShownState } from './event-list.ts';
+import { shownState, type ListedEvent, type ShownState } from './event-list.ts';
 
 const tones = {
   draft: 'draft',
@@ -16,7 +16,7 @@ const tones = {
 
 /** An event in a list of its organization: when and where, how it stands, and how many take part. */
 export function EventRow(props: {
-  readonly event: Event;
+  readonly event: ListedEvent;
   readonly now: Instant;
   readonly href: string;
   /** Accepted people; undefined where that is not told. */
@@ -35,10 +35,19 @@ export function EventRow(props: {
         />
       }
       title={<bdi>{props.event.name}</bdi>}
-      detail={t('organization.events.dates', {
-        dates: format.dateRange(props.event.startsAt, props.event.endsAt, props.event.timeZone),
-        city: props.event.city,
-      })}
+      detail={
+        <>
+          <p>
+            {t('organization.events.dates', {
+              dates: format.dateRange(props.event.startsAt, props.event.endsAt, props.event.timeZone),
+              city: props.event.city,
+            })}
+          </p>
+          <Show when={props.event.supported}>
+            <p>{t('organization.events.supported', { name: props.event.orgName })}</p>
+          </Show>
+        </>
+      }
       trailing={
         <>
           <Show when={props.teammates}>

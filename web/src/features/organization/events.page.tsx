@@ -2,14 +2,23 @@ import { useSearchParams } from '@solidjs/router';
 import { createEffect, createMemo, mapArray, Show, type JSX } from 'solid-js';
 import CalendarPlus from '~icons/lucide/calendar-plus';
 import { addresses } from '../../addresses.ts';
-import { createLiveDocument, createLivePages } from '../../data/live.ts';
+import { createLiveDocument, createLiveList, createLivePages } from '../../data/live.ts';
 import { createNow } from '../../data/now.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { MoreOf } from '../../ui/load-more.tsx';
 import { eventTally } from '../application/index.ts';
-import { chooseEvents, filterFrom, isFiltered, noFilter, searchOf, type EventFilter } from './event-list.ts';
+import { supportedEventsOf } from '../coupon/index.ts';
+import {
+  chooseEvents,
+  filterFrom,
+  isFiltered,
+  noFilter,
+  searchOf,
+  type EventFilter,
+  type ListedEvent,
+} from './event-list.ts';
 import { EventsView } from './events.view.tsx';
 import { useOrganization } from './organization-space.ts';
 import { eventsOf } from './organization.queries.ts';
@@ -29,6 +38,11 @@ export default function EventsPage(): JSX.Element {
   const now = createNow();
   const [search, setSearch] = useSearchParams();
   const events = createLivePages(() => eventsOf(space.orgId));
+  const supported = createLiveList(() => supportedEventsOf(space.orgId));
+  const rows = createMemo((): readonly ListedEvent[] => [
+    ...events.rows,
+    ...supported.rows.map((row) => ({ ...row, supported: row })),
+  ]);
   const filter = createMemo(() => filterFrom(search));
   const narrows = () => isFiltered(filter()) || filter().sort !== 'latest';
 
@@ -37,13 +51,19 @@ export default function EventsPage(): JSX.Element {
   });
 
   const choose = (teammates: (eventId: string) => number) =>
-    chooseEvents(events.rows, filter(), { now: now(), language: language(), teammates });
+    chooseEvents(rows(), filter(), { now: now(), language: language(), teammates });
   const counting = createMemo(() => {
-    const rows = filter().sort === 'teammates' ? [...events.rows] : choose(() => 0).slice(0, counted);
-    return rows.filter(({ state }) => state !== 'draft').map(({ id }) => id);
+    const shown = filter().sort === 'teammates' ? rows() : choose(() => 0).slice(0, counted);
+    return shown.filter((row) => row.state !== 'draft' && row.supported === undefined).map(({ id }) => id);
   });
   const tallies = mapArray(counting, (id) => ({ id, live: createLiveDocument(() => eventTally(id)) }));
-  const accepted = createMemo(() => new Map(tallies().map(({ id, live }) => [id, live.row?.accepted])));
+  const accepted = createMemo(
+    () =>
+      new Map([
+        ...tallies().map(({ id, live }) => [id, live.row?.accepted] as const),
+        ...supported.rows.map(({ id, teammates }) => [id, teammates] as const),
+      ]),
+  );
   const chosen = createMemo(() => choose((eventId) => accepted().get(eventId) ?? 0));
 
   const show = (next: EventFilter) => setSearch(searchOf(next), { replace: true, scroll: false });
@@ -60,14 +80,16 @@ export default function EventsPage(): JSX.Element {
       }
     >
       <EventsView
-        events={events.rows}
+        events={rows()}
         chosen={chosen()}
         state={events.state}
         filter={filter()}
         onFilter={show}
         onClear={() => show({ ...noFilter, state: 'all', sort: filter().sort })}
         now={now()}
-        hrefOf={(event) => addresses.event(event.id)}
+        hrefOf={({ id, supported }) =>
+          supported === undefined ? addresses.event(id) : addresses.supportedEvent(space.orgId, id)
+        }
         newEventHref={addresses.newEvent(space.orgId)}
         teammates={(eventId) => accepted().get(eventId)}
         onRetry={() => events.retry()}

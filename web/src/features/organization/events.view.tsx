@@ -1,4 +1,4 @@
-import type { Event, Instant } from '@equipage/domain';
+import type { Instant } from '@equipage/domain';
 import { For, Show, type JSX } from 'solid-js';
 import SearchX from '~icons/lucide/search-x';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -8,21 +8,28 @@ import { List } from '../../ui/list.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { eventSorts, shownStates, yearsOf, type EventFilter } from './event-list.ts';
+import {
+  eventKinds,
+  eventSorts,
+  shownStates,
+  yearsOf,
+  type EventFilter,
+  type ListedEvent,
+} from './event-list.ts';
 import { EventRow } from './event-row.view.tsx';
 import { NoEvents } from './no-events.view.tsx';
 
 export interface EventsProps {
   /** All events that were read. */
-  readonly events: readonly Event[];
+  readonly events: readonly ListedEvent[];
   /** Those of them that the filter lets through, in order. */
-  readonly chosen: readonly Event[];
+  readonly chosen: readonly ListedEvent[];
   readonly state: LiveState;
   readonly filter: EventFilter;
   readonly onFilter: (filter: EventFilter) => void;
   readonly onClear: () => void;
   readonly now: Instant;
-  readonly hrefOf: (event: Event) => string;
+  readonly hrefOf: (event: ListedEvent) => string;
   readonly newEventHref: string;
   /** Accepted people at an event; undefined while unknown. */
   readonly teammates: (eventId: string) => number | undefined;
@@ -84,8 +91,8 @@ function Filters(props: EventsProps) {
   ];
   return (
     <search class="grid gap-3">
-      <div class="grid grid-cols-2 items-end gap-4 tablet:grid-cols-[minmax(9rem,1.2fr)_1fr_1fr_1.3fr]">
-        <div class="col-span-2 tablet:col-span-1">
+      <div class="grid grid-cols-2 items-end gap-4 tablet:grid-cols-4">
+        <div class="col-span-2 tablet:col-span-4">
           <TextField
             name="text"
             optional="evident"
@@ -95,6 +102,17 @@ function Filters(props: EventsProps) {
             onInput={(text) => change({ text })}
           />
         </div>
+        <Select
+          name="kind"
+          optional="evident"
+          label={t('organization.events.kind')}
+          value={props.filter.kind}
+          options={(['all', ...eventKinds] as const).map((value) => ({
+            value,
+            label: t(`organization.events.kinds.${value}`),
+          }))}
+          onChange={(kind) => change({ kind })}
+        />
         <Select
           name="state"
           optional="evident"
@@ -115,16 +133,14 @@ function Filters(props: EventsProps) {
           options={periods()}
           onChange={(period) => change({ period })}
         />
-        <div class="col-span-2 tablet:col-span-1">
-          <Select
-            name="sort"
-            optional="evident"
-            label={t('organization.events.sort')}
-            value={props.filter.sort}
-            options={eventSorts.map((value) => ({ value, label: t(`organization.events.sorts.${value}`) }))}
-            onChange={(sort) => change({ sort })}
-          />
-        </div>
+        <Select
+          name="sort"
+          optional="evident"
+          label={t('organization.events.sort')}
+          value={props.filter.sort}
+          options={eventSorts.map((value) => ({ value, label: t(`organization.events.sorts.${value}`) }))}
+          onChange={(sort) => change({ sort })}
+        />
       </div>
       <p aria-live="polite" class="text-small text-soft">
         {plural('organization.events.shown', props.chosen.length)}

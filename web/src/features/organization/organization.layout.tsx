@@ -2,6 +2,7 @@ import { displayName, type OrgRole } from '@equipage/domain';
 import { useParams, type RouteSectionProps } from '@solidjs/router';
 import { Match, Switch, type JSX } from 'solid-js';
 import CalendarDays from '~icons/lucide/calendar-days';
+import Gift from '~icons/lucide/gift';
 import House from '~icons/lucide/house';
 import LibraryBig from '~icons/lucide/library-big';
 import Palette from '~icons/lucide/palette';
@@ -50,6 +51,7 @@ export default function OrganizationLayout(props: RouteSectionProps): JSX.Elemen
         { label: t('organization.section.community'), href: addresses.community(orgId()), icon: UsersRound },
         { label: t('library.section'), href: addresses.library(orgId()), icon: LibraryBig },
         { label: t('licenses.section'), href: addresses.licenses(orgId()), icon: Ticket },
+        { label: t('coupons.section'), href: addresses.coupons(orgId()), icon: Gift },
         { label: t('orgUsers.section'), href: addresses.orgUsers(orgId()), icon: UserCog },
         { label: t('customization.section'), href: addresses.customization(orgId()), icon: Palette },
       ],
