@@ -6,7 +6,7 @@ import {
   type OrgField,
   type OrgFieldWish,
 } from '@equipage/domain';
-import { createSignal, For, Match, Show, Switch, untrack, type JSX } from 'solid-js';
+import { createEffect, createSignal, For, Match, on, Show, Switch, untrack, type JSX } from 'solid-js';
 import Archive from '~icons/lucide/archive';
 import ArchiveRestore from '~icons/lucide/archive-restore';
 import ArrowDown from '~icons/lucide/arrow-down';
@@ -54,6 +54,19 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
   const [leaving, setLeaving] = createSignal<OrgField>();
   const [asking, setAsking] = createSignal(false);
   const [count, setCount] = createSignal<number>();
+
+  let inside: HTMLDivElement | undefined;
+  // What was pressed is gone with the page that it was on; the keyboard goes on in the next one.
+  createEffect(
+    on(
+      shown,
+      (now) =>
+        queueMicrotask(() =>
+          (now === 'list' ? inside : document.getElementById('field-org-field-name'))?.focus(),
+        ),
+      { defer: true },
+    ),
+  );
 
   const fields = () => inOrder(props.fields.filter(({ deleting }) => !deleting));
   const edited = () => {
@@ -155,64 +168,66 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
             </p>
           )}
         </Show>
-        <Switch
-          fallback={
-            <OrgFieldForm
-              field={edited()}
-              fields={props.fields}
-              onSave={save}
-              onArchive={archive}
-              onDelete={(field) => void ask(field)}
-            />
-          }
-        >
-          <Match when={shown() === 'list'}>
-            <Show when={fields().length > 0} fallback={<p class="text-soft">{t('orgInfo.fields.none')}</p>}>
-              <ol aria-label={t('orgInfo.title')} class="divide-y divide-hairline">
-                <For each={fields()}>
-                  {(field, at) => (
-                    <li
-                      class="flex min-h-14 items-center gap-2 data-dragged:opacity-55"
-                      data-dragged={order.dragged() === field.id ? '' : undefined}
-                      {...order.row(field.id, field.name)}
-                    >
-                      <GripVertical
-                        aria-hidden="true"
-                        class="shrink-0 cursor-grab text-faint max-tablet:hidden"
-                      />
-                      <span class="grid min-w-0 grow">
-                        <span class="font-semibold wrap-anywhere">
-                          <bdi>{field.name}</bdi>
+        <div ref={inside} tabindex="-1" class="outline-none">
+          <Switch
+            fallback={
+              <OrgFieldForm
+                field={edited()}
+                fields={props.fields}
+                onSave={save}
+                onArchive={archive}
+                onDelete={(field) => void ask(field)}
+              />
+            }
+          >
+            <Match when={shown() === 'list'}>
+              <Show when={fields().length > 0} fallback={<p class="text-soft">{t('orgInfo.fields.none')}</p>}>
+                <ol aria-label={t('orgInfo.title')} class="divide-y divide-hairline">
+                  <For each={fields()}>
+                    {(field, at) => (
+                      <li
+                        class="flex min-h-14 items-center gap-2 data-dragged:opacity-55"
+                        data-dragged={order.dragged() === field.id ? '' : undefined}
+                        {...order.row(field.id, field.name)}
+                      >
+                        <GripVertical
+                          aria-hidden="true"
+                          class="shrink-0 cursor-grab text-faint max-tablet:hidden"
+                        />
+                        <span class="grid min-w-0 grow">
+                          <span class="font-semibold wrap-anywhere">
+                            <bdi>{field.name}</bdi>
+                          </span>
+                          <span class="text-small text-soft">{t(`orgInfo.type.${field.type}`)}</span>
                         </span>
-                        <span class="text-small text-soft">{t(`orgInfo.type.${field.type}`)}</span>
-                      </span>
-                      <Show when={field.archived}>
-                        <StatusChip tone="off">{t('orgInfo.fields.archived')}</StatusChip>
-                      </Show>
-                      <IconButton
-                        icon={ArrowUp}
-                        label={t('orgInfo.fields.up', { name: field.name })}
-                        disabled={at() === 0}
-                        onPress={() => move(field, at() - 1)}
-                      />
-                      <IconButton
-                        icon={ArrowDown}
-                        label={t('orgInfo.fields.down', { name: field.name })}
-                        disabled={at() === fields().length - 1}
-                        onPress={() => move(field, at() + 1)}
-                      />
-                      <IconButton
-                        icon={Pencil}
-                        label={t('orgInfo.fields.editTitle', { name: field.name })}
-                        onPress={() => void setShown(field)}
-                      />
-                    </li>
-                  )}
-                </For>
-              </ol>
-            </Show>
-          </Match>
-        </Switch>
+                        <Show when={field.archived}>
+                          <StatusChip tone="off">{t('orgInfo.fields.archived')}</StatusChip>
+                        </Show>
+                        <IconButton
+                          icon={ArrowUp}
+                          label={t('orgInfo.fields.up', { name: field.name })}
+                          disabled={at() === 0}
+                          onPress={() => move(field, at() - 1)}
+                        />
+                        <IconButton
+                          icon={ArrowDown}
+                          label={t('orgInfo.fields.down', { name: field.name })}
+                          disabled={at() === fields().length - 1}
+                          onPress={() => move(field, at() + 1)}
+                        />
+                        <IconButton
+                          icon={Pencil}
+                          label={t('orgInfo.fields.editTitle', { name: field.name })}
+                          onPress={() => void setShown(field)}
+                        />
+                      </li>
+                    )}
+                  </For>
+                </ol>
+              </Show>
+            </Match>
+          </Switch>
+        </div>
       </Dialog>
       <ConfirmDialog
         open={asking()}
