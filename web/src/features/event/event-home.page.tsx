@@ -1,6 +1,6 @@
 import { useNavigate } from '@solidjs/router';
 import { eventSlug, type CopyWish, type Outcome, type Refusal } from '@equipage/domain';
-import { createResource, createSignal, Show, type JSX } from 'solid-js';
+import { createSignal, Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { newShortId } from '../../data/new-id.ts';
 import { createNow } from '../../data/now.ts';
@@ -21,7 +21,7 @@ import {
   publishEvent,
   unarchiveEvent,
 } from './event.actions.ts';
-import { loadTemporal } from './wall-time.ts';
+import { loadTemporal, type Temporal } from './wall-time.ts';
 
 /** `/events/:eventId`: where its organizers see how an event stands. */
 export default function EventHomePage(): JSX.Element {
@@ -51,9 +51,20 @@ export default function EventHomePage(): JSX.Element {
     });
 
   const [copying, setCopying] = createSignal(false);
-  const [temporal] = createResource(copying, loadTemporal);
+  const [temporal, setTemporal] = createSignal<Temporal>();
   // One id for one dialog: pressing twice, or again after a cut line, makes one copy.
   let copyId = newShortId();
+  async function askForCopy() {
+    try {
+      const loaded = await loadTemporal();
+      copyId = newShortId();
+      setTemporal(() => loaded);
+      setCopying(true);
+    } catch {
+      toast.error(t('refusals.offline'));
+    }
+  }
+
   async function duplicate(wish: Omit<CopyWish, 'copyId'>): Promise<string | undefined> {
     const outcome = await duplicateEvent(event().id, { copyId, ...wish });
     if (!outcome.ok) return refusalText(i18n, outcome);
@@ -105,10 +116,7 @@ export default function EventHomePage(): JSX.Element {
         onDelete={remove}
         onArchive={archive}
         onUnarchive={unarchive}
-        onDuplicate={() => {
-          copyId = newShortId();
-          setCopying(true);
-        }}
+        onDuplicate={() => void askForCopy()}
       />
       <Show when={temporal()}>
         {(clocks) => (

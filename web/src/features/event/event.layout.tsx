@@ -1,6 +1,6 @@
 import { Navigate, type RouteSectionProps } from '@solidjs/router';
 import { displayName, isOver } from '@equipage/domain';
-import { createMemo, Match, Switch, type JSX } from 'solid-js';
+import { createMemo, Match, Show, Switch, type JSX } from 'solid-js';
 import CalendarRange from '~icons/lucide/calendar-range';
 import ClipboardList from '~icons/lucide/clipboard-list';
 import LayoutDashboard from '~icons/lucide/layout-dashboard';
@@ -31,8 +31,17 @@ import { oneEvent } from './event.queries.ts';
  * ends, whatever page is open.
  */
 export default function EventLayout(props: RouteSectionProps): JSX.Element {
+  return (
+    // From one event straight to another, its copy: pages of the one never see the other's space.
+    <Show when={props.params['eventId']} keyed>
+      {(eventId) => <EventSpace eventId={eventId}>{props.children}</EventSpace>}
+    </Show>
+  );
+}
+
+function EventSpace(props: { readonly eventId: string; readonly children: JSX.Element }) {
   const { t } = useI18n();
-  const eventId = () => props.params['eventId'] ?? '';
+  const eventId = () => props.eventId;
   const event = createLiveDocument(() => oneEvent(eventId()));
   const rights = createMemo(() => (event.row === undefined ? 'unknown' : rightsOf(session, event.row)));
   const organized = () => (rights() === 'org-user' || rights() === 'coordinator' ? event.row : undefined);
