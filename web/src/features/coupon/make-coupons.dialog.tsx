@@ -7,12 +7,13 @@ import {
   shownCode,
   type Language,
 } from '@equipage/domain';
-import { createSignal, Show, type JSX } from 'solid-js';
+import { createEffect, createSignal, onMount, Show, type JSX } from 'solid-js';
 import Copy from '~icons/lucide/copy';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { languages } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { focusField } from '../../ui/form-errors.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
 import { Form, FormActions } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
@@ -41,10 +42,10 @@ export function MakeCouponsDialog(props: MakeCouponsProps): JSX.Element {
   const [codes, setCodes] = createSignal<readonly string[]>();
   const shown = () => (codes() ?? []).map(shownCode).join('\n');
 
-  function close() {
-    setCodes(undefined);
-    props.onClose();
-  }
+  const close = () => props.onClose();
+
+  // When it opens and not when it closes: nothing is to change before the eyes of whoever leaves.
+  createEffect(() => props.open && setCodes(undefined));
 
   async function copy() {
     try {
@@ -70,6 +71,7 @@ export function MakeCouponsDialog(props: MakeCouponsProps): JSX.Element {
       >
         {(made) => (
           <div class="grid gap-4">
+            <TakesFocus field="codes" />
             <TextArea
               name="codes"
               optional="evident"
@@ -90,6 +92,12 @@ export function MakeCouponsDialog(props: MakeCouponsProps): JSX.Element {
       </Show>
     </Dialog>
   );
+}
+
+/** The form that had the focus is gone; whoever uses a keyboard goes on here. */
+function TakesFocus(props: { readonly field: string }): JSX.Element {
+  onMount(() => focusField(props.field));
+  return undefined;
 }
 
 /** In the window, so that it begins anew each time that this opens. */

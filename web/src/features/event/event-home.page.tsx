@@ -103,12 +103,8 @@ export default function EventHomePage(): JSX.Element {
         now={now()}
         tally={tally()}
         unread={unread()}
-        licenses={
-          <>
-            <EventLicensesPane event={event()} isOrgUser={rights() === 'org-user'} />
-            <SupportersPane event={event()} isOrgUser={rights() === 'org-user'} />
-          </>
-        }
+        licenses={<EventLicensesPane event={event()} isOrgUser={rights() === 'org-user'} />}
+        supporters={<SupportersPane event={event()} isOrgUser={rights() === 'org-user'} />}
         publicUrl={publicUrl()}
         onCopyLink={copyLink}
         onPublish={() => change(publishEvent(event().id), () => t('eventSpace.publish.done'))}

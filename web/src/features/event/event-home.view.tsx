@@ -35,6 +35,8 @@ export interface EventHomeProps {
   readonly unread: number;
   /** The licenses of the event. */
   readonly licenses: JSX.Element;
+  /** Who has given it some. */
+  readonly supporters?: JSX.Element;
   /** The whole address of the public page. */
   readonly publicUrl: string;
   readonly onCopyLink: () => unknown;
@@ -133,6 +135,7 @@ export function EventHomeView(props: EventHomeProps): JSX.Element {
               {props.licenses}
             </div>
           </div>
+          {props.supporters}
           <Show when={over()}>
             <Card title={t('eventLife.hours.title')}>
               <p class="max-w-text text-soft">{t('eventLife.hours.intro')}</p>

@@ -102,17 +102,19 @@ function Filters(props: EventsProps) {
             onInput={(text) => change({ text })}
           />
         </div>
-        <Select
-          name="kind"
-          optional="evident"
-          label={t('organization.events.kind')}
-          value={props.filter.kind}
-          options={(['all', ...eventKinds] as const).map((value) => ({
-            value,
-            label: t(`organization.events.kinds.${value}`),
-          }))}
-          onChange={(kind) => change({ kind })}
-        />
+        <div class="col-span-2 tablet:col-span-1">
+          <Select
+            name="kind"
+            optional="evident"
+            label={t('organization.events.kind')}
+            value={props.filter.kind}
+            options={(['all', ...eventKinds] as const).map((value) => ({
+              value,
+              label: t(`organization.events.kinds.${value}`),
+            }))}
+            onChange={(kind) => change({ kind })}
+          />
+        </div>
         <Select
           name="state"
           optional="evident"
@@ -133,14 +135,16 @@ function Filters(props: EventsProps) {
           options={periods()}
           onChange={(period) => change({ period })}
         />
-        <Select
-          name="sort"
-          optional="evident"
-          label={t('organization.events.sort')}
-          value={props.filter.sort}
-          options={eventSorts.map((value) => ({ value, label: t(`organization.events.sorts.${value}`) }))}
-          onChange={(sort) => change({ sort })}
-        />
+        <div class="col-span-2 tablet:col-span-1">
+          <Select
+            name="sort"
+            optional="evident"
+            label={t('organization.events.sort')}
+            value={props.filter.sort}
+            options={eventSorts.map((value) => ({ value, label: t(`organization.events.sorts.${value}`) }))}
+            onChange={(sort) => change({ sort })}
+          />
+        </div>
       </div>
       <p aria-live="polite" class="text-small text-soft">
         {plural('organization.events.shown', props.chosen.length)}

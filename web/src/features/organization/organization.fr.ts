@@ -38,7 +38,7 @@ export const organizationFr: TranslationOf<typeof organizationEn> = {
     dates: '{{ dates }}, {{ city }}',
     teammates: { one: '{{ n }} bénévole', other: '{{ n }} bénévoles' },
     kind: 'Type',
-    kinds: { all: 'Tous les types', organized: 'Organisés', supported: 'Soutenus' },
+    kinds: { all: 'Tous', organized: 'Organisés', supported: 'Soutenus' },
     supported: 'Soutenu, organisé par {{ name }}',
     find: 'Nom ou ville',
     state: 'État',
