@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { conversationId, everybody, hour, paths } from '@equipage/domain';
 import {
   aBroadcast,
+  anAccess,
   anEvent,
   aPerson,
   applicationOf,
@@ -48,7 +49,7 @@ export const bench: Bench = {
       const writer = db.bulkWriter();
       const put = (path: string, value: object) => void writer.set(db.doc(path), stored(value));
       put(paths.event(event.id), event);
-      put(paths.access(sender.uid), { orgs: { [event.orgId]: 'owner' }, events: {}, scopes: [] });
+      put(paths.access(sender.uid), anAccess({ orgs: { [event.orgId]: 'owner' } }));
       put(paths.broadcast(event.id, message.id), message);
       for (const person of crowd) {
         put(paths.application(event.id, person.uid), applicationOf(person, event, { status: 'accepted' }));
