@@ -1,11 +1,15 @@
 import {
+  attendancesOf,
   conflictsOf,
   hour,
+  minute,
   mission as missionSchema,
   paths,
   roster as rosterSchema,
+  settleHours,
   shift as shiftSchema,
   swap as swapSchema,
+  type CheckIn,
   type Event,
   type Instant,
   type Mission,
@@ -128,14 +132,16 @@ export interface DemoSchedule {
 
 /**
  * The planning of an event: places are given in turn to whoever has no other shift then, and some stay open. Where the
- * event is over, hours are recorded.
+ * event is over, hours are recorded: by an organizer, else as functions settle them.
  *
  * @param team everybody accepted
+ * @param checkIns how they came and went
  */
 export function demoSchedule(
   key: EventKey,
   event: Event,
   team: readonly Person[],
+  checkIns: readonly CheckIn[],
   now: Instant,
 ): DemoSchedule {
   const dice = diceOf(`planning of ${key}`);
@@ -162,13 +168,17 @@ export function demoSchedule(
       turn += 1;
       const source = mission.selfSignUp && dice.chance(0.4) ? 'self' : 'organizer';
       const assignedAt = mission.updatedAt;
-      const worked = event.endsAt > now ? {} : workedIn(shift, dice);
+      const worked = event.endsAt > now ? {} : workedBy(shift, dice);
       given.get(person.uid)?.push({ mission, shift, source, assignedAt, ...worked });
       assigned.set(shift.id, (assigned.get(shift.id) ?? 0) + 1);
     }
   }
 
-  const rosters = team.map((person) => rosterOf(person, event, given.get(person.uid)));
+  const rosters = team.map((person) => {
+    const roster = rosterOf(person, event, given.get(person.uid));
+    const attendances = attendancesOf(checkIns.filter(({ uid }) => uid === person.uid));
+    return { ...roster, shifts: settleHours(roster, event, attendances, now) };
+  });
   const offers = event.startsAt <= now ? [] : offersOf(team, given, now);
   return {
     rosters: new Map(rosters.map((roster) => [roster.uid, roster])),
@@ -188,12 +198,11 @@ export function demoSchedule(
   };
 }
 
-/** As an organizer recorded it, as the gate saw it, or as it was planned. */
-function workedIn({ startsAt, endsAt }: Shift, dice: ReturnType<typeof diceOf>) {
-  const planned = Math.round((endsAt - startsAt) / 60_000);
-  if (dice.chance(0.4)) return { workedMinutes: planned, workedFrom: 'plan' } as const;
-  const workedMinutes = planned + 5 * dice.whole(-4, 6);
-  return { workedMinutes, workedFrom: dice.chance(0.5) ? 'check-ins' : 'organizer' } as const;
+/** What an organizer recorded of some shifts. */
+function workedBy({ startsAt, endsAt }: Shift, dice: ReturnType<typeof diceOf>) {
+  if (dice.chance(0.7)) return {};
+  const planned = Math.round((endsAt - startsAt) / minute);
+  return { workedMinutes: planned + 5 * dice.whole(-4, 6), workedFrom: 'organizer' } as const;
 }
 
 function shiftOf(

@@ -124,15 +124,16 @@ export function demoStory(now: Instant): DemoStory {
   const conversations = talks.map(
     ({ key, application: { uid }, talk }) => broadcasts[key].talks.get(uid) ?? talk,
   );
+  const teams = table(eventKeys, (key) =>
+    applications
+      .filter((one) => one.key === key && one.application.status === 'accepted')
+      .map(({ handle }) => people[handle]),
+  );
+  const checkIns = table(eventKeys, (key) =>
+    demoCheckIns(key, events[key].event, teams[key], people.olivia.uid, now),
+  );
   const schedules = table(eventKeys, (key) =>
-    demoSchedule(
-      key,
-      events[key].event,
-      applications
-        .filter((one) => one.key === key && one.application.status === 'accepted')
-        .map(({ handle }) => people[handle]),
-      now,
-    ),
+    demoSchedule(key, events[key].event, teams[key], checkIns[key], now),
   );
   const joined = (handle: Handle) =>
     organizationKeys.filter((key) => organizations[key].friends.includes(handle));
@@ -274,13 +275,7 @@ export function demoStory(now: Instant): DemoStory {
           ...demoCounters(key, shown).map((one) =>
             demoDocument(paths.counter(shown.id, one.id), counter, one),
           ),
-          ...demoCheckIns(
-            key,
-            shown,
-            own.map(({ application }) => application),
-            people.olivia.uid,
-            now,
-          ).map((one) => demoDocument(paths.checkIn(shown.id, one.id), checkIn, one)),
+          ...checkIns[key].map((one) => demoDocument(paths.checkIn(shown.id, one.id), checkIn, one)),
           // Functions count when an application is written, so an event without one has no tally.
           ...(own.length === 0
             ? []
