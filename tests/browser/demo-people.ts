@@ -85,6 +85,19 @@ async function loginOf(uid: string): Promise<Login> {
   return { email: email!, password: demoPassword };
 }
 
+/** An event of an organization that is over. */
+export async function demoFinishedEvent(orgId: string): Promise<string> {
+  const finished = await getFirestore(admin())
+    .collection(paths.events())
+    .where('orgId', '==', orgId)
+    .where('state', '==', 'finished')
+    .limit(1)
+    .get();
+  const [event] = finished.docs;
+  if (event === undefined) throw new Error('the demo data has no finished event of this organization');
+  return event.id;
+}
+
 /** The public address of a published event. */
 export async function demoPublicEvent(): Promise<string> {
   const published = await getFirestore(admin())

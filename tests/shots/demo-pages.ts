@@ -1,5 +1,11 @@
 import { invitationTokenOf } from '@equipage/domain/fixtures';
-import { demoConversation, demoJoinLink, demoLogin, demoPublicEvent } from '../browser/demo-people.ts';
+import {
+  demoConversation,
+  demoFinishedEvent,
+  demoJoinLink,
+  demoLogin,
+  demoPublicEvent,
+} from '../browser/demo-people.ts';
 import type { Login } from '../browser/sign-in.ts';
 
 /** A page to photograph, as one of the demo people sees it. */
@@ -19,6 +25,7 @@ export interface Shot {
 /** The main pages, with the addresses that the demo data gives them. */
 export async function demoPages(): Promise<Shot[]> {
   const { eventId, orgId, uid } = await demoConversation();
+  const finishedEventId = await demoFinishedEvent(orgId);
   const volunteer = demoLogin('ada');
   const organizer = demoLogin('olivia');
   return [
@@ -114,6 +121,25 @@ export async function demoPages(): Promise<Shot[]> {
       ready: '[data-shift]',
       full: true,
     },
+    { name: 'hours', as: organizer, path: `/events/${finishedEventId}/hours`, ready: 'main li', full: true },
+    {
+      name: 'registration-form',
+      as: organizer,
+      path: `/events/${eventId}/form`,
+      ready: 'main li',
+      full: true,
+    },
+    { name: 'broadcasts', as: organizer, path: `/events/${eventId}/broadcasts`, ready: 'main form, main h2' },
+    { name: 'event-users', as: organizer, path: `/events/${eventId}/users`, ready: 'main li' },
+    { name: 'scan', as: organizer, path: `/events/${eventId}/scan`, ready: 'main h1' },
+    {
+      name: 'licenses',
+      as: organizer,
+      path: `/organizations/${orgId}/licenses`,
+      ready: 'main li',
+      full: true,
+    },
+    { name: 'coupons', as: organizer, path: `/organizations/${orgId}/coupons`, ready: 'main h1' },
     { name: 'my-shifts', as: volunteer, path: '/my-shifts', ready: 'main li', full: true },
     {
       name: 'event-conversation',
