@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
-import { chromium, type Browser, type LaunchOptions } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type LaunchOptions } from 'playwright-core';
 import { Obstacle } from './obstacle.ts';
 import { packageFolder, repoRoot } from './repo.ts';
 
@@ -12,6 +12,18 @@ import { packageFolder, repoRoot } from './repo.ts';
  */
 export async function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
   return chromium.launch({
+    ...options,
+    executablePath: requireBrowser(),
+    args: [...quietFlags(), ...(options.args ?? [])],
+  });
+}
+
+/** As {@link launchBrowser}, for somebody whose browser keeps what it has in a folder and can be opened again. */
+export async function openBrowserOf(
+  folder: string,
+  options: Parameters<typeof chromium.launchPersistentContext>[1] = {},
+): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
     ...options,
     executablePath: requireBrowser(),
     args: [...quietFlags(), ...(options.args ?? [])],
