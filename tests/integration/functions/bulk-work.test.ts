@@ -84,6 +84,8 @@ const headOf = ({ uid }: Person) => store.read(documents.conversation(eventId, u
 beforeEach(async () => {
   moveClockTo(now);
   await db.recursiveDelete(db.collection('events'));
+  // The ledger: it knows the people of the test before.
+  await db.recursiveDelete(db.collection('organizations'));
   await db.recursiveDelete(db.collection('conversations'));
   await db.recursiveDelete(db.collection('occasions'));
   await db.recursiveDelete(db.collection('announcements'));
