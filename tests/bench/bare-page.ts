@@ -11,6 +11,9 @@ import { clickToVisible } from './stopwatch.ts';
 /** Sends a text and answers how long it took to be seen on the other side, in milliseconds. */
 export type SendAndTime = (text: string) => Promise<number>;
 
+/** Where pages of a bench come from. */
+export type Contexts = Pick<Browser, 'newContext'>;
+
 /** Two floor pages, whose project is open to everybody. */
 export async function openFloor(
   browser: Browser,
@@ -29,7 +32,7 @@ export async function openFloor(
 
 /** A bare page in a browser context of its own, once it shows its list. */
 export async function openBarePage(
-  browser: Browser,
+  browser: Contexts,
   server: Server,
   name: 'floor' | 'peer',
   settings: Record<string, string>,

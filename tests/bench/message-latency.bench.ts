@@ -1,19 +1,22 @@
 import type { Server } from 'node:http';
 import { conversationId, type Side } from '@equipage/domain';
-import type { Browser } from 'playwright-core';
+import type { Browser, BrowserContext } from 'playwright-core';
 import { launchBrowser } from '@equipage/tools/browser.ts';
-import {
-  type DemoConversation,
-  demoConversation,
-  demoConversationElsewhere,
-} from '../browser/demo-people.ts';
+import { type DemoConversation, demoConversation } from '../browser/demo-people.ts';
 import { type Login, signIn } from '../browser/sign-in.ts';
 import type { Bench, BenchContext } from './bench.ts';
-import { openBarePage, openFloor, type SendAndTime, serveBarePages, timePair } from './bare-page.ts';
+import {
+  type Contexts,
+  openBarePage,
+  openFloor,
+  type SendAndTime,
+  serveBarePages,
+  timePair,
+} from './bare-page.ts';
 import { hundredths, quantile, tenths } from './quantile.ts';
 import { clickToVisible } from './stopwatch.ts';
 
-/** Messages measured in each of the two pages; they take turns, so that a busy moment of the machine meets both. */
+/** Messages measured in each pair of pages; floor and pair take turns, so that a busy moment of the machine meets both. */
 const messages = 100;
 /** Messages before that, for connections and compilers to warm up. */
 const warmUp = 10;
@@ -29,36 +32,23 @@ export const bench: Bench = {
   async run(context) {
     const browser = await launchBrowser();
     const server = await serveBarePages();
+    const conversation = await demoConversation();
     try {
-      const app = await openApp(browser, await demoConversation());
       const floor = await openFloor(browser, server, context);
-      const peer = await openPeer(browser, server, context, await demoConversationElsewhere());
-      const appTimes: number[] = [];
-      const floorTimes: number[] = [];
-      const peerTimes: number[] = [];
-      for (let count = -warmUp; count < messages; count += 1) {
-        const appTime = await app(`app ${count} ${crypto.randomUUID()}`);
-        const floorTime = await floor(`floor ${count} ${crypto.randomUUID()}`);
-        const peerTime = await peer(`peer ${count} ${crypto.randomUUID()}`);
-        if (count < 0) continue;
-        appTimes.push(appTime);
-        floorTimes.push(floorTime);
-        peerTimes.push(peerTime);
-      }
-      const p50 = quantile(appTimes, 0.5);
-      const p95 = quantile(appTimes, 0.95);
-      const floorP50 = quantile(floorTimes, 0.5);
-      const floorP95 = quantile(floorTimes, 0.95);
+      const app = await compared(browser, floor, (own) => openApp(own, conversation));
+      const peer = await compared(browser, floor, (own) => openPeer(own, server, context, conversation));
       return {
         messages,
-        p50_ms: tenths(p50),
-        p95_ms: tenths(p95),
-        floor_p50_ms: tenths(floorP50),
-        floor_p95_ms: tenths(floorP95),
-        p50_ratio: hundredths(p50 / floorP50),
-        p95_ratio: hundredths(p95 / floorP95),
-        peer_p50_ratio: hundredths(p50 / quantile(peerTimes, 0.5)),
-        peer_p95_ratio: hundredths(p95 / quantile(peerTimes, 0.95)),
+        p50_ms: tenths(app.p50),
+        p95_ms: tenths(app.p95),
+        floor_p50_ms: tenths(app.floorP50),
+        floor_p95_ms: tenths(app.floorP95),
+        p50_ratio: hundredths(app.p50Ratio),
+        p95_ratio: hundredths(app.p95Ratio),
+        peer_p50_ms: tenths(peer.p50),
+        peer_p95_ms: tenths(peer.p95),
+        peer_p50_ratio: hundredths(app.p50Ratio / peer.p50Ratio),
+        peer_p95_ratio: hundredths(app.p95Ratio / peer.p95Ratio),
       };
     } finally {
       await browser.close();
@@ -67,7 +57,39 @@ export const bench: Bench = {
   },
 };
 
-async function openApp(browser: Browser, conversation: DemoConversation): Promise<SendAndTime> {
+/**
+ * Times a pair of pages against the floor, message by message in turn. The pair is closed before the next is opened: as
+ * long as it listens, the emulator works for it.
+ */
+async function compared(
+  browser: Browser,
+  floor: SendAndTime,
+  open: (contexts: Contexts) => Promise<SendAndTime>,
+) {
+  const contexts: BrowserContext[] = [];
+  const pair = await open({
+    newContext: async () => {
+      const context = await browser.newContext();
+      contexts.push(context);
+      return context;
+    },
+  });
+  const times: number[] = [];
+  const floorTimes: number[] = [];
+  for (let count = -warmUp; count < messages; count += 1) {
+    const time = await pair(`pair ${count} ${crypto.randomUUID()}`);
+    const floorTime = await floor(`floor ${count} ${crypto.randomUUID()}`);
+    if (count < 0) continue;
+    times.push(time);
+    floorTimes.push(floorTime);
+  }
+  for (const context of contexts) await context.close();
+  const [p50, p95] = [quantile(times, 0.5), quantile(times, 0.95)];
+  const [floorP50, floorP95] = [quantile(floorTimes, 0.5), quantile(floorTimes, 0.95)];
+  return { p50, p95, floorP50, floorP95, p50Ratio: p50 / floorP50, p95Ratio: p95 / floorP95 };
+}
+
+async function openApp(browser: Contexts, conversation: DemoConversation): Promise<SendAndTime> {
   const { teammate, organizer, eventId, uid } = conversation;
   const web = process.env['EQUIPAGE_WEB_ORIGIN']!;
   const sender = await (await browser.newContext()).newPage();
@@ -85,9 +107,9 @@ async function openApp(browser: Browser, conversation: DemoConversation): Promis
   };
 }
 
-/** The same two pages, bare, for people of another organization: neither hears what the other writes. */
+/** The same conversation in bare pages. */
 async function openPeer(
-  browser: Browser,
+  browser: Contexts,
   server: Server,
   { stack }: BenchContext,
   { teammate, organizer, eventId, orgId, uid }: DemoConversation,

@@ -94,6 +94,9 @@ async function checkIn(page: Page, { nameOf }: Gate, from: number, to: number): 
     await page.getByRole('button', { name: new RegExp(`${name}(?!\\d)`) }).click();
     const sheet = page.getByRole('alert');
     await sheet.getByText(name, { exact: true }).waitFor();
+    // Who is found by name may only be looked up, so nothing is recorded by itself.
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await sheet.getByRole('heading', { name: 'In', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Next' }).click();
   }
   await waiting(page, to - (from < checkInsEach ? 0 : checkInsEach));

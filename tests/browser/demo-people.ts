@@ -1,4 +1,4 @@
-import { demoLogins, demoPassword } from '@equipage/tools/demo/logins.ts';
+import { demoLogins } from '@equipage/tools/demo/logins.ts';
 import { eventSlug, paths } from '@equipage/domain';
 import { getFirestore } from 'firebase-admin/firestore';
 import { getAuth } from 'firebase-admin/auth';
@@ -54,35 +54,6 @@ export async function demoConversation(): Promise<DemoConversation> {
     eventId: open.get('eventId') as string,
     orgId: open.get('orgId') as string,
   };
-}
-
-/** An open conversation at an organization that the people of {@link demoConversation} have nothing to do with. */
-export async function demoConversationElsewhere(): Promise<DemoConversation> {
-  const known = await demoConversation();
-  const store = getFirestore(admin());
-  const open = await store.collection(paths.conversations()).where('event.state', '==', 'published').get();
-  for (const one of open.docs) {
-    const { uid, orgId, eventId } = one.data() as Pick<DemoConversation, 'uid' | 'orgId' | 'eventId'>;
-    if (uid === known.uid || orgId === known.orgId) continue;
-    const owners = await store
-      .collection(paths.accesses())
-      .where(`orgs.${orgId}`, '==', 'owner')
-      .limit(1)
-      .get();
-    return {
-      teammate: await loginOf(uid),
-      organizer: await loginOf(owners.docs[0]!.id),
-      uid,
-      orgId,
-      eventId,
-    };
-  }
-  throw new Error('the demo data has no second organization with an open conversation');
-}
-
-async function loginOf(uid: string): Promise<Login> {
-  const { email } = await getAuth(admin()).getUser(uid);
-  return { email: email!, password: demoPassword };
 }
 
 /** An event of an organization that is over. */

@@ -23,6 +23,7 @@ beforeEach(() => {
 test.each([
   ['without accents', 'zoe', ['zoe']],
   ['by the second part of a double name', 'lenoir', ['zoe']],
+  ['by a double name as it is written', 'Œuvray-Lenoir', ['zoe']],
   ['by a letter that is typed as two', 'oeuv', ['zoe']],
   ['by both names, in any order', 'oeuv zo', ['zoe']],
   ['not by the middle of a word', 'uvray', []],

@@ -1,5 +1,8 @@
 import { codeInTyping, fold, typedCodeOf, type ScanEntry } from '@equipage/domain';
 
+/** What stands between words of a name, in a list as in a search: double names are found as they are written. */
+const wordEnd = /[\s'-]+/;
+
 /** How many are shown of a search: more nobody reads at a gate. */
 const mostFound = 20;
 
@@ -46,10 +49,10 @@ export class Roster {
   find(text: string): ScanEntry[] {
     const code = codeInTyping(text);
     const byCode = code === undefined ? [] : [...this.#byHash].filter(([hash]) => typedCodeOf(hash) === code);
-    const wanted = fold(text).split(/\s+/).filter(Boolean);
+    const wanted = fold(text).split(wordEnd).filter(Boolean);
     if (wanted.length === 0) return [];
     const byName = [...this.#words].filter(([, name]) => {
-      const words = name.split(/[\s'-]+/);
+      const words = name.split(wordEnd);
       return wanted.every((part) => words.some((word) => word.startsWith(part)));
     });
     const uids = new Set([...byCode.map(([, uid]) => uid), ...byName.map(([uid]) => uid)]);
