@@ -26,6 +26,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       output: {
+        // Without the names of their modules: the first file lists all others, and names were a twentieth of it.
+        chunkFileNames: 'assets/[hash].js',
         codeSplitting: {
           groups: [
             // What every page needs comes as one file. Without this it would be cut along every other set of pages that

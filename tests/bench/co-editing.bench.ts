@@ -148,8 +148,10 @@ async function fill(page: Page, editor: number): Promise<void> {
     await page.locator('[data-editor] input').fill(valueOf(at));
     await page.keyboard.press('Enter');
   }
-  // What was entered is stored when no cell says that it is being saved.
-  await page.locator('[role=gridcell][aria-busy]').first().waitFor({ state: 'detached' });
+  // What was entered is stored when no cell says that it is being saved. The emulator sends all rows to all ten for each
+  // edit, which takes two cores a while.
+  const saving = page.locator('[role=gridcell][aria-busy]').first();
+  await saving.waitFor({ state: 'detached', timeout: 300_000 });
 }
 
 const valueOf = (at: number) => `value ${at}`;

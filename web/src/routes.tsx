@@ -23,23 +23,25 @@ const openPages: RouteDefinition[] = [
   { path: patterns.home, component: lazy(loadHome) },
   {
     path: patterns.signIn,
-    component: lazy(() => withTexts(import('./features/account/sign-in.page.tsx'), 'account')),
+    component: lazy(() => withTexts(import('./features/account/sign-in.page.tsx'), 'account', 'personal')),
   },
   {
     path: patterns.signUp,
-    component: lazy(() => withTexts(import('./features/account/sign-up.page.tsx'), 'account')),
+    component: lazy(() => withTexts(import('./features/account/sign-up.page.tsx'), 'account', 'personal')),
   },
   {
     path: patterns.forgotPassword,
-    component: lazy(() => withTexts(import('./features/account/forgot-password.page.tsx'), 'account')),
+    component: lazy(() =>
+      withTexts(import('./features/account/forgot-password.page.tsx'), 'account', 'personal'),
+    ),
   },
   {
     path: patterns.checkMail,
-    component: lazy(() => withTexts(import('./features/account/check-mail.page.tsx'), 'account')),
+    component: lazy(() => withTexts(import('./features/account/check-mail.page.tsx'), 'account', 'personal')),
   },
   {
     path: patterns.names,
-    component: lazy(() => withTexts(import('./features/account/names.page.tsx'), 'account')),
+    component: lazy(() => withTexts(import('./features/account/names.page.tsx'), 'account', 'personal')),
   },
   { path: patterns.publicEvent, component: lazy(() => import('./features/event/public-event.page.tsx')) },
   {
@@ -48,26 +50,34 @@ const openPages: RouteDefinition[] = [
   },
   {
     path: patterns.invitation,
-    component: lazy(() => withTexts(import('./features/organization/invitation.page.tsx'), 'organizing')),
+    component: lazy(() =>
+      withTexts(import('./features/organization/invitation.page.tsx'), 'organizing', 'personal'),
+    ),
   },
   {
     path: patterns.joinInvitation,
-    component: lazy(() => withTexts(import('./features/community/join-invitation.page.tsx'), 'joining')),
+    component: lazy(() =>
+      withTexts(import('./features/community/join-invitation.page.tsx'), 'joining', 'personal'),
+    ),
   },
   {
     path: patterns.join,
-    component: lazy(() => withTexts(import('./features/community/join.page.tsx'), 'joining')),
+    component: lazy(() => withTexts(import('./features/community/join.page.tsx'), 'joining', 'personal')),
   },
   {
     path: patterns.authAction,
-    component: lazy(() => withTexts(import('./features/account/mailed-link.page.tsx'), 'account')),
+    component: lazy(() =>
+      withTexts(import('./features/account/mailed-link.page.tsx'), 'account', 'personal'),
+    ),
   },
 ];
 
 /** Whoever has just closed the account is signed out, and yet on a page of the inside. */
 const closedPage: RouteDefinition = {
   path: patterns.accountClosed,
-  component: lazy(() => withTexts(import('./features/account/account-closed.page.tsx'), 'settings')),
+  component: lazy(() =>
+    withTexts(import('./features/account/account-closed.page.tsx'), 'settings', 'personal'),
+  ),
 };
 
 /** For everybody with an account, also before the address is proven. */
@@ -174,12 +184,20 @@ const pages: RouteDefinition[] = [
   closedPage,
   {
     component: lazy(() =>
-      withTexts(import('./features/account/signed-in-only.layout.tsx'), 'account', 'inside', 'settings'),
+      withTexts(
+        import('./features/account/signed-in-only.layout.tsx'),
+        'account',
+        'inside',
+        'personal',
+        'settings',
+      ),
     ),
     children: ownPages,
   },
   {
-    component: lazy(() => withTexts(import('./features/account/verified-only.layout.tsx'), 'inside')),
+    component: lazy(() =>
+      withTexts(import('./features/account/verified-only.layout.tsx'), 'inside', 'personal'),
+    ),
     children: verifiedPages,
   },
   { path: '*', component: lazy(() => import('./not-found.page.tsx')) },

@@ -60,16 +60,16 @@ export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; lo
     async race(work) {
       forbidInTransaction();
       for (let attempt = 1; ; attempt++) {
-        const { store, commit } = racingStore(db);
-        const result = await preparing.run(true, () => work(store));
-        if (isRefusal(result)) return result;
+        const last = attempt === revisionAttempts;
+        const { store, commit, isOutdated } = racingStore(db);
         try {
-          await commit();
-          return result;
+          const result = await preparing.run(true, () => work(store));
+          if (!isRefusal(result)) await commit();
+          if (!isRefusal(result) || last || !(await isOutdated())) return result;
         } catch (error) {
-          if (attempt === revisionAttempts || !lostTheRace(error)) throw error;
-          await clock.pause(attempt);
+          if (last || !(lostTheRace(error) || (await isOutdated()))) throw error;
         }
+        await clock.pause(attempt);
       }
     },
 
@@ -175,14 +175,15 @@ function transactionStore(db: Firestore, transaction: Transaction) {
 /** Remembers when each document that it read was written last; the commit holds only if that is still so. */
 function racingStore(db: Firestore) {
   const batch = db.batch();
-  const readAt = new Map<string, Timestamp>();
+  /** By path: when it was written last, undefined where nothing was. */
+  const readAt = new Map<string, Timestamp | undefined>();
   let writes = 0;
 
   function seen(snapshot: DocumentSnapshot): DocumentSnapshot {
     if (writes > 0) throw new Error('a transaction reads before it writes');
     // Read twice, the first reading counts: a change between the two makes the commit fail.
     const { path } = snapshot.ref;
-    if (snapshot.updateTime !== undefined && !readAt.has(path)) readAt.set(path, snapshot.updateTime);
+    if (!readAt.has(path)) readAt.set(path, snapshot.updateTime);
     return snapshot;
   }
   function asRead(path: string): { lastUpdateTime: Timestamp } {
@@ -216,6 +217,10 @@ function racingStore(db: Firestore) {
       batch.create(db.doc(document.path), encode(document.schema, document.path, value));
     },
     put(document, value) {
+      if (readAt.has(document.path) && readAt.get(document.path) === undefined) {
+        store.create(document, value);
+        return;
+      }
       // Every field of the schema is written, so an update replaces the document; it alone can ask for a time of writing.
       const data = encode(document.schema, document.path, value);
       batch.update(db.doc(document.path), data, asRead(document.path));
@@ -229,7 +234,17 @@ function racingStore(db: Firestore) {
     },
   };
 
-  return { store, commit: () => batch.commit() };
+  /** Whether something that was read has been written since, so that what was read need not fit together. */
+  async function isOutdated(): Promise<boolean> {
+    if (readAt.size === 0) return false;
+    const snapshots = await db.getAll(...[...readAt.keys()].map((path) => db.doc(path)));
+    return snapshots.some(({ ref, updateTime }) => {
+      const before = readAt.get(ref.path);
+      return before === undefined ? updateTime !== undefined : !updateTime?.isEqual(before);
+    });
+  }
+
+  return { store, commit: () => batch.commit(), isOutdated };
 }
 
 function valueOf<Schema extends z.ZodMiniType>(

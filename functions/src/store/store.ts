@@ -36,7 +36,8 @@ export interface Store {
    * As {@link transact}, but without locks, for what a crowd wants at once. It is committed only if nobody has written
    * the documents that it changes since it read them; else it starts again, and sees who was quicker. What it reads and
    * does not change is not watched: whatever must hold together has to be changed together. It changes, replaces and
-   * removes only what it has read.
+   * removes only what it has read; replacing what was not there creates it. Its readings are not of one moment: a
+   * refusal or a fault counts only if nothing that was read has been written since, else the work starts again.
    */
   race<T>(work: (store: TransactionStore) => Promise<T>): Promise<T>;
 

@@ -1,6 +1,6 @@
 import { done, paths, refuse } from '@equipage/domain';
 import { anEvent } from '@equipage/domain/fixtures';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { MalformedDocument } from '../../../functions/src/store/codec.ts';
 import { documents, queries } from '../../../functions/src/store/documents.ts';
 import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
@@ -199,4 +199,54 @@ test('an older revision does not pass over a newer one that wrote the same as be
 test('a revision that wants nothing changed writes nothing', async () => {
   await store.revise(place, () => undefined);
   expect(await store.read(place)).toBeUndefined();
+});
+
+/** Reads two documents; between the two readings of its first run somebody else writes both. */
+function readsAcross<T>(judge: (first: number, second: number) => T): {
+  race: Promise<T>;
+  runs: () => number;
+} {
+  const other = documents.audience(`other${turn}`);
+  let runs = 0;
+  const lengths = (value: { scopes: string[] } | undefined) => value?.scopes.length ?? 0;
+  const race = store.race(async (transaction) => {
+    runs += 1;
+    const first = lengths(await transaction.read(place));
+    if (runs === 1)
+      await Promise.all([place, other].map((one) => arrange(db, one, { scopes: ['o:a', 'o:b'] })));
+    return judge(first, lengths(await transaction.read(other)));
+  });
+  return { race, runs: () => runs };
+}
+
+describe('what a race read while somebody wrote', () => {
+  test.each(['refused', 'thrown'])('is not %s for, but looked at again', async (way) => {
+    const { race, runs } = readsAcross((first, second) => {
+      if (first === second) return done(first);
+      if (way === 'refused') return refuse('not-together');
+      throw new Error('not together');
+    });
+    expect(await race).toEqual(done(2));
+    expect(runs()).toBe(2);
+  });
+
+  test.each(['refused', 'thrown'])('and is %s for all the same, is so', async (way) => {
+    const { race, runs } = readsAcross(() => {
+      if (way === 'refused') return refuse('never');
+      throw new Error('never');
+    });
+    if (way === 'refused') expect(await race).toEqual(refuse('never'));
+    else await expect(race).rejects.toThrow('never');
+    expect(runs()).toBe(2);
+  });
+});
+
+test('a race that replaces what was not there creates it, once', async () => {
+  const count = async () =>
+    store.race(async (transaction) => {
+      const scopes = (await transaction.read(place))?.scopes ?? [];
+      transaction.put(place, { scopes: [...scopes, `o:${scopes.length}`] });
+    });
+  await Promise.all([count(), count(), count()]);
+  expect((await store.read(place))?.scopes).toEqual(['o:0', 'o:1', 'o:2']);
 });

@@ -1,9 +1,6 @@
-import { applicationEn } from '../features/application/application.en.ts';
 import { eventEn } from '../features/event/event.en.ts';
-import { homeEn } from '../features/home/home.en.ts';
 import { publicOrganizationEn } from '../features/organization/public-organization.en.ts';
 import { uiEn } from '../ui/ui.en.ts';
-import { refusalsEn } from './refusals.en.ts';
 import type { Texts } from './dictionary.ts';
 
 /**
@@ -12,10 +9,7 @@ import type { Texts } from './dictionary.ts';
  */
 export const en = {
   ui: uiEn,
-  refusals: refusalsEn,
-  home: homeEn,
   event: eventEn,
-  application: applicationEn,
   orgPage: publicOrganizationEn,
 } as const satisfies Texts;
 

@@ -6,13 +6,17 @@ import type { OpenTexts } from './en.ts';
 import type { InsideTexts } from './inside.en.ts';
 import type { JoiningTexts } from './joining.en.ts';
 import type { OrganizingTexts } from './organizing.en.ts';
+import type { PersonalTexts } from './personal.en.ts';
 import type { SettingsTexts } from './settings.en.ts';
 import type { ShiftsTexts } from './shifts.en.ts';
+import type { WelcomingTexts } from './welcoming.en.ts';
 
 /**
  * Texts come in parts, one file for each part and language, so that a page brings the words that it says and not those
  * of the whole product:
  * - `open`: what a stranger can see of events and organizations; there before the first paint.
+ * - `welcoming`: the first page for strangers.
+ * - `personal`: what a person does, with or without an account yet, and why something is refused.
  * - `account`: signing up and in, and what settings ask again.
  * - `inside`: what every signed-in person has around her.
  * - `settings`: account settings and privacy.
@@ -26,6 +30,8 @@ import type { ShiftsTexts } from './shifts.en.ts';
  */
 export interface TextParts {
   readonly open: OpenTexts;
+  readonly welcoming: WelcomingTexts;
+  readonly personal: PersonalTexts;
   readonly account: AccountTexts;
   readonly inside: InsideTexts;
   readonly settings: SettingsTexts;
@@ -39,6 +45,8 @@ export type TextPart = keyof TextParts;
 
 /** Every text there is, whatever part it comes with. */
 export type AllTexts = OpenTexts &
+  WelcomingTexts &
+  PersonalTexts &
   AccountTexts &
   InsideTexts &
   SettingsTexts &
@@ -56,6 +64,14 @@ export const textParts: {
   open: {
     en: () => import('./en.ts').then((module) => module.en),
     fr: () => import('./fr.ts').then((module) => module.fr),
+  },
+  welcoming: {
+    en: () => import('./welcoming.en.ts').then((module) => module.welcomingEn),
+    fr: () => import('./welcoming.fr.ts').then((module) => module.welcomingFr),
+  },
+  personal: {
+    en: () => import('./personal.en.ts').then((module) => module.personalEn),
+    fr: () => import('./personal.fr.ts').then((module) => module.personalFr),
   },
   account: {
     en: () => import('./account.en.ts').then((module) => module.accountPagesEn),

@@ -28,8 +28,7 @@ export async function settlePayment(
     if (isDeepStrictEqual(known, order)) return done({ changed: false });
     transaction.put(place, known);
     if (settled.entries.length > 0) {
-      if (wallet === undefined) transaction.create(walletPlace, settled.org);
-      else transaction.put(walletPlace, settled.org);
+      transaction.put(walletPlace, settled.org);
       enter(transaction, settled.entries);
     }
     return done({ changed: true });

@@ -95,13 +95,10 @@ async function once(
   const support = withGift(before, coupon, event, tally, now);
   const after = redeemInto(wallet ?? emptyEventWallet(event.orgId), coupon, event, { by: uid, at: now });
   store.put(documents.coupon(coupon.orgId, coupon.id), after.coupon);
-  if (wallet === undefined) store.create(documents.eventWallet(eventId), after.event);
-  else store.put(documents.eventWallet(eventId), after.event);
+  store.put(documents.eventWallet(eventId), after.event);
   enter(store, after.entries);
-  if (before.supported === undefined) store.create(places.supported, support.supported);
-  else store.put(places.supported, support.supported);
-  if (before.supporter === undefined) store.create(places.supporter, support.supporter);
-  else store.put(places.supporter, support.supporter);
+  store.put(places.supported, support.supported);
+  store.put(places.supporter, support.supporter);
   return answer;
 }
 

@@ -2,9 +2,9 @@ import { lazy, Match, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { gate } from '../../data/gate.ts';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { loadPersonalSpace } from './load-home.ts';
+import { loadPersonalSpace, loadWelcome } from './load-home.ts';
 
-const Welcome = lazy(() => import('./welcome.view.tsx'));
+const Welcome = lazy(loadWelcome);
 const PersonalSpace = lazy(loadPersonalSpace);
 
 /** The first page: for strangers what Equipage is, for everybody else their own space. */

@@ -6,10 +6,13 @@ export async function loadHome() {
   const signedOut = createSignInHint().read() === undefined;
   const [page] = await Promise.all([
     import('./home.page.tsx'),
-    signedOut ? import('./welcome.view.tsx') : loadPersonalSpace(),
+    signedOut ? loadWelcome() : loadPersonalSpace(),
   ]);
   return page;
 }
 
+/** The half for strangers, with its texts. */
+export const loadWelcome = () => withTexts(import('./welcome.view.tsx'), 'welcoming', 'personal');
+
 /** The half for signed-in people, with its texts. */
-export const loadPersonalSpace = () => withTexts(import('./personal-space.tsx'), 'inside');
+export const loadPersonalSpace = () => withTexts(import('./personal-space.tsx'), 'inside', 'personal');

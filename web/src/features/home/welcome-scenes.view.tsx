@@ -24,13 +24,13 @@ export function VolunteerScene(): JSX.Element {
       <div class="flex items-center justify-between gap-2 border-b border-hairline pb-2.5">
         <span class="flex min-w-0 items-center gap-2 font-semibold">
           <MessageCircle class="shrink-0 text-primary-ink" />
-          <span class="truncate">{t('home.welcome.example.event')}</span>
+          <span class="truncate">{t('welcome.example.event')}</span>
         </span>
         <Badge count={1} silent />
       </div>
-      <p class="max-w-[85%] rounded-card bg-sunk px-3 py-2 text-small">{t('home.welcome.example.message')}</p>
+      <p class="max-w-[85%] rounded-card bg-sunk px-3 py-2 text-small">{t('welcome.example.message')}</p>
       <p class="max-w-[85%] justify-self-end rounded-card bg-primary-soft px-3 py-2 text-small text-primary-ink">
-        {t('home.welcome.example.answer')}
+        {t('welcome.example.answer')}
       </p>
     </div>
   );
@@ -42,14 +42,14 @@ export function OrganizerScene(): JSX.Element {
   const people = () =>
     [
       {
-        name: t('home.welcome.example.first'),
+        name: t('welcome.example.first'),
         status: 'accepted',
         tone: 'good',
         editor: `${ring} outline-primary`,
       },
-      { name: t('home.welcome.example.second'), status: 'pending', tone: 'waiting', editor: '' },
+      { name: t('welcome.example.second'), status: 'pending', tone: 'waiting', editor: '' },
       {
-        name: t('home.welcome.example.third'),
+        name: t('welcome.example.third'),
         status: 'accepted',
         tone: 'good',
         editor: `${ring} outline-accent`,
@@ -79,7 +79,7 @@ export function GateScene(): JSX.Element {
     <div class="grid w-[min(100%-2.5rem,16rem)] gap-3">
       <p class="flex items-center gap-2 justify-self-center rounded-round bg-ink px-3 py-1 text-small font-semibold text-paper">
         <WifiOff class="shrink-0 text-accent" />
-        {t('home.welcome.example.offline')}
+        {t('welcome.example.offline')}
       </p>
       <div class={`flex items-center gap-3 p-4 ${sheet}`}>
         <span class="grid size-12 shrink-0 place-items-center rounded-round bg-primary text-title text-on-primary">
@@ -87,9 +87,9 @@ export function GateScene(): JSX.Element {
         </span>
         <span class="grid min-w-0 gap-1">
           <span class="truncate font-heading text-large leading-tight font-bold">
-            {t('home.welcome.example.third')}
+            {t('welcome.example.third')}
           </span>
-          <span class="truncate text-small text-soft">{t('home.welcome.example.event')}</span>
+          <span class="truncate text-small text-soft">{t('welcome.example.event')}</span>
         </span>
       </div>
     </div>

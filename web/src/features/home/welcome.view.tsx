@@ -16,25 +16,25 @@ export default function WelcomeView(props: WelcomeViewProps): JSX.Element {
     <div class="grid gap-12 tablet:gap-16">
       <header class="grid max-w-[46rem] gap-5 pt-2 tablet:gap-6 tablet:pt-8">
         <PageHeading
-          title={t('home.welcome.title')}
+          title={t('welcome.title')}
           class="text-display font-extrabold tracking-[-0.03em] tablet:text-poster"
         />
-        <p class="max-w-text text-large text-soft">{t('home.welcome.lead')}</p>
+        <p class="max-w-text text-large text-soft">{t('welcome.lead')}</p>
         <div class="flex flex-col gap-3 pt-1 tablet:flex-row">
           <Button variant="primary" href={props.signUpHref}>
-            {t('home.welcome.signUp')}
+            {t('welcome.signUp')}
           </Button>
-          <Button href={props.signInHref}>{t('home.welcome.signIn')}</Button>
+          <Button href={props.signInHref}>{t('welcome.signIn')}</Button>
         </div>
       </header>
       <ul role="list" class="grid gap-6 desktop:grid-cols-3">
-        <Scene title={t('home.welcome.volunteer.title')} text={t('home.welcome.volunteer.text')}>
+        <Scene title={t('welcome.volunteer.title')} text={t('welcome.volunteer.text')}>
           <VolunteerScene />
         </Scene>
-        <Scene title={t('home.welcome.organizer.title')} text={t('home.welcome.organizer.text')}>
+        <Scene title={t('welcome.organizer.title')} text={t('welcome.organizer.text')}>
           <OrganizerScene />
         </Scene>
-        <Scene title={t('home.welcome.gate.title')} text={t('home.welcome.gate.text')}>
+        <Scene title={t('welcome.gate.title')} text={t('welcome.gate.text')}>
           <GateScene />
         </Scene>
       </ul>
