@@ -1,85 +1,162 @@
-import { orgScope, paths, welcome } from '@equipage/domain';
+import { orgScope, paths, type LedgerEntry } from '@equipage/domain';
 import {
   anAccess,
   anEvent,
   anOrganization,
+  anOrgWallet,
   applicationOf,
   orgUserOf,
   shortIdOf,
 } from '@equipage/domain/fixtures';
+import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { webAddress } from '../browser/origin.ts';
+import { readQrCode } from '../browser/read-qr-code.ts';
 import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
 const browser = sceneBrowser();
 
-it('an organizer without a license buys some, moves one to her event, and accepts somebody with it', async () => {
+it('an organization buys licenses and gives some to another one, which accepts somebody with them', async () => {
+  const { olena, camille, orgId, eventId } = await arrangeStory();
+  const supporter = await (
+    await browser.newContext({ viewport: laptop, timezoneId: 'Europe/Paris' })
+  ).newPage();
+  const supported = await (
+    await browser.newContext({ viewport: laptop, timezoneId: 'Europe/Paris' })
+  ).newPage();
+  try {
+    // Twenty-five, at the price that was shown before.
+    await signIn(supporter, olena.login);
+    await supporter.goto(webAddress(`/organizations/${orgId}/licenses`));
+    await supporter.getByLabel('How many').fill('10,001');
+    await supporter.getByRole('button', { name: 'Go to payment' }).click();
+    await supporter.getByText('Enter a whole number from 1 to 10,000.').first().waitFor();
+    await supporter.getByLabel('How many').fill('25');
+    await supporter.getByText('€37.50', { exact: true }).waitFor();
+    await healthy(supporter);
+    await supporter.getByRole('button', { name: 'Go to payment' }).click();
+    await pay(supporter, '€37.50');
+    await supporter.getByText('25 afterwards').waitFor();
+    await supporter.getByRole('link', { name: 'Receipt' }).waitFor();
+    await healthy(supporter);
+
+    // Ten of them go into a coupon, whose code is seen once: as letters, and as a link to scan.
+    await supporter.goto(webAddress(`/organizations/${orgId}/coupons`));
+    await supporter.getByRole('button', { name: 'Make coupons' }).first().click();
+    const dialog = supporter.getByRole('dialog');
+    await dialog.getByText('You have 25 to give.').waitFor();
+    await dialog.getByLabel('Licenses in each').fill('10');
+    await dialog.getByRole('button', { name: 'Make', exact: true }).click();
+    const code = await dialog.getByLabel('Code').inputValue();
+    const picture = await dialog.getByRole('img', { name: 'QR code of the link' }).screenshot();
+    await healthy(supporter);
+    const link = await readQrCode(picture);
+    expect(link).toBe(webAddress(`/redeem#${code}`));
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await supporter.getByText('Open', { exact: true }).waitFor();
+    await supporter.reload();
+    await supporter.getByText('Open', { exact: true }).waitFor();
+    expect(await supporter.content()).not.toContain(code);
+
+    // Without a license nobody is accepted; the link is opened signed out, and the code is never in an address.
+    await supported.goto(link!);
+    await supported.getByRole('link', { name: 'I have an account' }).click();
+    await supported.getByLabel('Email address').fill(camille.login.email);
+    expect(supported.url()).not.toContain(code.slice(0, 4));
+    await supported.getByLabel('Password', { exact: true }).fill(camille.login.password);
+    await supported.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await supported.getByRole('radio', { name: 'Brass Night', checked: true }).waitFor();
+    expect(await supported.getByLabel('Code').inputValue()).toBe(code);
+    await healthy(supported);
+    await supported.goto(webAddress(`/events/${eventId}/applications`));
+    await supported.getByText('No license is free').waitFor();
+    await supported.goBack();
+    await supported.getByRole('button', { name: 'Redeem', exact: true }).click();
+    await supported.getByText('Lantern friends has given Brass Night 10 licenses.').waitFor();
+    await healthy(supported);
+    await supported.getByRole('link', { name: 'To the event' }).click();
+    await supported.getByText('10 more people can be accepted.').waitFor();
+    await supported.getByText('Supported by').waitFor();
+    await supported.goto(webAddress(`/events/${eventId}/applications`));
+    await supported.getByRole('button', { name: 'Accept Hana Sato' }).click();
+    await supported.getByText('9 more people can be accepted.').waitFor();
+
+    // The supporter sees the event among those it supports, and a book that adds up.
+    await supporter.goto(webAddress(`/organizations/${orgId}/events`));
+    await supporter.getByRole('link', { name: 'Brass Night' }).click();
+    await supporter.getByText('An event of another organization that you support.').waitFor();
+    await supporter.getByText('Brass people').waitFor();
+    expect(await supporter.content()).not.toContain('Hana');
+    await healthy(supporter);
+
+    await supporter.goto(webAddress(`/organizations/${orgId}/licenses?unit=sms`));
+    await supporter.setViewportSize(phone);
+    await supporter.getByRole('radio', { name: 'SMS credits', checked: true }).waitFor();
+    await supporter.getByText('€40.00', { exact: true }).waitFor();
+    await healthy(supporter);
+    await supporter.getByRole('button', { name: 'Go to payment' }).click();
+    await pay(supporter, '€40.00');
+    await supporter.getByText('500 afterwards').waitFor();
+    await supporter.getByText('Given away as a coupon').waitFor();
+    await supporter.getByText('15 afterwards').waitFor();
+    await healthy(supporter);
+    const { db } = backstage();
+    const wallet = await db.doc(paths.orgWallet(orgId)).get();
+    const { docs } = await db.collection(paths.ledger(orgId)).get();
+    const entries = docs.map((doc) => doc.data() as LedgerEntry);
+    expect([wallet.get('licenses'), wallet.get('smsCredits')]).toEqual([15, 500]);
+    expect([sumOf(entries, 'license'), sumOf(entries, 'sms')]).toEqual([15, 500]);
+  } finally {
+    await Promise.all([supporter, supported].map((page) => page.context().close()));
+  }
+});
+
+async function pay(page: Page, amount: string): Promise<void> {
+  await page.getByText(amount).waitFor();
+  await page.getByRole('button', { name: 'Pay, told twice' }).click();
+  await page.getByText('The payment is confirmed').waitFor();
+}
+
+function sumOf(entries: readonly LedgerEntry[], unit: LedgerEntry['unit']): number {
+  return entries
+    .filter((entry) => entry.unit === unit)
+    .reduce(
+      (sum, { from, to, quantity }) => sum + (to === 'org' ? quantity : from === 'org' ? -quantity : 0),
+      0,
+    );
+}
+
+/** Olena's organization has nothing yet; Camille's has an event to which Hana has applied, and no license. */
+async function arrangeStory() {
   const now = Date.now();
   const run = crypto.randomUUID();
-  const organization = anOrganization({ id: shortIdOf(`org ${run}`), name: 'Lantern friends' });
-  const orgId = organization.id;
-  const event = anEvent({ id: shortIdOf(`event ${run}`), orgId, orgName: organization.name }, now);
-  const owner = await arrangePerson({ givenName: 'Olena' }, anAccess({ orgs: { [orgId]: 'owner' } }));
-  const volunteer = await arrangePerson({ givenName: 'Hana', familyName: 'Sato' });
+  const lanterns = anOrganization({ id: shortIdOf(`lanterns ${run}`), name: 'Lantern friends' });
+  const brass = anOrganization({ id: shortIdOf(`brass ${run}`), name: 'Brass people' });
+  const event = anEvent(
+    { id: shortIdOf(`night ${run}`), name: 'Brass Night', orgId: brass.id, orgName: brass.name },
+    now,
+  );
+  const olena = await arrangePerson({ givenName: 'Olena' }, anAccess({ orgs: { [lanterns.id]: 'owner' } }));
+  const camille = await arrangePerson({ givenName: 'Camille' }, anAccess({ orgs: { [brass.id]: 'owner' } }));
+  const hana = await arrangePerson({ givenName: 'Hana', familyName: 'Sato' });
+  const nothing = anOrgWallet({ licenses: 0, smsCredits: 0 });
   const { db } = backstage();
-  const begun = welcome(1, { id: 'welcome', orgId, by: owner.person.uid, at: now });
   for (const [path, fields] of [
-    [paths.organization(orgId), organization],
-    [paths.orgUser(orgId, owner.person.uid), orgUserOf(owner.person, 'owner', now)],
-    [paths.orgWallet(orgId), { ...begun.org, licenses: 0 }],
+    [paths.organization(lanterns.id), lanterns],
+    [paths.organization(brass.id), brass],
+    [paths.orgUser(lanterns.id, olena.person.uid), orgUserOf(olena.person, 'owner', now)],
+    [paths.orgUser(brass.id, camille.person.uid), orgUserOf(camille.person, 'owner', now)],
+    [paths.orgWallet(lanterns.id), nothing],
+    [paths.orgWallet(brass.id), nothing],
     [paths.event(event.id), event],
-    [paths.application(event.id, volunteer.person.uid), applicationOf(volunteer.person, event)],
-    [paths.audience(volunteer.person.uid), { scopes: [orgScope(orgId)] }],
+    [paths.application(event.id, hana.person.uid), applicationOf(hana.person, event)],
+    [paths.audience(hana.person.uid), { scopes: [orgScope(brass.id)] }],
   ] as const) {
     await db.doc(path).set(stored(fields));
   }
-  const context = await browser.newContext({ viewport: laptop, timezoneId: 'Europe/Paris' });
-  const page = await context.newPage();
-  try {
-    await signIn(page, owner.login);
-    await page.goto(webAddress(`/events/${event.id}/applications`));
-    await page.getByText('No license is free').waitFor();
-    await page.getByRole('button', { name: 'Accept Hana Sato' }).click();
-    await page.getByText('This event has no free license.').waitFor();
-    await healthy(page);
-
-    // Twenty-five, at the price that was shown before.
-    await page.goto(webAddress(`/organizations/${orgId}/licenses`));
-    await page.getByLabel('How many').fill('25');
-    await page.getByText('€37.50', { exact: true }).waitFor();
-    await healthy(page);
-    await page.getByRole('button', { name: 'Go to payment' }).click();
-    await page.getByText('€37.50').waitFor();
-    await page.getByRole('button', { name: 'Pay, told twice' }).click();
-    await page.getByText('The payment is confirmed').waitFor();
-    await page.getByText('25 afterwards').waitFor();
-    await page.getByRole('link', { name: 'Receipt' }).waitFor();
-    await healthy(page);
-    await page.setViewportSize(phone);
-    await healthy(page);
-    await page.setViewportSize(laptop);
-
-    await page.goto(webAddress(`/events/${event.id}`));
-    await page.getByRole('button', { name: 'Move licenses' }).click();
-    const dialog = page.getByRole('dialog', { name: 'Move licenses' });
-    await dialog.getByText('The organization has 25.').waitFor();
-    await dialog.getByLabel('How many').fill('1');
-    await dialog.getByRole('button', { name: 'Move', exact: true }).click();
-    await page.getByText('1 more person can be accepted.').waitFor();
-    await page.goto(webAddress(`/events/${event.id}/applications`));
-    await page.getByRole('button', { name: 'Accept Hana Sato' }).click();
-    await page.getByText('No license is free').waitFor();
-
-    await page.goto(webAddress(`/organizations/${orgId}/licenses`));
-    await page.getByText('Somebody was accepted').waitFor();
-    await page.getByText('24 afterwards').waitFor();
-    const wallet = await db.doc(paths.orgWallet(orgId)).get();
-    expect(wallet.get('licenses')).toBe(24);
-  } finally {
-    await context.close();
-  }
-});
+  return { olena, camille, orgId: lanterns.id, eventId: event.id };
+}

@@ -27,6 +27,7 @@ import {
   type Badge,
   type BadgeHolder,
   type Conversation,
+  type Coupon,
   type Event,
   type EventUser,
   type EventWallet,
@@ -45,6 +46,8 @@ import {
   type Profile,
   type Roster,
   type Shift,
+  type SupportedEvent,
+  type Supporter,
   type Swap,
 } from '@equipage/domain';
 import { isDeepStrictEqual } from 'node:util';
@@ -74,6 +77,7 @@ export function contradictionsIn(documents: Documents, now: Instant): string[] {
     everyParticipation,
     everyConversation,
     everyLicense,
+    everyGift,
   ])
     look(audit);
   return audit.found;
@@ -511,6 +515,8 @@ function everyLicense(audit: Audit): void {
   }
   for (const { value, ids } of audit.all<OrgWallet>(/^organizations\/([^/]+)\/wallet\/balance$/))
     check.orgWallet(ids[0]!, value);
+  for (const { value } of audit.all<Coupon>(/^organizations\/([^/]+)\/coupons\/([^/]+)$/))
+    check.coupon(value);
   for (const { path, value, ids } of audit.all<EventWallet>(/^events\/([^/]+)\/wallet\/balance$/)) {
     check.eventWallet(ids[0]!, value);
     const holders = audit.applications.filter((one) => one.value.eventId === ids[0] && one.value.licensed);
@@ -518,4 +524,34 @@ function everyLicense(audit: Audit): void {
   }
   for (const { account, stated, booked } of check.flaws())
     audit.found.push(`${account} is said to hold ${stated}, and its entries add up to ${booked}`);
+}
+
+/** What supporters and the supported are told of each other: all that coupons gave, and the event as it is. */
+function everyGift(audit: Audit): void {
+  const given = new Map<string, number>();
+  for (const { path, value: coupon } of audit.all<Coupon>(/^organizations\/([^/]+)\/coupons\/([^/]+)$/)) {
+    audit.claim((coupon.redeemedFor !== null) === (coupon.state === 'redeemed'), `${path} has no end`);
+    if (coupon.redeemedFor === null) continue;
+    const gift = `${coupon.orgId} ${coupon.redeemedFor.eventId}`;
+    given.set(gift, (given.get(gift) ?? 0) + coupon.licenses);
+  }
+  for (const [gift, licenses] of given) {
+    const [orgId, eventId] = gift.split(' ') as [string, string];
+    const supported = audit.get<SupportedEvent>(paths.supportedEvent(orgId, eventId));
+    const supporter = audit.get<Supporter>(paths.supporter(eventId, orgId));
+    audit.same(
+      [supported?.licenses, supporter?.licenses],
+      [licenses, licenses],
+      `what ${orgId} gave ${eventId}`,
+    );
+  }
+  const known = audit.all<SupportedEvent>(/^organizations\/([^/]+)\/supportedEvents\/([^/]+)$/);
+  for (const { path, value: supported, ids } of known) {
+    const [orgId, eventId] = ids as [string, string];
+    const event = audit.get<Event>(paths.event(eventId));
+    audit.claim(given.has(`${orgId} ${eventId}`), `${path} tells of no gift`);
+    const { name, orgName, city, timeZone, startsAt, endsAt, state } = supported;
+    const card = { name, orgName, city, timeZone, startsAt, endsAt, state };
+    audit.same(card, event && eventCardOf(event), `the event in ${path}`);
+  }
 }

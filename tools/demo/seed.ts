@@ -1,9 +1,11 @@
 /**
  * Fills the emulators named by the environment with the demo data: `npx tsx tools/demo/seed.ts`. `npm start` runs it
- * on its first start. Again: the same data, told from the new moment; what people did meanwhile is left.
+ * on its first start. Again: the same data, told from the new moment; what people did meanwhile is left, but for
+ * licenses and credits, of which all books begin anew.
  */
 import type { Instant } from '@equipage/domain';
 import { pathToFileURL } from 'node:url';
+import { closeOldBooks } from './old-books.ts';
 import { importLogins } from './sign-in-accounts.ts';
 import { demoStory } from './story.ts';
 import { demoTarget, writeAll } from './target.ts';
@@ -35,6 +37,7 @@ export async function seedDemo({
     const { people, documents } = demoStory(now);
     await withoutTriggers(env['EQUIPAGE_HUB_ORIGIN'], async () => {
       await importLogins(target, people);
+      await closeOldBooks(target.db, documents, now);
       await writeAll(target.db, documents);
     });
     return { people: people.length, documents: documents.length };

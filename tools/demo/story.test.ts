@@ -1,6 +1,7 @@
 import {
   applicationStatus,
   conversation,
+  couponState,
   day,
   eventState,
   paths,
@@ -9,7 +10,10 @@ import {
   type Audience,
   type Badge,
   type Conversation,
+  type Coupon,
   type Event,
+  type Order,
+  type SupportedEvent,
 } from '@equipage/domain';
 import { anAccess, fixtureNow } from '@equipage/domain/fixtures';
 import { describe, expect, test } from 'vitest';
@@ -79,6 +83,24 @@ describe('the demo data', () => {
   });
 });
 
+describe('the books of the demo data', () => {
+  const orders = all<Order>(/^orders\//);
+  const coupons = all<Coupon>(/\/coupons\//);
+
+  test('have purchases of both units, paid, given back in part or whole, and never paid', () => {
+    expect(new Set(orders.map(({ unit }) => unit))).toEqual(new Set(['license', 'sms']));
+    expect(new Set(orders.map(({ state }) => state))).toEqual(new Set(['paid', 'refunded', 'expired']));
+  });
+
+  test('have coupons in every state, one of them for a single address, and a supporter on either side', () => {
+    expect(new Set(coupons.map(({ state }) => state))).toEqual(new Set(couponState.options));
+    expect(coupons.filter(({ boundTo }) => boundTo !== null)).toHaveLength(1);
+    const holders = all<SupportedEvent>(/\/supportedEvents\//).map(({ holderOrgId }) => holderOrgId);
+    expect(new Set(holders).size).toBe(2);
+    expect(coupons.map(({ orgId }) => orgId)).toEqual(expect.arrayContaining(holders));
+  });
+});
+
 describe('the demo logins', () => {
   const [ada, olivia, malik, coline, nina] = ['ada', 'olivia', 'malik', 'coline', 'nina'] as const;
   const access = (handle: typeof ada | typeof olivia | typeof malik | typeof coline | typeof nina) =>
@@ -141,6 +163,7 @@ describe('the demo data agrees with itself', () => {
 
   const head = conversations.find(({ unreadByOrganizers }) => unreadByOrganizers > 0)!;
   const application = applications.find(({ status }) => status === 'accepted')!;
+  const gifted = [...documents.keys()].find((path) => path.includes('/supportedEvents/'))!;
   const spoiled: [string, string, object][] = [
     [
       'an unread number that nothing explains',
@@ -174,6 +197,7 @@ describe('the demo data agrees with itself', () => {
       paths.eventWallet(application.eventId),
       { ...(documents.get(paths.eventWallet(application.eventId)) as object), licenses: 99 },
     ],
+    ['a gift that no coupon explains', gifted, { ...(documents.get(gifted) as object), licenses: 99 }],
     ['a profile that more may read', paths.audience(application.uid), { scopes: ['o:elsewhere'] }],
   ];
   test.each(spoiled)('%s would be noticed', (_, path, value) => {

@@ -57,6 +57,7 @@ import {
   type Person,
 } from '@equipage/domain/fixtures';
 import { demoBadge, demoBadgeHash } from './badges.ts';
+import { demoBooks } from './books.ts';
 import { demoBroadcast, demoDecisions, demoNotes } from './bulk-work.ts';
 import { castMember, castPhoto, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
@@ -70,7 +71,6 @@ import {
   type DemoOrganization,
   type OrganizationKey,
 } from './organizations.ts';
-import { demoLicenses } from './licenses.ts';
 import { demoOrgInfo } from './org-info.ts';
 import { demoAnswers, demoLibrary } from './shared-fields.ts';
 import { demoCheckIns, demoCounters } from './scans.ts';
@@ -221,12 +221,6 @@ export function demoStory(now: Instant): DemoStory {
             ? []
             : [demoDocument(paths.memberTally(shown.id), memberTally, { direct: rows.length })]),
           ...notes,
-          ...demoLicenses({
-            organization: shown,
-            events: eventKeys.map((one) => events[one].event).filter(({ orgId }) => orgId === shown.id),
-            applications: ofOrganization.map(({ application: one }) => one),
-            by: people[users[0]![0]].uid,
-          }),
           ...demoLibrary(key, {
             orgId: shown.id,
             events: eventKeys.map((one) => events[one].event).filter(({ orgId }) => orgId === shown.id),
@@ -234,6 +228,16 @@ export function demoStory(now: Instant): DemoStory {
             now,
           }),
         ];
+      }),
+      ...demoBooks({
+        organizations: organizationKeys.map((key) => ({
+          key,
+          organization: organizations[key].organization,
+          by: people[organizations[key].users[0]![0]].uid,
+        })),
+        events: table(eventKeys, (key) => events[key].event),
+        applications: applications.map(({ application: one }) => one),
+        now,
       }),
       ...eventKeys.flatMap((key) => {
         const { event: shown, people: eventUsers } = events[key];

@@ -1,5 +1,5 @@
 import { deleteApp, initializeApp } from 'firebase-admin/app';
-import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { getFirestore, type Firestore, type WriteBatch } from 'firebase-admin/firestore';
 import { Obstacle } from '../obstacle.ts';
 import { storedForm, type DemoDocument } from './stored-form.ts';
 
@@ -50,19 +50,27 @@ function needed(env: NodeJS.ProcessEnv, name: string): string {
   );
 }
 
+/** Writes documents; answers how many. */
+export async function writeAll(db: Firestore, documents: readonly DemoDocument[]): Promise<number> {
+  await inBatches(db, documents, (batch, document) => batch.set(db.doc(document.path), storedForm(document)));
+  return documents.length;
+}
+
 /** What Firestore takes in one commit. */
 const mostInBatch = 500;
 
 /**
- * Writes documents, one batch after the other; answers how many. The emulator takes these in some times as fast as the
- * small ones of the SDK's BulkWriter.
+ * Commits something for each item, one batch after the other. The emulator takes these in some times as fast as the small
+ * ones of the SDK's BulkWriter.
  */
-export async function writeAll(db: Firestore, documents: readonly DemoDocument[]): Promise<number> {
-  for (let start = 0; start < documents.length; start += mostInBatch) {
+export async function inBatches<Item>(
+  db: Firestore,
+  items: readonly Item[],
+  add: (batch: WriteBatch, item: Item) => void,
+): Promise<void> {
+  for (let start = 0; start < items.length; start += mostInBatch) {
     const batch = db.batch();
-    for (const document of documents.slice(start, start + mostInBatch))
-      batch.set(db.doc(document.path), storedForm(document));
+    for (const item of items.slice(start, start + mostInBatch)) add(batch, item);
     await batch.commit();
   }
-  return documents.length;
 }

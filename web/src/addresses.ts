@@ -41,6 +41,8 @@ export const patterns = {
   customization: '/organizations/:orgId/customization',
   newEvent: '/organizations/:orgId/events/new',
   coupons: '/organizations/:orgId/coupons',
+  /** Where the link of a coupon leads. */
+  redeem: '/redeem',
   /** Somebody else's event that the organization supports. */
   supportedEvent: '/organizations/:orgId/supported/:eventId',
   event: '/events/:eventId',
@@ -97,10 +99,14 @@ export const addresses = {
   memberImport: (orgId: string) => `/organizations/${part(orgId)}/community/import`,
   member: (orgId: string, uid: string) => `/organizations/${part(orgId)}/community/${part(uid)}`,
   library: (orgId: string) => `/organizations/${part(orgId)}/library`,
-  licenses: (orgId: string) => `/organizations/${part(orgId)}/licenses`,
+  /** @param unit what somebody needs more of, where it is not licenses */
+  licenses: (orgId: string, unit?: 'sms') =>
+    `/organizations/${part(orgId)}/licenses${unit === undefined ? '' : `?unit=${unit}`}`,
   organizationEvents: (orgId: string) => `/organizations/${part(orgId)}/events`,
   customization: (orgId: string) => `/organizations/${part(orgId)}/customization`,
   coupons: (orgId: string) => `/organizations/${part(orgId)}/coupons`,
+  /** @param code stands behind the #, which browsers send to no server and no log keeps */
+  redeem: (code?: string) => (code === undefined ? patterns.redeem : `${patterns.redeem}#${part(code)}`),
   supportedEvent: (orgId: string, eventId: string) =>
     `/organizations/${part(orgId)}/supported/${part(eventId)}`,
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,

@@ -55,6 +55,10 @@ const openPages: RouteDefinition[] = [
     ),
   },
   {
+    path: patterns.redeem,
+    component: lazy(() => withTexts(import('./features/coupon/redeem.page.tsx'), 'organizing')),
+  },
+  {
     path: patterns.joinInvitation,
     component: lazy(() =>
       withTexts(import('./features/community/join-invitation.page.tsx'), 'joining', 'personal'),

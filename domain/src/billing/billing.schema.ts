@@ -28,6 +28,8 @@ export const eventWallet = z.object({
   licenses: number,
   /** Held by people who were accepted. */
   used: number,
+  /** How many of all these others have given by coupons. They stay: a gift to an event is none to its organization. */
+  given: z._default(number, 0),
 });
 export type EventWallet = z.infer<typeof eventWallet>;
 

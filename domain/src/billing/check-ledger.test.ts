@@ -71,6 +71,24 @@ describe('the check of the ledger', () => {
   test('finds a wallet that is gone', () => {
     const check = ledgerCheck();
     for (const entry of whole) check.entry(entry);
-    expect(check.flaws()).toHaveLength(3);
+    expect(check.flaws().map(({ account }) => account)).toEqual([
+      `event ${eventId}`,
+      `org license ${orgId}`,
+      `own ${eventId}`,
+      `used ${eventId}`,
+    ]);
+  });
+
+  test('finds gifts that an organization took for itself, also where it wrote that down', () => {
+    const gift = { ...moved, id: 'gift', from: 'coupon', reason: 'coupon-redeemed', couponId: 'c' } as const;
+    const check = ledgerCheck();
+    for (const entry of [aLedgerEntry(), gift, { ...moved, id: 'back', from: 'event', to: 'org' } as const])
+      check.entry(entry);
+    check.entry({ ...gift, id: 'made', orgId: 'another', from: 'org', to: 'coupon', eventId: null });
+    check.orgWallet(orgId, { ...emptyOrgWallet, licenses: 14 });
+    check.eventWallet(eventId, anEventWallet({ licenses: 0, given: 4 }));
+    expect(check.flaws().filter(({ account }) => !account.includes('another'))).toEqual([
+      { account: `own ${eventId}`, stated: -4, booked: -4 },
+    ]);
   });
 });

@@ -12,9 +12,9 @@ export interface LedgerFlaw {
 }
 
 /** The accounts out of which units come; all others hold what came in. */
-const sources: readonly LedgerAccount[] = ['stripe', 'welcome', 'debt'];
+const sources: readonly string[] = ['stripe', 'welcome', 'debt'];
 /** Those of them that no wallet tells of. */
-const outside: readonly LedgerAccount[] = ['stripe', 'welcome'];
+const outside: readonly string[] = ['stripe', 'welcome'];
 
 /**
  * Proves that no unit was lost or made of nothing: it is shown every entry and every wallet, in any order, and then says
@@ -22,10 +22,10 @@ const outside: readonly LedgerAccount[] = ['stripe', 'welcome'];
  * what is left to prove is that every wallet is the sum of its entries and that no account holds less than nothing.
  */
 export function ledgerCheck() {
-  const booked = new Map<string, { kind: LedgerAccount; sum: number }>();
+  const booked = new Map<string, { kind: LedgerAccount | 'own'; sum: number }>();
   const stated = new Map<string, number>();
 
-  function book(entry: LedgerEntry, kind: LedgerAccount, quantity: number): void {
+  function book(entry: LedgerEntry, kind: LedgerAccount | 'own', quantity: number): void {
     const key = accountOf(kind, entry);
     booked.set(key, { kind, sum: (booked.get(key)?.sum ?? 0) + quantity });
   }
@@ -34,6 +34,9 @@ export function ledgerCheck() {
     entry(entry: LedgerEntry): void {
       book(entry, entry.from, -entry.quantity);
       book(entry, entry.to, entry.quantity);
+      // Beside the accounts: what an organization has put into its event is all that it can take out again.
+      if (entry.from === 'org' && entry.to === 'event') book(entry, 'own', entry.quantity);
+      if (entry.from === 'event' && entry.to === 'org') book(entry, 'own', -entry.quantity);
     },
     orgWallet(orgId: string, wallet: OrgWallet): void {
       stated.set(`org license ${orgId}`, wallet.licenses);
@@ -44,6 +47,7 @@ export function ledgerCheck() {
     eventWallet(eventId: string, wallet: EventWallet): void {
       stated.set(`event ${eventId}`, wallet.licenses);
       stated.set(`used ${eventId}`, wallet.used);
+      stated.set(`own ${eventId}`, wallet.licenses + wallet.used - wallet.given);
     },
     coupon({ id, state, licenses }: Coupon): void {
       stated.set(`coupon ${id}`, state === 'open' ? licenses : 0);
@@ -51,7 +55,7 @@ export function ledgerCheck() {
     flaws(): LedgerFlaw[] {
       const found: LedgerFlaw[] = [];
       for (const [account, { kind, sum }] of booked) {
-        const saysOtherwise = hasWallet(kind) && (stated.get(account) ?? 0) !== sum;
+        const saysOtherwise = !outside.includes(kind) && (stated.get(account) ?? 0) !== sum;
         const isImpossible = sources.includes(kind) ? sum > 0 : sum < 0;
         if (saysOtherwise || isImpossible)
           found.push({ account, stated: stated.get(account) ?? null, booked: sum });
@@ -64,11 +68,9 @@ export function ledgerCheck() {
   };
 }
 
-function hasWallet(kind: LedgerAccount): boolean {
-  return !outside.includes(kind);
-}
-
-function accountOf(kind: LedgerAccount, { unit, orgId, eventId, couponId }: LedgerEntry): string {
+function accountOf(kind: LedgerAccount | 'own', { unit, orgId, eventId, couponId }: LedgerEntry): string {
   if (kind === 'coupon') return `coupon ${couponId}`;
-  return kind === 'event' || kind === 'used' ? `${kind} ${eventId}` : `${kind} ${unit} ${orgId}`;
+  return kind === 'event' || kind === 'used' || kind === 'own'
+    ? `${kind} ${eventId}`
+    : `${kind} ${unit} ${orgId}`;
 }

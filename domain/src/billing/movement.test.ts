@@ -3,7 +3,7 @@ import { refuse } from '../base/result.ts';
 import { fixtureNow, shortIdOf } from '../base/seed.fixtures.ts';
 import { anEventWallet, anOrgWallet } from './billing.fixtures.ts';
 import { ledgerCheck } from './check-ledger.ts';
-import type { LedgerEntry } from './billing.schema.ts';
+import type { EventWallet, LedgerEntry } from './billing.schema.ts';
 import fc from 'fast-check';
 import { holdsForAll } from '../base/property.fixtures.ts';
 import {
@@ -59,6 +59,19 @@ describe('licenses of an organization', () => {
       },
     });
     expect(move(-2)).toEqual(refuse('not-enough-licenses', { left: 1 }));
+  });
+
+  test('come back only as far as they are its own: gifts stay with the event, and are used first', () => {
+    const back = (event: Partial<EventWallet>, quantity: number) =>
+      moveToEvent({ org: emptyOrgWallet, event: anEventWallet(event) }, -quantity, { ...cause, eventId });
+    const some = { licenses: 7, used: 8, given: 10 };
+    expect(back(some, 5)).toMatchObject({
+      ok: true,
+      value: { org: { licenses: 5 }, event: { licenses: 2, used: 8, given: 10 } },
+    });
+    expect(back(some, 6)).toEqual(refuse('not-enough-licenses', { left: 5 }));
+    expect(back({ licenses: 10, used: 0, given: 10 }, 1)).toEqual(refuse('not-enough-licenses', { left: 0 }));
+    expect(back({ licenses: 2, used: 13, given: 10 }, 2)).toMatchObject({ ok: true });
   });
 
   test('stay where they are while the organization owes some, and what comes back pays first', () => {

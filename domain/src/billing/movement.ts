@@ -15,7 +15,7 @@ export interface EventMovement {
 export type Cause = Pick<LedgerEntry, 'id' | 'orgId' | 'by' | 'at'>;
 
 export const emptyOrgWallet: OrgWallet = { licenses: 0, smsCredits: 0, owedLicenses: 0, owedSmsCredits: 0 };
-export const emptyEventWallet = (orgId: string): EventWallet => ({ orgId, licenses: 0, used: 0 });
+export const emptyEventWallet = (orgId: string): EventWallet => ({ orgId, licenses: 0, used: 0, given: 0 });
 
 const fields = {
   license: { has: 'licenses', owes: 'owedLicenses' },
@@ -61,7 +61,15 @@ export function welcome(quantity: number, cause: Cause): OrgMovement {
 }
 
 /**
- * Licenses of an organization for one of its events, or (below zero) back from it: those that nobody holds.
+ * How many licenses an organization can take back from its event: free ones, and no more than it has put there itself.
+ * Gifts count as used first, so that whoever gives some frees as many of the organization's own.
+ */
+export function returnable({ licenses, used, given }: EventWallet): number {
+  return Math.max(0, Math.min(licenses, licenses + used - given));
+}
+
+/**
+ * Licenses of an organization for one of its events, or (below zero) back from it, as many as are {@link returnable}.
  * The refusal tells how many there are.
  */
 export function moveToEvent(
@@ -72,7 +80,8 @@ export function moveToEvent(
   const entry = { ...cause, unit: 'license', reason: 'moved' } as const;
   if (quantity < 0) {
     const back = -quantity;
-    if (event.licenses < back) return refuse('not-enough-licenses', { left: event.licenses });
+    const left = returnable(event);
+    if (left < back) return refuse('not-enough-licenses', { left });
     const after = received(org, { ...entry, quantity: back, from: 'event', to: 'org' });
     return done({ ...after, event: { ...event, licenses: event.licenses - back } });
   }

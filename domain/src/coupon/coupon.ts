@@ -154,7 +154,7 @@ export function redeemInto(
       closedAt: at,
       redeemedFor: { eventId, eventName, orgId, orgName },
     },
-    event: { ...wallet, licenses: wallet.licenses + licenses },
+    event: { ...wallet, licenses: wallet.licenses + licenses, given: wallet.given + licenses },
     entries: [
       {
         id: redemptionId(coupon),

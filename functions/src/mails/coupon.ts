@@ -21,10 +21,10 @@ const words: Record<Language, Words> = {
       licenses === 1
         ? `${supporter} gives one license on Equipage to an event of yours. You can accept one more person with it.`
         : `${supporter} gives ${licenses} licenses on Equipage to an event of yours. You can accept as many more people with them.`,
-    means: `Open your event, go to its licenses and choose “Redeem a code”. The supporter then sees the event, its dates and how many people take part, but no names.`,
+    means: `Open the page below and choose your event; or open your event, go to its licenses and choose “Redeem a code”. The supporter then sees the event, its dates and how many people take part, but no names.`,
     code: 'Code',
     until: 'Redeem it by',
-    action: 'Open Equipage',
+    action: 'Redeem the coupon',
     note: 'The code works once and only for you, signed in with this address.',
   },
   fr: {
@@ -35,10 +35,10 @@ const words: Record<Language, Words> = {
       licenses === 1
         ? `${supporter} offre une licence sur Equipage à l’un de vos événements. Elle vous permet d’accepter une personne de plus.`
         : `${supporter} offre ${licenses} licences sur Equipage à l’un de vos événements. Elles vous permettent d’accepter autant de personnes de plus.`,
-    means: `Ouvrez votre événement, allez à ses licences et choisissez «\u00a0Utiliser un code\u00a0». L’organisation qui vous soutient voit alors l’événement, ses dates et le nombre de personnes qui y participent, mais aucun nom.`,
+    means: `Ouvrez la page ci-dessous et choisissez votre événement\u00a0; ou ouvrez votre événement, allez à ses licences et choisissez «\u00a0Utiliser un code\u00a0». L’organisation qui vous soutient voit alors l’événement, ses dates et le nombre de personnes qui y participent, mais aucun nom.`,
     code: 'Code',
     until: 'À utiliser avant le',
-    action: 'Ouvrir Equipage',
+    action: 'Utiliser le coupon',
     note: 'Le code fonctionne une seule fois et pour vous seulement, avec un compte à cette adresse.',
   },
 };

@@ -31,6 +31,11 @@ export function joinInvitationLink(webOrigin: string, token: string): string {
   return `${webOrigin}/join/invited/${token}`;
 }
 
+/** Where a coupon is redeemed. The code stands behind the #, which browsers send to no server and no log keeps. */
+export function redeemLink(webOrigin: string, code: string): string {
+  return `${webOrigin}/redeem#${code}`;
+}
+
 /** The public page of an event. */
 export function eventLink(webOrigin: string, event: { id: string; name: string }): string {
   return `${webOrigin}/e/${eventSlug(event)}`;

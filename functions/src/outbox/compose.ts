@@ -22,6 +22,7 @@ import {
   joinInvitationLink,
   myShiftsLink,
   planningLink,
+  redeemLink,
 } from '../mails/links.ts';
 import { newMessage } from '../mails/new-message.ts';
 import { resetPassword } from '../mails/reset-password.ts';
@@ -164,7 +165,7 @@ async function composeCoupon(
   sources: Sources,
 ): Promise<Letter | undefined> {
   const made = await newCouponLetter(sources, data);
-  return made && coupon({ language, ...made, link: `${sources.webOrigin}/` });
+  return made && coupon({ language, ...made, link: redeemLink(sources.webOrigin, made.code) });
 }
 
 async function composeAccountClosed(

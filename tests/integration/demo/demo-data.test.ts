@@ -1,10 +1,12 @@
-import type { Account } from '@equipage/domain';
+import { paths, type Account, type EventWallet, type OrgWallet } from '@equipage/domain';
+import { aLedgerEntry, anOrganization, anOrgWallet } from '@equipage/domain/fixtures';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore } from 'firebase-admin/firestore';
 import { contradictionsIn } from '@equipage/tools/demo/contradictions.ts';
 import { demoLogins, seedDemo, type SeedResult } from '@equipage/tools/demo/seed.ts';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { recount } from '../../../functions/src/features/application/recount.ts';
+import { checkLedger } from '../../../functions/src/features/billing/check-ledger.ts';
 import {
   countMembers,
   settleLastValues,
@@ -19,6 +21,7 @@ import { systemClock } from '../../../functions/src/ports/clock.ts';
 import { randomId, randomToken } from '../../../functions/src/ports/ids.ts';
 import { fakeLog } from '../../../functions/src/ports/log.fake.ts';
 import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
+import { stored } from '../../rules/world.ts';
 import { everyDocument, ownProject, signIn } from './demo-database.ts';
 
 const now = Date.now();
@@ -93,6 +96,36 @@ describe('the database that a newcomer gets', () => {
   test('is the same after a second seeding', async () => {
     await seedDemo({ now, env });
     expect(await everyDocument(db)).toEqual(documents);
+  });
+
+  test('has books that add up, also when people have spent, given and accepted before a second seeding', async () => {
+    const store = firestoreStore(db, { clock: systemClock, log: fakeLog() });
+    const [eventPath, event] = [...documents].find(([path]) => /^events\/[^/]+\/wallet/.test(path)) as [
+      string,
+      EventWallet,
+    ];
+    const { orgId, licenses } = event;
+    const org = documents.get(paths.orgWallet(orgId)) as OrgWallet;
+    const eventId = eventPath.split('/')[1]!;
+    const own = anOrganization({ name: 'Made by hand' });
+    const moved = aLedgerEntry({ id: 'by hand', orgId, quantity: 2, from: 'org', to: 'event', eventId });
+    for (const [path, value] of [
+      [paths.ledgerEntry(orgId, moved.id), moved],
+      [paths.orgWallet(orgId), { ...org, licenses: org.licenses - 2 }],
+      [eventPath, { ...event, licenses: licenses + 2 }],
+      [paths.organization(own.id), own],
+      [paths.orgWallet(own.id), anOrgWallet({ licenses: 40, smsCredits: 0 })],
+      [paths.ledgerEntry(own.id, 'given'), aLedgerEntry({ id: 'given', orgId: own.id, quantity: 40 })],
+    ] as const) {
+      await db.doc(path).set(stored(value));
+    }
+    expect(await checkLedger({ store })).toEqual([]);
+
+    await seedDemo({ now, env });
+    expect(await checkLedger({ store })).toEqual([]);
+    expect((await db.doc(paths.orgWallet(own.id)).get()).get('licenses')).toBe(10);
+    const { size } = await db.collection(paths.ledger(own.id)).get();
+    expect(size).toBe(1);
   });
 });
 

@@ -10,6 +10,7 @@ import {
   broadcast,
   consent,
   conversation,
+  coupon,
   decisionJob,
   event,
   checkIn,
@@ -43,6 +44,8 @@ import {
   scanPicture,
   registrationForm,
   slugHolder,
+  supportedEvent,
+  supporter,
   swap,
 } from '@equipage/domain';
 import { randomBytes } from 'node:crypto';
@@ -63,6 +66,9 @@ const kinds: readonly (readonly [RegExp, z.ZodMiniType, string])[] = [
   [/^orders\/[^/]+$/, order, 'orders'],
   [/^organizations\/[^/]+\/ledger\/[^/]+$/, ledgerEntry, 'ledger'],
   [/^events\/[^/]+\/wallet\/balance$/, eventWallet, 'wallet'],
+  [/^organizations\/[^/]+\/coupons\/[^/]+$/, coupon, 'coupons'],
+  [/^organizations\/[^/]+\/supportedEvents\/[^/]+$/, supportedEvent, 'supportedEvents'],
+  [/^events\/[^/]+\/supporters\/[^/]+$/, supporter, 'supporters'],
   [/^events\/[^/]+$/, event, 'events'],
   [/^events\/[^/]+\/applicationNotes\/[^/]+$/, applicationNote, 'applicationNotes'],
   [/^events\/[^/]+\/jobs\/[^/]+$/, decisionJob, 'jobs'],

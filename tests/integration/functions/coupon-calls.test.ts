@@ -220,6 +220,26 @@ describe('redeeming a code', () => {
   });
 });
 
+describe('licenses that were given', () => {
+  const moves = (quantity: number, moveId: string) =>
+    send(camille, 'moveLicenses', { moveId: moveId.repeat(20), eventId: brassNight.id, quantity });
+
+  test('stay with the event: its organization takes back what it has put there itself, and no more', async () => {
+    await arrange(db, documents.orgWallet(fanfares.id), anOrgWallet({ licenses: 3, smsCredits: 0 }));
+    const welcome = aLedgerEntry({ orgId: fanfares.id, quantity: 3 });
+    await arrange(db, documents.ledgerEntry(fanfares.id, 'welcome'), welcome);
+    const [{ code }] = await made();
+    expect(await redeems(camille, code)).toEqual(won);
+    expect(await moves(-1, 'a')).toEqual(refuse('not-enough-licenses', { left: 0 }));
+    expect(await moves(3, 'b')).toMatchObject({ ok: true });
+    expect(await moves(-4, 'c')).toEqual(refuse('not-enough-licenses', { left: 3 }));
+    expect(await moves(-3, 'd')).toMatchObject({ ok: true });
+    expect(await store.read(documents.eventWallet(brassNight.id))).toMatchObject({ licenses: 10, given: 10 });
+    expect((await store.read(documents.orgWallet(fanfares.id)))?.licenses).toBe(3);
+    await isProven();
+  });
+});
+
 describe('the supporter', () => {
   const known = () => store.read(documents.supportedEvent(orgId, brassNight.id));
   const accepted = (number: number) =>
@@ -310,6 +330,7 @@ describe('a coupon for one address', () => {
     const text = await mailed();
     expect(text).toContain('Kermesse gives 10 licenses');
     const code = /[2-9A-Z]{4}(?:-[2-9A-Z]{4}){3}/.exec(text)?.[0] ?? '';
+    expect(text).toContain(`https://equipage.example/redeem#${code}`);
     expect(await redeems(jun, code)).toEqual(refuse('another-address'));
     expect(await redeems(camille, code)).toEqual(won);
     expect(await couponAt(id)).toMatchObject({ state: 'redeemed' });

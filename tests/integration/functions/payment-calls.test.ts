@@ -107,6 +107,11 @@ async function act(name: string, deed: Deed): Promise<StandInEvent> {
   expect(stripe.act(await sessionOf(name), deed)).toBe(true);
   return sent.at(-1)!;
 }
+/** The n-th of the 24 orders of four things. */
+function orderOfFour(n: number): number[] {
+  const rest = [0, 1, 2, 3];
+  return [6, 2, 1, 1].flatMap((block, at) => rest.splice(Math.floor(n / block) % (4 - at), 1));
+}
 const deliver = ({ body }: StandInEvent, signature = stripe.signatureOf(body)) =>
   takeDelivery(deps, payments, { body: Buffer.from(body), signature });
 const taken = { status: 200, text: 'taken' };
@@ -181,21 +186,53 @@ describe('a checkout', () => {
 });
 
 describe('what Stripe says', () => {
-  test('a payment is credited once, told at once by fifty deliveries of four payments', async () => {
-    const names = ['a', 'b', 'c', 'd'];
-    const events: StandInEvent[] = [];
-    for (const name of names) {
+  /** So many purchases of 25 licenses, each told by a page that was finished and by money that came later. */
+  async function bought(count: number) {
+    const purchases: { name: string; finished: StandInEvent; settled: StandInEvent }[] = [];
+    for (let at = 0; at < count; at++) {
+      if (at % 10 === 0) await forgetUses();
+      const name = `purchase ${at}`;
       await buy(name);
-      events.push(await act(name, 'pay-later'), await act(name, 'settle'));
+      purchases.push({ name, finished: await act(name, 'pay-later'), settled: await act(name, 'settle') });
     }
-    const many = Array.from({ length: 50 }, (_, at) => events[(at * 7) % events.length]!);
-    const answers = await Promise.all(many.map((event) => deliver(event)));
-    expect(answers).toEqual(many.map(() => taken));
-    await orgHas({ licenses: 100 });
-    for (const name of names) expect(await orderOf(name)).toMatchObject({ state: 'paid', credited: 25 });
-    expect(await sizeOf(db, paths.ledger(orgId))).toBe(4);
-    expect((await orderOf('a')).receiptUrl).toContain('/receipts/');
-    expect(await buy('a')).toEqual(refuse('not-payable'));
+    return purchases;
+  }
+
+  test('twenty payments are credited once each, told by fifty deliveries each in mixed order, fifty at once', async () => {
+    const purchases = await bought(20);
+    const events = purchases.flatMap(({ finished, settled }) => [finished, settled]);
+    // Seven has no divisor in common with the forty, so neighbours are of other payments, each 25 times over.
+    const many = Array.from({ length: 1_000 }, (_, at) => events[(at * 7) % events.length]!);
+    for (let wave = 0; wave < many.length; wave += 50) {
+      const some = many.slice(wave, wave + 50);
+      expect(await Promise.all(some.map((event) => deliver(event)))).toEqual(some.map(() => taken));
+    }
+    await orgHas({ licenses: 500 });
+    for (const { name } of purchases)
+      expect(await orderOf(name)).toMatchObject({ state: 'paid', credited: 25, movements: 1 });
+    expect(await sizeOf(db, paths.ledger(orgId))).toBe(20);
+    expect((await orderOf('purchase 0')).receiptUrl).toContain('/receipts/');
+    expect(await buy('purchase 0')).toEqual(refuse('not-payable'));
+    await addsUp();
+  });
+
+  test('finished, settled, refunded and told again come to one outcome in all 24 orders', async () => {
+    const purchases = await bought(24);
+    const told = await Promise.all(
+      purchases.map(async ({ name, finished, settled }) => {
+        const refunded = await act(name, 'refund-half');
+        return { name, events: [finished, settled, refunded, settled] };
+      }),
+    );
+    await Promise.all(
+      told.map(async ({ events }, order) => {
+        for (const at of orderOfFour(order)) expect(await deliver(events[at]!)).toEqual(taken);
+      }),
+    );
+    for (const { name } of told) {
+      expect(await orderOf(name)).toMatchObject({ state: 'refunded', credited: 25, takenBack: 12 });
+    }
+    await orgHas({ licenses: 24 * 13, owedLicenses: 0 });
     await addsUp();
   });
 
@@ -337,6 +374,21 @@ describe('what somebody else says', () => {
     await orgHas({ licenses: 0 });
     expect(await orderOf('spoiled')).toMatchObject({ state: 'open', credited: 0 });
     expect(await deliver(event)).toEqual(taken);
+  });
+
+  test('of a test, well signed, is refused where real money is taken', async () => {
+    await buy('test mode');
+    const event = await act('test mode', 'pay');
+    const live = stripePayments({
+      ...keys,
+      secretKey: 'sk_live_stand_in',
+      api: origin,
+      webOrigin: 'https://equipage.example',
+    });
+    const delivery = { body: Buffer.from(event.body), signature: stripe.signatureOf(event.body) };
+    expect(await takeDelivery(deps, live, delivery)).toEqual({ status: 400, text: 'other-mode' });
+    await orgHas({ licenses: 0 });
+    expect(await takeDelivery(deps, payments, delivery)).toEqual(taken);
   });
 
   test('an unpaid session, signed and whole, credits nothing', async () => {

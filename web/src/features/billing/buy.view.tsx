@@ -1,46 +1,53 @@
-import { betterStep, leastAtOnce, mostAtOnce, priceOf, prices, type Unit } from '@equipage/domain';
+import { betterStep, leastAtOnce, mostAtOnce, priceOf, prices, unit, type Unit } from '@equipage/domain';
 import { createSignal, For, Show, type JSX } from 'solid-js';
+import { createStore } from 'solid-js/store';
 import CreditCard from '~icons/lucide/credit-card';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
 import { Form, FormActions } from '../../ui/form.tsx';
+import { RadioGroup } from '../../ui/radio-group.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { readQuantity } from './read-quantity.ts';
 
 export interface BuyProps {
-  readonly unit: Unit;
+  /** What is wanted when the page opens. */
+  readonly first: Unit;
   /** Leads to the payment, or answers why that failed. */
-  readonly onBuy: (quantity: number) => Promise<string | undefined>;
+  readonly onBuy: (unit: Unit, quantity: number) => Promise<string | undefined>;
 }
 
-/** How many, what they cost, and on to the payment. */
+/** What, how many, what they cost, and on to the payment. */
 export function BuyView(props: BuyProps): JSX.Element {
   const { t, plural, format } = useI18n();
-  const [text, setText] = createSignal('25');
+  const [chosen, setChosen] = createSignal<Unit>();
+  const wantedUnit = () => chosen() ?? props.first;
+  // Each by itself, so that looking at the other price costs nobody what was typed.
+  const [texts, setTexts] = createStore<Record<Unit, string>>({ license: '25', sms: '500' });
+  const text = () => texts[wantedUnit()];
   const problems = createFormProblems<'quantity'>();
   const quantity = () => {
     const read = readQuantity(text(), mostAtOnce);
-    return read !== undefined && read >= leastAtOnce(props.unit) ? read : undefined;
+    return read !== undefined && read >= leastAtOnce(wantedUnit()) ? read : undefined;
   };
   const price = () => {
     const wanted = quantity();
-    return wanted === undefined ? undefined : priceOf(props.unit, wanted);
+    return wanted === undefined ? undefined : priceOf(wantedUnit(), wanted);
   };
   const better = () => {
     const wanted = quantity();
-    return wanted === undefined ? undefined : betterStep(props.unit, wanted);
+    return wanted === undefined ? undefined : betterStep(wantedUnit(), wanted);
   };
   const money = (cents: number) => format.number(cents / 100, { style: 'currency', currency: 'EUR' });
 
   async function submit() {
     const wanted = quantity();
     if (wanted === undefined) {
-      const range = { least: format.number(leastAtOnce(props.unit)), most: format.number(mostAtOnce) };
+      const range = { least: format.number(leastAtOnce(wantedUnit())), most: format.number(mostAtOnce) };
       return problems.show([{ field: 'quantity', text: () => t('licenses.buy.wrongQuantity', range) }]);
     }
-    const refused = await props.onBuy(wanted);
+    const refused = await props.onBuy(wantedUnit(), wanted);
     return problems.show(refused === undefined ? [] : [{ text: () => refused }]);
   }
 
@@ -48,13 +55,28 @@ export function BuyView(props: BuyProps): JSX.Element {
     <Card title={t('licenses.buy.title')}>
       <div class="grid gap-6 tablet:grid-cols-2">
         <Form onSubmit={submit} errors={problems.errors()}>
+          <RadioGroup
+            name="unit"
+            label={t('licenses.buy.what')}
+            optional="evident"
+            value={wantedUnit()}
+            options={unit.options.map((value) => ({
+              value,
+              label: t(`licenses.buy.unit.${value}.name`),
+              help: t(`licenses.buy.unit.${value}.means`),
+            }))}
+            onChange={(value) => {
+              setChosen(value);
+              problems.forget('quantity');
+            }}
+          />
           <TextField
             name="quantity"
             inputmode="numeric"
             label={t('licenses.buy.quantity')}
             value={text()}
             onInput={(value) => {
-              setText(value);
+              setTexts(wantedUnit(), value);
               problems.forget('quantity');
             }}
             error={problems.of('quantity')}
@@ -89,7 +111,7 @@ export function BuyView(props: BuyProps): JSX.Element {
         </Form>
         <div class="grid content-start gap-2">
           <table class="w-full border-collapse">
-            <caption class="pb-2 text-left font-semibold">{t('licenses.buy.prices')}</caption>
+            <caption class="pb-2 text-left font-semibold">{t(`licenses.buy.prices.${wantedUnit()}`)}</caption>
             <thead class="text-left text-small text-soft">
               <tr>
                 <th scope="col" class="py-1 font-normal">
@@ -101,10 +123,10 @@ export function BuyView(props: BuyProps): JSX.Element {
               </tr>
             </thead>
             <tbody class="tabular-nums">
-              <For each={prices[props.unit]}>
+              <For each={prices[wantedUnit()]}>
                 {(step) => (
                   <tr class="border-t border-hairline">
-                    <td class="py-2">{plural('licenses.buy.step', step.from)}</td>
+                    <td class="py-2">{plural(`licenses.buy.step.${wantedUnit()}`, step.from)}</td>
                     <td class="py-2 text-right font-semibold">{money(step.each)}</td>
                   </tr>
                 )}

@@ -1,4 +1,4 @@
-import { isOver, type Event } from '@equipage/domain';
+import { emptyEventWallet, isOver, returnable, type Event } from '@equipage/domain';
 import { createSignal, Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument } from '../../data/live.ts';
@@ -25,7 +25,8 @@ export function EventLicensesPane(props: EventLicensesPaneProps): JSX.Element {
   const org = createLiveDocument(() => (props.isOrgUser ? orgWalletOf(props.event.orgId) : undefined));
   const [moving, setMoving] = createSignal(false);
   const over = () => isOver(props.event, now());
-  const wallet = () => event.row ?? (event.state === 'live' ? { licenses: 0, used: 0 } : undefined);
+  const wallet = () =>
+    event.row ?? (event.state === 'live' ? emptyEventWallet(props.event.orgId) : undefined);
   return (
     <Show when={wallet()}>
       {(wallet) => (
@@ -38,7 +39,9 @@ export function EventLicensesPane(props: EventLicensesPaneProps): JSX.Element {
                 <RedeemCode eventId={props.event.id} />
               </Show>
             }
-            onMove={props.isOrgUser && (!over() || wallet().licenses > 0) ? () => setMoving(true) : undefined}
+            onMove={
+              props.isOrgUser && (!over() || returnable(wallet()) > 0) ? () => setMoving(true) : undefined
+            }
           />
           <MoveLicensesDialog
             open={moving()}
@@ -50,7 +53,8 @@ export function EventLicensesPane(props: EventLicensesPaneProps): JSX.Element {
             eventId={props.event.id}
             orgId={props.event.orgId}
             there={org.row?.licenses ?? 0}
-            here={wallet().licenses}
+            here={returnable(wallet())}
+            kept={wallet().licenses - returnable(wallet())}
             over={over()}
           />
         </>

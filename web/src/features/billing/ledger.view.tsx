@@ -37,6 +37,19 @@ export function LedgerView(props: LedgerProps): JSX.Element {
                     {t('licenses.ledger.balance', { balance: format.number(balance) })}
                   </span>
                 </Match>
+                <Match when={entry.from === 'debt'}>
+                  <span class="font-semibold text-ink tabular-nums">
+                    {plural(`licenses.ledger.owed.${entry.unit}`, entry.quantity)}
+                  </span>
+                </Match>
+                <Match when={entry.from === 'coupon'}>
+                  <span class="font-semibold text-ink tabular-nums">
+                    {plural('licenses.ledger.units.license', entry.quantity, {
+                      signed: signed(entry.quantity),
+                    })}
+                  </span>
+                  <span>{t('licenses.ledger.forEvent')}</span>
+                </Match>
               </Switch>
             }
             detail={

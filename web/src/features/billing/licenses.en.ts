@@ -1,21 +1,29 @@
 import type { Texts } from '../../i18n/dictionary.ts';
 
 export const licensesEn = {
-  section: 'Licenses',
+  section: 'Licenses & SMS',
   title: 'Licenses',
+  pageTitle: 'Licenses and SMS credits',
   intro:
-    'Each accepted teammate takes one license of the event. You move licenses from here to your events, and those that nobody needs back.',
+    'Each accepted teammate takes one license of the event, and each segment of an SMS takes one credit.',
   balanceTitle: 'Balance',
-  balance: { one: 'license to move', other: 'licenses to move' },
+  balance: {
+    license: { one: 'license to move', other: 'licenses to move' },
+    sms: { one: 'SMS credit', other: 'SMS credits' },
+  },
   toCoupons: 'Give licenses to an event of another organization',
-  balanceHelp: 'They are moved on the page of each event.',
-  owedTitle: { one: '{{ n }} license is owed', other: '{{ n }} licenses are owed' },
+  balanceHelp:
+    'Licenses are moved to your events on the page of each event, and those that nobody needs come back from there.',
+  owedTitle: {
+    license: { one: '{{ n }} license is owed', other: '{{ n }} licenses are owed' },
+    sms: { one: '{{ n }} SMS credit is owed', other: '{{ n }} SMS credits are owed' },
+  },
   owedText:
-    'A payment was refunded or disputed after its licenses were used. Until they are settled none can be used, and nobody else can be accepted; nobody loses a place. Licenses that come in settle it first.',
+    'A payment was refunded or disputed after what it paid for was used. Until this is settled nothing is spent: nobody else can be accepted and no SMS is sent, but nobody loses a place. Buying more of the same settles it first.',
   ledger: {
     title: 'Movements',
     emptyTitle: 'Nothing has moved yet',
-    emptyText: 'Every license that comes or goes will stand here.',
+    emptyText: 'Every license and every SMS credit that comes or goes will stand here.',
     reason: {
       welcome: 'Welcome gift',
       purchase: 'Bought',
@@ -37,6 +45,11 @@ export const licensesEn = {
       sms: { one: '{{ signed }} SMS credit', other: '{{ signed }} SMS credits' },
     },
     balance: '{{ balance }} afterwards',
+    owed: {
+      license: { one: '{{ n }} license owed', other: '{{ n }} licenses owed' },
+      sms: { one: '{{ n }} SMS credit owed', other: '{{ n }} SMS credits owed' },
+    },
+    forEvent: 'for the event',
     atEvent: 'within the event',
     someEvent: 'An event',
     when: '{{ date }}, {{ time }}',
@@ -66,29 +79,41 @@ export const licensesEn = {
       other: 'The organization has {{ n }}.',
     },
     here: {
-      zero: 'None is free here.',
-      one: '{{ n }} is free here.',
-      other: '{{ n }} are free here.',
+      zero: 'None can come back.',
+      one: '{{ n }} can come back.',
+      other: '{{ n }} can come back.',
     },
     quantity: 'How many',
     wrongQuantity: 'Enter a whole number from 1 to {{ most }}.',
     none: 'There is none to move.',
+    kept: {
+      one: '{{ n }} more is a gift to this event and stays here.',
+      other: '{{ n }} more are gifts to this event and stay here.',
+    },
     getMore: 'Get more licenses',
     confirm: 'Move',
     done: 'The licenses are moved.',
   },
   buy: {
-    title: 'Add licenses',
+    title: 'Add licenses or SMS credits',
+    what: 'What',
+    unit: {
+      license: { name: 'Licenses', means: 'One for each teammate whom you accept at an event.' },
+      sms: { name: 'SMS credits', means: 'One for each segment: about 160 characters to one person.' },
+    },
     quantity: 'How many',
     wrongQuantity: 'Enter a whole number from {{ least }} to {{ most }}.',
     each: '{{ price }} each',
     better: '{{ from }} cost {{ price }}, and no more.',
     submit: 'Go to payment',
-    prices: 'Prices',
+    prices: { license: 'Prices of licenses', sms: 'Prices of SMS credits' },
     from: 'Bought at once',
     eachColumn: 'Each',
-    step: { one: 'from {{ n }} license', other: 'from {{ n }} licenses' },
-    note: 'The payment is made with Stripe. The licenses are yours when it is confirmed, and do not expire.',
+    step: {
+      license: { one: 'from {{ n }} license', other: 'from {{ n }} licenses' },
+      sms: { one: 'from {{ n }} SMS credit', other: 'from {{ n }} SMS credits' },
+    },
+    note: 'The payment is made with Stripe. What you buy is yours when it is confirmed, and does not expire.',
   },
   orders: {
     title: 'Purchases',
@@ -115,7 +140,10 @@ export const licensesEn = {
     processingText:
       '{{ what }}: they come when the money does, which can take some days. You need not wait here.',
     paidTitle: 'The payment is confirmed',
-    paidText: '{{ what }} were added. Move them to your events from here on.',
+    paidText: {
+      license: '{{ what }} were added. Move them to your events from here on.',
+      sms: '{{ what }} were added.',
+    },
     overTitle: 'Nothing was paid',
     overText: 'The payment failed or was not made in time. You can begin again below.',
   },
@@ -127,7 +155,7 @@ export const licensesEn = {
     'no-license':
       'This event has no free license. An owner or manager can move some here, on the page of the event.',
     'licenses-owed':
-      'The organization owes licenses after a refund, so none can be used. Buying more settles it.',
+      'The organization owes licenses or SMS credits after a refund, so none can be used. Buying more settles it.',
     'not-enough-licenses': {
       zero: 'There is no free license left to move.',
       one: 'Only {{ n }} license is left to move.',

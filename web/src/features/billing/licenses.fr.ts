@@ -2,21 +2,29 @@ import type { TranslationOf } from '../../i18n/dictionary.ts';
 import type { licensesEn } from './licenses.en.ts';
 
 export const licensesFr: TranslationOf<typeof licensesEn> = {
-  section: 'Licences',
+  section: 'Licences et SMS',
   title: 'Licences',
+  pageTitle: 'Licences et crédits SMS',
   intro:
-    'Chaque bénévole accepté prend une licence de l’événement. Vous transférez d’ici des licences vers vos événements, et celles dont personne n’a besoin reviennent.',
+    'Chaque bénévole accepté prend une licence de l’événement, et chaque segment d’un SMS prend un crédit.',
   balanceTitle: 'Solde',
-  balance: { one: 'licence à transférer', other: 'licences à transférer' },
+  balance: {
+    license: { one: 'licence à transférer', other: 'licences à transférer' },
+    sms: { one: 'crédit SMS', other: 'crédits SMS' },
+  },
   toCoupons: 'Offrir des licences à un événement d’une autre organisation',
-  balanceHelp: 'Le transfert se fait sur la page de chaque événement.',
-  owedTitle: { one: '{{ n }} licence est due', other: '{{ n }} licences sont dues' },
+  balanceHelp:
+    'Les licences se transfèrent sur la page de chaque événement, et celles dont personne n’a besoin en reviennent.',
+  owedTitle: {
+    license: { one: '{{ n }} licence est due', other: '{{ n }} licences sont dues' },
+    sms: { one: '{{ n }} crédit SMS est dû', other: '{{ n }} crédits SMS sont dus' },
+  },
   owedText:
-    'Un paiement a été remboursé ou contesté après l’utilisation de ses licences. Tant que ce n’est pas réglé, aucune ne peut être utilisée et personne d’autre ne peut être accepté ; personne ne perd sa place. Les licences qui arrivent règlent d’abord cette dette.',
+    'Un paiement a été remboursé ou contesté après l’utilisation de ce qu’il payait. Tant que ce n’est pas réglé, rien n’est dépensé\u00a0: personne d’autre ne peut être accepté et aucun SMS ne part, mais personne ne perd sa place. Un nouvel achat du même type règle d’abord cette dette.',
   ledger: {
     title: 'Mouvements',
     emptyTitle: 'Aucun mouvement pour l’instant',
-    emptyText: 'Chaque licence qui arrive ou qui part apparaîtra ici.',
+    emptyText: 'Chaque licence et chaque crédit SMS qui arrive ou qui part apparaîtra ici.',
     reason: {
       welcome: 'Cadeau de bienvenue',
       purchase: 'Achat',
@@ -38,6 +46,11 @@ export const licensesFr: TranslationOf<typeof licensesEn> = {
       sms: { one: '{{ signed }} crédit SMS', other: '{{ signed }} crédits SMS' },
     },
     balance: 'solde : {{ balance }}',
+    owed: {
+      license: { one: '{{ n }} licence due', other: '{{ n }} licences dues' },
+      sms: { one: '{{ n }} crédit SMS dû', other: '{{ n }} crédits SMS dus' },
+    },
+    forEvent: 'pour l’événement',
     atEvent: 'au sein de l’événement',
     someEvent: 'Un événement',
     when: '{{ date }}, {{ time }}',
@@ -68,29 +81,44 @@ export const licensesFr: TranslationOf<typeof licensesEn> = {
       other: 'L’organisation en a {{ n }}.',
     },
     here: {
-      zero: 'Aucune n’est libre ici.',
-      one: '{{ n }} est libre ici.',
-      other: '{{ n }} sont libres ici.',
+      zero: 'Aucune ne peut revenir.',
+      one: '{{ n }} peut revenir.',
+      other: '{{ n }} peuvent revenir.',
     },
     quantity: 'Combien',
     wrongQuantity: 'Entrez un nombre entier de 1 à {{ most }}.',
     none: 'Il n’y en a aucune à transférer.',
+    kept: {
+      one: '{{ n }} autre est offerte à cet événement et y reste.',
+      other: '{{ n }} autres sont offertes à cet événement et y restent.',
+    },
     getMore: 'Obtenir plus de licences',
     confirm: 'Transférer',
     done: 'Les licences sont transférées.',
   },
   buy: {
-    title: 'Ajouter des licences',
+    title: 'Ajouter des licences ou des crédits SMS',
+    what: 'Quoi',
+    unit: {
+      license: { name: 'Licences', means: 'Une pour chaque bénévole que vous acceptez à un événement.' },
+      sms: {
+        name: 'Crédits SMS',
+        means: 'Un pour chaque segment\u00a0: environ 160 caractères à une personne.',
+      },
+    },
     quantity: 'Combien',
     wrongQuantity: 'Entrez un nombre entier de {{ least }} à {{ most }}.',
     each: '{{ price }} l’unité',
     better: '{{ from }} coûtent {{ price }}, pas plus.',
     submit: 'Aller au paiement',
-    prices: 'Tarifs',
-    from: 'Achetées en une fois',
+    prices: { license: 'Tarifs des licences', sms: 'Tarifs des crédits SMS' },
+    from: 'En une fois',
     eachColumn: 'L’unité',
-    step: { one: 'à partir de {{ n }} licence', other: 'à partir de {{ n }} licences' },
-    note: 'Le paiement se fait avec Stripe. Les licences sont à vous dès sa confirmation, sans date limite.',
+    step: {
+      license: { one: 'à partir de {{ n }} licence', other: 'à partir de {{ n }} licences' },
+      sms: { one: 'à partir de {{ n }} crédit SMS', other: 'à partir de {{ n }} crédits SMS' },
+    },
+    note: 'Le paiement se fait avec Stripe. Votre achat est à vous dès sa confirmation, sans date limite.',
   },
   orders: {
     title: 'Achats',
@@ -117,7 +145,10 @@ export const licensesFr: TranslationOf<typeof licensesEn> = {
     processingText:
       '{{ what }} : l’ajout se fera à l’arrivée de l’argent, ce qui peut prendre quelques jours. Inutile d’attendre ici.',
     paidTitle: 'Le paiement est confirmé',
-    paidText: '{{ what }} : c’est ajouté. Vous pouvez les transférer vers vos événements.',
+    paidText: {
+      license: '{{ what }}\u00a0: c’est ajouté. Vous pouvez les transférer vers vos événements.',
+      sms: '{{ what }}\u00a0: c’est ajouté.',
+    },
     overTitle: 'Rien n’a été payé',
     overText: 'Le paiement a échoué ou n’a pas été fait à temps. Vous pouvez recommencer ci-dessous.',
   },
@@ -129,7 +160,7 @@ export const licensesFr: TranslationOf<typeof licensesEn> = {
     'no-license':
       'Cet événement n’a plus de licence libre. Un propriétaire ou gestionnaire peut en transférer, sur la page de l’événement.',
     'licenses-owed':
-      'L’organisation doit des licences à la suite d’un remboursement\u00a0: aucune ne peut être utilisée. Un nouvel achat règle la dette.',
+      'L’organisation doit des licences ou des crédits SMS à la suite d’un remboursement\u00a0: rien ne peut être utilisé. Un nouvel achat règle la dette.',
     'not-enough-licenses': {
       zero: 'Il ne reste aucune licence libre à transférer.',
       one: 'Il ne reste que {{ n }} licence à transférer.',

@@ -1,6 +1,6 @@
 import { useSearchParams } from '@solidjs/router';
-import type { Unit } from '@equipage/domain';
-import { createMemo, Show, type JSX } from 'solid-js';
+import { unit as unitSchema, type OrgWallet, type Unit } from '@equipage/domain';
+import { createMemo, For, Show, type JSX } from 'solid-js';
 import BookOpen from '~icons/lucide/book-open';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
@@ -22,12 +22,16 @@ import { LedgerView } from './ledger.view.tsx';
 import { licenseRefusal } from './license-refusal.ts';
 import { OrdersView, ReturnedView } from './orders.view.tsx';
 
-/** What can be bought here. */
-const unit: Unit = 'license';
+/** Where the wallet keeps each unit, and what the organization owes of it. */
+const fields = {
+  license: { has: 'licenses', owes: 'owedLicenses' },
+  sms: { has: 'smsCredits', owes: 'owedSmsCredits' },
+} as const satisfies Record<Unit, { has: keyof OrgWallet; owes: keyof OrgWallet }>;
 
 /**
- * `/organizations/:orgId/licenses`: what the organization has, how it gets more, what it bought, and the book of all that
- * came and went. With `?order=` somebody comes back from the payment and sees it become paid.
+ * `/organizations/:orgId/licenses`: what the organization has of licenses and SMS credits, how it gets more, what it
+ * bought, and the book of all that came and went. With `?order=` somebody comes back from the payment and sees it become
+ * paid; with `?unit=` somebody comes who needs more of one.
  */
 export default function LicensesPage(): JSX.Element {
   const i18n = useI18n();
@@ -48,16 +52,22 @@ export default function LicensesPage(): JSX.Element {
     ...ledger.rows.flatMap(({ by }) => by ?? []),
     ...begun().map(({ by }) => by),
   ]);
-  const licenses = () => wallet.row?.licenses ?? 0;
-  const owed = () => wallet.row?.owedLicenses ?? 0;
+  const has = (unit: Unit) => wallet.row?.[fields[unit].has] ?? 0;
+  const owed = (unit: Unit) => wallet.row?.[fields[unit].owes] ?? 0;
+  const first = (): Unit => {
+    const bought = returned.row?.unit;
+    const asked = unitSchema.safeParse(search['unit']);
+    return bought ?? (asked.success ? asked.data : 'license');
+  };
 
   // The same wish is one order, also when the answer to the first press was lost.
-  let wish = { orderId: newDocumentId(), quantity: 0 };
-  async function buy(quantity: number): Promise<string | undefined> {
-    if (wish.quantity !== quantity) wish = { orderId: newDocumentId(), quantity };
+  let wish = { orderId: newDocumentId(), of: '' };
+  async function buy(unit: Unit, quantity: number): Promise<string | undefined> {
+    const of = `${quantity} ${unit}`;
+    if (wish.of !== of) wish = { orderId: newDocumentId(), of };
     const outcome = await createCheckout(wish.orderId, space.orgId, unit, quantity);
     if (!outcome.ok) {
-      if (outcome.why === 'not-payable') wish = { orderId: newDocumentId(), quantity: 0 };
+      if (outcome.why === 'not-payable') wish = { orderId: newDocumentId(), of: '' };
       return licenseRefusal(i18n, outcome);
     }
     location.assign(outcome.value.url);
@@ -65,27 +75,39 @@ export default function LicensesPage(): JSX.Element {
   }
 
   return (
-    <Page title={t('licenses.title')} intro={t('licenses.intro')}>
+    <Page title={t('licenses.pageTitle')} intro={t('licenses.intro')}>
       <div class="grid gap-8">
         <Show when={returned.row}>{(order) => <ReturnedView order={order()} />}</Show>
-        <Show when={owed() > 0}>
-          <Banner tone="warning" title={plural('licenses.owedTitle', owed())}>
-            {t('licenses.owedText')}
-          </Banner>
-        </Show>
+        <For each={unitSchema.options}>
+          {(unit) => (
+            <Show when={owed(unit) > 0}>
+              <Banner tone="warning" title={plural(`licenses.owedTitle.${unit}`, owed(unit))}>
+                {t('licenses.owedText')}
+              </Banner>
+            </Show>
+          )}
+        </For>
         <Card title={t('licenses.balanceTitle')}>
-          <p>
-            <span class="font-heading text-headline leading-none font-bold tabular-nums">
-              {format.number(licenses())}
-            </span>{' '}
-            <span class="text-soft">{plural('licenses.balance', licenses())}</span>
-          </p>
+          <dl class="flex flex-wrap gap-x-8 gap-y-4">
+            <For each={unitSchema.options}>
+              {(unit) => (
+                <div class="grid">
+                  <dt class="order-2 text-small text-soft">
+                    {plural(`licenses.balance.${unit}`, has(unit))}
+                  </dt>
+                  <dd class="font-heading text-headline leading-none font-bold tabular-nums">
+                    {format.number(has(unit))}
+                  </dd>
+                </div>
+              )}
+            </For>
+          </dl>
           <p class="text-soft">{t('licenses.balanceHelp')}</p>
           <p>
             <a href={addresses.coupons(space.orgId)}>{t('licenses.toCoupons')}</a>
           </p>
         </Card>
-        <BuyView unit={unit} onBuy={buy} />
+        <BuyView first={first()} onBuy={buy} />
         <Show when={begun().length > 0}>
           <section class="grid gap-3">
             <h2 class="text-large">{t('licenses.orders.title')}</h2>
@@ -118,7 +140,7 @@ export default function LicensesPage(): JSX.Element {
               <div class="grid">
                 <LedgerView
                   entries={entries}
-                  balance={{ license: licenses(), sms: wallet.row?.smsCredits ?? 0 }}
+                  balance={{ license: has('license'), sms: has('sms') }}
                   eventNameOf={eventNameOf}
                   personNameOf={personNameOf}
                 />

@@ -20,8 +20,10 @@ export interface MoveLicensesProps {
   readonly orgId: string;
   /** What the organization has. */
   readonly there: number;
-  /** What is free at the event. */
+  /** What can come back from the event. */
   readonly here: number;
+  /** What is free at the event as well, and stays there because others gave it. */
+  readonly kept: number;
   /** The event is over: licenses only leave it. */
   readonly over: boolean;
 }
@@ -107,6 +109,9 @@ function MoveForm(props: MoveLicensesProps) {
         }}
         error={problems.of('quantity')}
       />
+      <Show when={direction() === 'back' && props.kept > 0}>
+        <p class="text-small text-soft">{plural('licenses.move.kept', props.kept)}</p>
+      </Show>
       <Show when={direction() === 'to' && props.there === 0}>
         <p>
           <a href={addresses.licenses(props.orgId)}>{t('licenses.move.getMore')}</a>

@@ -89,7 +89,7 @@ export function ReturnedView(props: { readonly order: Order }): JSX.Element {
         </Match>
         <Match when={props.order.state === 'paid'}>
           <Banner tone="info" title={t('licenses.returned.paidTitle')}>
-            {t('licenses.returned.paidText', { what: what() })}
+            {t(`licenses.returned.paidText.${props.order.unit}`, { what: what() })}
           </Banner>
         </Match>
         <Match when={props.order.state === 'failed' || props.order.state === 'expired'}>

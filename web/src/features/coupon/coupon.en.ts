@@ -57,11 +57,28 @@ export const couponsEn = {
   },
   made: {
     title: { one: 'Here is the code', other: 'Here are the codes' },
-    text: 'Copy what you pass on: nobody can look it up later. A coupon whose code is lost can be canceled.',
+    text: 'Pass it on now: nobody can look it up later. A coupon whose code is lost can be canceled.',
     codes: { one: 'Code', other: 'Codes' },
     copy: { one: 'Copy the code', other: 'Copy all codes' },
-    copied: { one: 'The code is copied.', other: 'The codes are copied.' },
+    copyLinks: { one: 'Copy the link', other: 'Copy all links' },
+    copied: {
+      codes: { one: 'The code is copied.', other: 'The codes are copied.' },
+      links: { one: 'The link is copied.', other: 'The links are copied.' },
+    },
     copyFailed: 'It could not be copied. Select the text and copy it by hand.',
+    qr: 'QR code of the link',
+    qrText: 'Whoever scans it can redeem the coupon.',
+    mail: 'Write a mail',
+    mailSubject: {
+      one: 'A license on Equipage for your event',
+      other: '{{ n }} licenses on Equipage for your event',
+    },
+    mailBody: {
+      one: 'We support your event with one license on Equipage: you can accept one more person with it.\n\nRedeem it here: {{ link }}\n\nOr type the code: {{ code }}\n\nIt works once.',
+      other:
+        'We support your event with {{ n }} licenses on Equipage: you can accept as many more people with them.\n\nRedeem them here: {{ link }}\n\nOr type the code: {{ code }}\n\nIt works once.',
+    },
+    mailed: 'We have sent a code to {{ email }} as well. Nobody else can redeem the coupon.',
     close: 'Done',
   },
   redeem: {
@@ -78,6 +95,36 @@ export const couponsEn = {
       one: '{{ supporter }} has given this event {{ n }} license.',
       other: '{{ supporter }} has given this event {{ n }} licenses.',
     },
+  },
+  opened: {
+    title: 'Licenses for your event',
+    intro:
+      'An organization supports you with licenses on Equipage. With each of them you can accept one more person at your event.',
+    stranger:
+      'Sign in with the account by which you organize your event. Without one, create it: the coupon waits until you are back here.',
+    signUp: 'Create an account',
+    signIn: 'I have an account',
+    event: 'For which event',
+    eventFacts: '{{ organization }}, {{ dates }}',
+    chooseOne: 'Choose the event that gets the licenses.',
+    anotherAddress: 'You can sign out and come back with the other address. The code stays here.',
+    signOut: 'Sign out',
+    draftTitle: 'Publish your event first',
+    draftText:
+      'Licenses go to published events, which the supporter then sees. Publish {{ event }}, and open the link once more.',
+    toDraft: 'To the draft',
+    noEventTitle: 'You have no event yet that could get them',
+    noEventText: 'Make an event and publish it. Then open the link once more: the coupon waits.',
+    newEvent: 'Create an event',
+    noOrganizationText:
+      'Licenses go to an event that you organize. Create an organization with an event and publish it, or ask whoever organizes yours for a role there. Then open the link once more: the coupon waits.',
+    newOrganization: 'Create an organization',
+    done: {
+      one: '{{ supporter }} has given {{ event }} {{ n }} license.',
+      other: '{{ supporter }} has given {{ event }} {{ n }} licenses.',
+    },
+    toEvent: 'To the event',
+    stuckTitle: 'Your events could not be read',
   },
   supporters: {
     title: 'Supported by',

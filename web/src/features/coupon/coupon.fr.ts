@@ -57,11 +57,28 @@ export const couponsFr: TranslationOf<typeof couponsEn> = {
   },
   made: {
     title: { one: 'Voici le code', other: 'Voici les codes' },
-    text: 'Copiez ce que vous transmettez\u00a0: personne ne pourra le retrouver. Un coupon dont le code est perdu peut être annulé.',
+    text: 'Transmettez-le maintenant\u00a0: personne ne pourra le retrouver. Un coupon dont le code est perdu peut être annulé.',
     codes: { one: 'Code', other: 'Codes' },
     copy: { one: 'Copier le code', other: 'Copier tous les codes' },
-    copied: { one: 'Le code est copié.', other: 'Les codes sont copiés.' },
+    copyLinks: { one: 'Copier le lien', other: 'Copier tous les liens' },
+    copied: {
+      codes: { one: 'Le code est copié.', other: 'Les codes sont copiés.' },
+      links: { one: 'Le lien est copié.', other: 'Les liens sont copiés.' },
+    },
     copyFailed: 'La copie n’a pas fonctionné. Sélectionnez le texte et copiez-le à la main.',
+    qr: 'Code QR du lien',
+    qrText: 'Toute personne qui le scanne peut utiliser le coupon.',
+    mail: 'Écrire un e-mail',
+    mailSubject: {
+      one: 'Une licence Equipage pour votre événement',
+      other: '{{ n }} licences Equipage pour votre événement',
+    },
+    mailBody: {
+      one: 'Nous soutenons votre événement avec une licence Equipage\u00a0: elle vous permet d’accepter une personne de plus.\n\nPour l’utiliser\u00a0: {{ link }}\n\nOu saisissez le code\u00a0: {{ code }}\n\nIl ne sert qu’une fois.',
+      other:
+        'Nous soutenons votre événement avec {{ n }} licences Equipage\u00a0: elles vous permettent d’accepter autant de personnes de plus.\n\nPour les utiliser\u00a0: {{ link }}\n\nOu saisissez le code\u00a0: {{ code }}\n\nIl ne sert qu’une fois.',
+    },
+    mailed: 'Nous avons aussi envoyé un code à {{ email }}. Personne d’autre ne peut utiliser le coupon.',
     close: 'Terminé',
   },
   redeem: {
@@ -79,6 +96,37 @@ export const couponsFr: TranslationOf<typeof couponsEn> = {
       one: '{{ supporter }} a offert {{ n }} licence à cet événement.',
       other: '{{ supporter }} a offert {{ n }} licences à cet événement.',
     },
+  },
+  opened: {
+    title: 'Des licences pour votre événement',
+    intro:
+      'Une organisation vous soutient avec des licences Equipage. Chacune vous permet d’accepter une personne de plus à votre événement.',
+    stranger:
+      'Connectez-vous avec le compte qui organise votre événement. Sans compte, créez-en un\u00a0: le coupon attend votre retour ici.',
+    signUp: 'Créer un compte',
+    signIn: 'J’ai un compte',
+    event: 'Pour quel événement',
+    eventFacts: '{{ organization }}, {{ dates }}',
+    chooseOne: 'Choisissez l’événement qui reçoit les licences.',
+    anotherAddress: 'Vous pouvez vous déconnecter et revenir avec l’autre adresse. Le code reste ici.',
+    signOut: 'Se déconnecter',
+    draftTitle: 'Publiez d’abord votre événement',
+    draftText:
+      'Les licences vont à des événements publiés, que l’organisation qui vous soutient peut alors voir. Publiez {{ event }}, puis ouvrez le lien encore une fois.',
+    toDraft: 'Vers le brouillon',
+    noEventTitle: 'Vous n’avez pas encore d’événement qui puisse les recevoir',
+    noEventText:
+      'Créez un événement et publiez-le. Ouvrez ensuite le lien encore une fois\u00a0: le coupon attend.',
+    newEvent: 'Créer un événement',
+    noOrganizationText:
+      'Les licences vont à un événement que vous organisez. Créez une organisation avec un événement et publiez-le, ou demandez un rôle à qui organise le vôtre. Ouvrez ensuite le lien encore une fois\u00a0: le coupon attend.',
+    newOrganization: 'Créer une organisation',
+    done: {
+      one: '{{ supporter }} a offert {{ n }} licence à {{ event }}.',
+      other: '{{ supporter }} a offert {{ n }} licences à {{ event }}.',
+    },
+    toEvent: 'Vers l’événement',
+    stuckTitle: 'Vos événements n’ont pas pu être lus',
   },
   supporters: {
     title: 'Avec le soutien de',

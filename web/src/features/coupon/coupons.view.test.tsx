@@ -79,6 +79,24 @@ describe('somebody who makes coupons', () => {
     expect(onMake).toHaveBeenCalledWith(expect.objectContaining({ count: 2, licenses: 10, email: null }));
   }, 60_000);
 
+  test('finds a single code as a link to scan and to mail, which no server is told', async () => {
+    await dialog(() => Promise.resolve({ codes: codes.slice(0, 1) }));
+    submit();
+    await screen.findByRole('img', { name: 'QR code of the link' }, patience);
+    const mail = screen.getByRole('link', { name: 'Write a mail' }).getAttribute('href')!;
+    expect(decodeURIComponent(mail)).toMatch(/10 licenses.*\/redeem#K7QM-2X9A-BCDE-FGH3\s/s);
+  }, 60_000);
+
+  test('who binds it to an address is told that it was mailed there', async () => {
+    const onMake = vi.fn(() => Promise.resolve({ codes: codes.slice(0, 1) }));
+    await dialog(onMake);
+    fill('Only for this address', ' camille@people.example');
+    submit();
+    await screen.findByText(/sent a code to camille@people.example/, {}, patience);
+    expect(screen.queryByRole('link', { name: 'Write a mail' })).toBeNull();
+    expect(onMake).toHaveBeenCalledWith(expect.objectContaining({ email: 'camille@people.example' }));
+  }, 60_000);
+
   test('learns why there are none', async () => {
     await dialog(() => Promise.resolve({ refused: 'You have only 3 licenses left to give.' }));
     submit();

@@ -4,23 +4,19 @@ import {
   emailAddress,
   mostCouponLicenses,
   mostCoupons,
-  shownCode,
   type Language,
 } from '@equipage/domain';
-import { createEffect, createSignal, onMount, Show, type JSX } from 'solid-js';
-import Copy from '~icons/lucide/copy';
+import { createEffect, createSignal, Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { languages } from '../../i18n/languages.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
-import { focusField } from '../../ui/form-errors.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
 import { Form, FormActions } from '../../ui/form.tsx';
 import { Select } from '../../ui/select.tsx';
-import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
-import { toast } from '../../ui/toast.ts';
 import type { WantedCoupons } from './coupon.actions.ts';
+import { MadeCodes, type MadeCoupons } from './made-codes.view.tsx';
 
 /** How long a coupon can be chosen to work, in days. */
 const lives = [30, 90, 180, 365] as const;
@@ -39,69 +35,32 @@ export interface MakeCouponsProps {
 /** Asks for coupons, and then shows their codes, which nobody can look up again. */
 export function MakeCouponsDialog(props: MakeCouponsProps): JSX.Element {
   const { t, plural } = useI18n();
-  const [codes, setCodes] = createSignal<readonly string[]>();
-  const shown = () => (codes() ?? []).map(shownCode).join('\n');
-
+  const [made, setMade] = createSignal<MadeCoupons>();
   const close = () => props.onClose();
 
   // When it opens and not when it closes: nothing is to change before the eyes of whoever leaves.
-  createEffect(() => props.open && setCodes(undefined));
-
-  async function copy() {
-    try {
-      await navigator.clipboard.writeText(shown());
-      toast.success(plural('coupons.made.copied', codes()?.length ?? 0));
-    } catch {
-      toast.error(t('coupons.made.copyFailed'));
-    }
-  }
+  createEffect(() => props.open && setMade(undefined));
 
   return (
     <Dialog
       open={props.open}
       onClose={close}
       title={
-        codes() === undefined ? t('coupons.make.title') : plural('coupons.made.title', codes()?.length ?? 0)
+        made() === undefined
+          ? t('coupons.make.title')
+          : plural('coupons.made.title', made()?.codes.length ?? 0)
       }
-      description={t(codes() === undefined ? 'coupons.make.text' : 'coupons.made.text')}
+      description={t(made() === undefined ? 'coupons.make.text' : 'coupons.made.text')}
     >
-      <Show
-        when={codes()}
-        fallback={<MakeForm {...props} onClose={close} onMade={(made) => setCodes(made)} />}
-      >
-        {(made) => (
-          <div class="grid gap-4">
-            <TakesFocus field="codes" />
-            <TextArea
-              name="codes"
-              optional="evident"
-              label={plural('coupons.made.codes', made().length)}
-              value={shown()}
-              rows={Math.min(made().length, 8)}
-              maxRows={8}
-              onInput={() => undefined}
-            />
-            <FormActions>
-              <Button variant="primary" icon={Copy} onPress={copy}>
-                {plural('coupons.made.copy', made().length)}
-              </Button>
-              <Button onPress={close}>{t('coupons.made.close')}</Button>
-            </FormActions>
-          </div>
-        )}
+      <Show when={made()} fallback={<MakeForm {...props} onClose={close} onMade={(made) => setMade(made)} />}>
+        {(made) => <MadeCodes made={made()} onClose={close} />}
       </Show>
     </Dialog>
   );
 }
 
-/** The form that had the focus is gone; whoever uses a keyboard goes on here. */
-function TakesFocus(props: { readonly field: string }): JSX.Element {
-  onMount(() => focusField(props.field));
-  return undefined;
-}
-
 /** In the window, so that it begins anew each time that this opens. */
-function MakeForm(props: MakeCouponsProps & { readonly onMade: (codes: readonly string[]) => void }) {
+function MakeForm(props: MakeCouponsProps & { readonly onMade: (made: MadeCoupons) => void }) {
   const { t, plural, format, language: readersLanguage } = useI18n();
   const [licenses, setLicenses] = createSignal('10');
   const [count, setCount] = createSignal('1');
@@ -127,16 +86,17 @@ function MakeForm(props: MakeCouponsProps & { readonly onMade: (codes: readonly 
         : []),
     ];
     if (found.length > 0 || each === undefined || many === undefined) return problems.show(found);
+    const bearer = isBound() ? email().trim() : null;
     const outcome = await props.onMake({
       count: many,
       licenses: each,
       note: note(),
-      email: isBound() ? email().trim() : null,
+      email: bearer,
       language: language(),
       lifeInDays: Number(life()),
     });
     if ('refused' in outcome) return problems.show([{ text: () => outcome.refused }]);
-    props.onMade(outcome.codes);
+    props.onMade({ codes: outcome.codes, licenses: each, email: bearer });
     return undefined;
   }
 
