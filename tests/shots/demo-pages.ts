@@ -139,7 +139,8 @@ export async function demoPages(): Promise<Shot[]> {
       ready: 'main li',
       full: true,
     },
-    { name: 'coupons', as: organizer, path: `/organizations/${orgId}/coupons`, ready: 'main h1' },
+    { name: 'coupons', as: organizer, path: `/organizations/${orgId}/coupons`, ready: 'main li', full: true },
+    { name: 'redeem', as: organizer, path: '/redeem#K7QM-2X9A-BCDE-FGH3', ready: 'main form' },
     { name: 'my-shifts', as: volunteer, path: '/my-shifts', ready: 'main li', full: true },
     {
       name: 'event-conversation',

@@ -284,7 +284,12 @@ describe('what Stripe says', () => {
       by: amara.uid,
       at: now,
     });
-    await arrange(db, documents.eventWallet(shortIdOf('dance')), { orgId, licenses: 10, used: 0 });
+    await arrange(db, documents.eventWallet(shortIdOf('dance')), {
+      orgId,
+      licenses: 10,
+      used: 0,
+      given: 0,
+    });
     await deliver(all);
     await orgHas({ licenses: 0, owedLicenses: 10 });
     await addsUp();

@@ -76,13 +76,10 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
     ...answered.value,
   };
 
-  if (earlier === undefined) store.create(documents.application(eventId, uid), application);
-  else store.put(documents.application(eventId, uid), application);
+  store.put(documents.application(eventId, uid), application);
   // Who waits holds no place, so a crowd at a full event does not meet at the tally: they are counted afterwards.
   if (event.capacity !== null && status === 'pending') {
-    const after = tallyAfter(tally, earlier?.status, status);
-    if (counted === undefined) store.create(documents.applicationTally(eventId), after);
-    else store.put(documents.applicationTally(eventId), after);
+    store.put(documents.applicationTally(eventId), tallyAfter(tally, earlier?.status, status));
   }
   // Says nothing new, but holds only as long as the account stands: nobody applies who is being erased.
   store.update(documents.account(uid), { language });
