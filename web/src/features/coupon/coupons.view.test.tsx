@@ -90,7 +90,7 @@ describe('somebody who makes coupons', () => {
   test('who binds it to an address is told that it was mailed there', async () => {
     const onMake = vi.fn(() => Promise.resolve({ codes: codes.slice(0, 1) }));
     await dialog(onMake);
-    fill('Only for this address', ' camille@people.example');
+    fill('Only for this address (optional)', ' camille@people.example');
     submit();
     await screen.findByText(/sent a code to camille@people.example/, {}, patience);
     expect(screen.queryByRole('link', { name: 'Write a mail' })).toBeNull();
