@@ -1,4 +1,12 @@
-import { ledgerEntry, orgWallet, paths, welcome, welcomeLicenses, type Instant } from '@equipage/domain';
+import {
+  collectionGroups,
+  ledgerEntry,
+  orgWallet,
+  paths,
+  welcome,
+  welcomeLicenses,
+  type Instant,
+} from '@equipage/domain';
 import type { Firestore } from 'firebase-admin/firestore';
 import { demoDocument, storedForm, type DemoDocument } from './stored-form.ts';
 import { inBatches } from './target.ts';
@@ -29,7 +37,11 @@ export async function closeOldBooks(
     const orgId = /^organizations\/([^/]+)\/wallet\/balance$/.exec(path)?.[1];
     return orgId === undefined ? [] : welcomeOf(orgId, now);
   });
-  const licensed = await db.collectionGroup('applications').where('licensed', '==', true).select().get();
+  const licensed = await db
+    .collectionGroup(collectionGroups.applications)
+    .where('licensed', '==', true)
+    .select()
+    .get();
   const holders = licensed.docs.map(({ ref }) => ref).filter(({ path }) => !told.has(path));
 
   await inBatches(db, old, (batch, ref) => batch.delete(ref));
