@@ -75,15 +75,17 @@ async function draw(picture: Picture, width: number, height: number): Promise<Bu
   };
   const angle = ((picture.turned ?? 0) * Math.PI) / 180;
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  const far = picture.perspective ?? 1;
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const [fromCentre, down] = [x - width / 2, y - height / 2];
       const turnedX = fromCentre * cosine + down * sine;
       const turnedY = down * cosine - fromCentre * sine;
-      const row = turnedY / modulePixels + side / 2;
-      if (row < 0 || row >= side) continue;
-      const far = picture.perspective ?? 1;
-      const narrowing = far + (1 - far) * (row / side);
+      const downward = turnedY / (modulePixels * side) + 0.5;
+      if (downward < 0 || downward >= 1) continue;
+      // What is farther away is smaller in both directions: widths grow evenly down the picture, distances by 1 / width.
+      const narrowing = far + (1 - far) * downward;
+      const row = far === 1 ? downward * side : (side * (1 / far - 1 / narrowing)) / (1 / far - 1);
       const column = turnedX / (modulePixels * narrowing) + side / 2;
       if (column < 0 || column >= side) continue;
       const dark = at(column, row) !== inverted;

@@ -32,7 +32,7 @@ const looksPerSecond = 15;
 export const openCameraScanner: OpenScanner = async (elementId, onCode) => {
   const [{ Html5Qrcode: Camera, Html5QrcodeSupportedFormats: formats }] = await Promise.all([
     import('html5-qrcode'),
-    provideDetector(),
+    provideDetector(elementId),
   ]);
   const camera = new Camera(elementId, {
     formatsToSupport: [formats.QR_CODE],
@@ -94,14 +94,25 @@ export async function keepCodeReader(): Promise<void> {
   }
 }
 
-/** Puts the reader where html5-qrcode looks for that of the browser. Its WebAssembly is a file of ours. */
-async function provideDetector(): Promise<void> {
+/**
+ * Puts the reader where html5-qrcode looks for that of the browser. Its WebAssembly is a file of ours.
+ *
+ * html5-qrcode hands over its picture in the size in which the screen shows it, where small and pale codes are lost. The
+ * reader looks at what the camera sees instead.
+ */
+async function provideDetector(elementId: string): Promise<void> {
   const [{ BarcodeDetector, prepareZXingModule }, { default: address }] = await Promise.all([
     import('barcode-detector/ponyfill'),
     import('zxing-wasm/reader/zxing_reader.wasm?url'),
   ]);
   await prepareZXingModule({ overrides: { locateFile: () => address }, fireImmediately: true });
-  Object.assign(window, { BarcodeDetector });
+  class CameraDetector extends BarcodeDetector {
+    override async detect(shown: ImageBitmapSource) {
+      const video = document.querySelector<HTMLVideoElement>(`#${CSS.escape(elementId)} video`);
+      return super.detect(video !== null && video.videoWidth > 0 ? video : shown);
+    }
+  }
+  Object.assign(window, { BarcodeDetector: CameraDetector });
 }
 
 /** html5-qrcode passes on a text in which the name of the browser's error stands. */
