@@ -1,6 +1,6 @@
 import type { Instant } from '../base/instant.ts';
 import { done, refuse, type Outcome } from '../base/result.ts';
-import { isOpen, isOver } from '../event/event.ts';
+import { isFinished, isOpen, isOver } from '../event/event.ts';
 import type { Event, EventState } from '../event/event.schema.ts';
 import type { ApplicationStatus, Decision } from './application-status.ts';
 import type { ApplicationTally } from './application.schema.ts';
@@ -76,7 +76,5 @@ export function decideStatus(
 
 /** Whether an application belongs to the person's archives. */
 export function isArchived(status: ApplicationStatus, eventState: EventState): boolean {
-  return (
-    status === 'declined' || status === 'canceled' || eventState === 'finished' || eventState === 'archived'
-  );
+  return status === 'declined' || status === 'canceled' || isFinished({ state: eventState });
 }

@@ -1,6 +1,7 @@
 import type { Instant } from '../base/instant.ts';
 import { done, refuse, type Outcome } from '../base/result.ts';
 import { isBlank } from '../base/text.ts';
+import { isFinished } from './event.ts';
 import { eventFacts, type Event, type EventState } from './event.schema.ts';
 
 /** Draft → published, when every fact is there (the rules count a name of spaces as one) and the end lies ahead. Published again is no change. */
@@ -19,8 +20,7 @@ export function decidePublication(
 export function decideFinish(
   event: Event,
 ): Outcome<{ state: EventState; changed: boolean }, 'not-published'> {
-  if (event.state === 'finished' || event.state === 'archived')
-    return done({ state: event.state, changed: false });
+  if (isFinished(event)) return done({ state: event.state, changed: false });
   if (event.state !== 'published') return refuse('not-published');
   return done({ state: 'finished', changed: true });
 }

@@ -29,7 +29,12 @@ export function isOpen(event: { state: EventCard['state']; endsAt: Instant }, no
   return event.state === 'published' && now < event.endsAt;
 }
 
+/** Over because somebody said so, or because it finished by itself: nothing of it is to come. */
+export function isFinished({ state }: { state: EventCard['state'] }): boolean {
+  return state === 'finished' || state === 'archived';
+}
+
 /** Over by state or by time, whichever comes first. */
 export function isOver(event: { state: EventCard['state']; endsAt: Instant }, now: Instant): boolean {
-  return event.state === 'finished' || event.state === 'archived' || now >= event.endsAt;
+  return isFinished(event) || now >= event.endsAt;
 }

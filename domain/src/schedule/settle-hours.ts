@@ -1,4 +1,5 @@
 import type { Instant } from '../base/instant.ts';
+import { isFinished } from '../event/event.ts';
 import type { Event } from '../event/event.schema.ts';
 import { workedMinutes, type Attendance } from '../scan/worked-time.ts';
 import type { Assignment, Roster } from './schedule.schema.ts';
@@ -9,12 +10,12 @@ import { plannedMinutes } from './shift-time.ts';
  * before its time had still to come did not happen; what was planned for after its end, like taking down, did.
  */
 export function countsAsWorked(
-  { state, endsAt, finishedAt }: Pick<Event, 'state' | 'endsAt' | 'finishedAt'>,
+  event: Pick<Event, 'state' | 'endsAt' | 'finishedAt'>,
   shift: Pick<Assignment, 'startsAt' | 'endsAt'>,
   now: Instant,
 ): boolean {
-  if ((state !== 'finished' && state !== 'archived') || shift.endsAt > now) return false;
-  return shift.startsAt < (finishedAt ?? endsAt) || shift.startsAt >= endsAt;
+  if (!isFinished(event) || shift.endsAt > now) return false;
+  return shift.startsAt < (event.finishedAt ?? event.endsAt) || shift.startsAt >= event.endsAt;
 }
 
 /**

@@ -78,6 +78,11 @@ export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; lo
       return valueOf(document, await db.doc(document.path).get());
     },
 
+    async readAll(documents) {
+      forbidInTransaction();
+      return valuesOf(documents, await snapshotsOf(db, documents));
+    },
+
     async *pages(query, size) {
       forbidInTransaction();
       let last: QueryDocumentSnapshot | undefined;
@@ -135,12 +140,7 @@ function transactionStore(db: Firestore, transaction: Transaction) {
     },
     async readAll(documents) {
       forbidAfterWrite();
-      if (documents.length === 0) return [];
-      const snapshots = await transaction.getAll(...documents.map(({ path }) => db.doc(path)));
-      return documents.map((document, index) => {
-        const snapshot = snapshots[index];
-        return snapshot && valueOf(document, snapshot);
-      });
+      return valuesOf(documents, await snapshotsOf(db, documents, transaction));
     },
     async list(query, limit) {
       forbidAfterWrite();
@@ -198,12 +198,7 @@ function racingStore(db: Firestore) {
       return valueOf(document, seen(await db.doc(document.path).get()));
     },
     async readAll(documents) {
-      if (documents.length === 0) return [];
-      const snapshots = await db.getAll(...documents.map(({ path }) => db.doc(path)));
-      return documents.map((document, index) => {
-        const snapshot = snapshots[index];
-        return snapshot && valueOf(document, seen(snapshot));
-      });
+      return valuesOf(documents, (await snapshotsOf(db, documents)).map(seen));
     },
     async list(query, limit) {
       const { docs } = await inOrder(firestoreQuery(db, query), query).limit(limit).get();
@@ -245,6 +240,26 @@ function racingStore(db: Firestore) {
   }
 
   return { store, commit: () => batch.commit(), isOutdated };
+}
+
+/** In one request; none for nothing. */
+async function snapshotsOf(
+  db: Firestore,
+  documents: readonly Document[],
+  reader: Pick<Firestore, 'getAll'> = db,
+): Promise<DocumentSnapshot[]> {
+  if (documents.length === 0) return [];
+  return await reader.getAll(...documents.map(({ path }) => db.doc(path)));
+}
+
+function valuesOf<Schema extends z.ZodMiniType>(
+  documents: readonly Document<Schema>[],
+  snapshots: readonly DocumentSnapshot[],
+): (z.output<Schema> | undefined)[] {
+  return documents.map((document, index) => {
+    const snapshot = snapshots[index];
+    return snapshot && valueOf(document, snapshot);
+  });
 }
 
 function valueOf<Schema extends z.ZodMiniType>(

@@ -9,6 +9,7 @@ export const storeOutOfReach: Store = {
   transact: beyondReach,
   race: beyondReach,
   read: beyondReach,
+  readAll: beyondReach,
   pages: beyondReach,
   count: beyondReach,
   revise: beyondReach,

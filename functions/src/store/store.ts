@@ -43,6 +43,11 @@ export interface Store {
 
   read<Schema extends z.ZodMiniType>(document: Document<Schema>): Promise<z.output<Schema> | undefined>;
 
+  /** Several documents, in the order asked for; undefined where nothing is. Not all of one moment. */
+  readAll<Schema extends z.ZodMiniType>(
+    documents: readonly Document<Schema>[],
+  ): Promise<(z.output<Schema> | undefined)[]>;
+
   /** All answers in pages of `size`, in the query's order. A malformed document is reported and left out. */
   pages<Schema extends z.ZodMiniType>(query: Query<Schema>, size: number): AsyncIterable<Found<Schema>[]>;
 

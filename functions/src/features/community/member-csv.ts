@@ -56,6 +56,7 @@ export function memberCsv({ language, timeZone, fields }: CsvTerms) {
   const words = wordsOf[language];
   const csv = csvFor(language, timeZone);
   return {
+    hasFields: fields.length > 0,
     head: (): string => csv.head([...Object.values(words.heads), ...fields.map(({ name }) => name)]),
     /** @param infos beside each member, in the same order */
     lines: (members: readonly Member[], infos: readonly (OrgInfo | undefined)[]): string =>

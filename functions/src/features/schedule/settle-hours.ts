@@ -1,17 +1,23 @@
-import { attendancesOf, day, settleHours, type Event, type Instant, type Roster } from '@equipage/domain';
+import {
+  attendancesOf,
+  day,
+  isFinished,
+  settleHours,
+  type Event,
+  type Instant,
+  type Roster,
+} from '@equipage/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
 
+type Settling = Pick<Deps, 'store' | 'clock'>;
+type RosterQuery = ReturnType<typeof queries.rostersOfEvent | typeof queries.rostersWith>;
+
 /** Far more often than anybody comes and goes. */
 const mostEntries = 500;
-
-/** Nothing has to be read for events that go on. */
-function isFinished({ state }: Event): boolean {
-  return state === 'finished' || state === 'archived';
-}
 
 /** A roster's shifts with the hours as they are by now; see the domain. */
 export async function hoursBy(
@@ -31,7 +37,7 @@ export async function hoursBy(
  * transaction, so it may be done again whenever something new comes in.
  */
 export async function settleHoursOf(
-  { store, clock }: Pick<Deps, 'store' | 'clock'>,
+  { store, clock }: Settling,
   eventId: string,
   uids: readonly string[],
 ): Promise<void> {
@@ -51,8 +57,12 @@ export async function settleHoursOf(
 }
 
 /** The same for everybody who had shifts at an event. */
-export async function settleHoursAt(deps: Pick<Deps, 'store' | 'clock'>, eventId: string): Promise<void> {
-  for await (const page of deps.store.pages(queries.rostersOfEvent(eventId), pageSize)) {
+export async function settleHoursAt(deps: Settling, eventId: string): Promise<void> {
+  await settleHoursIn(deps, eventId, queries.rostersOfEvent(eventId));
+}
+
+async function settleHoursIn(deps: Settling, eventId: string, rosters: RosterQuery): Promise<void> {
+  for await (const page of deps.store.pages(rosters, pageSize)) {
     await settleHoursOf(
       deps,
       eventId,
@@ -68,23 +78,22 @@ const longestAftermath = 30 * day;
  * Shifts that go on when the event is finished, like taking down: no write tells of their end, so this looks for those
  * that ended within the last day.
  */
-export async function settleLateShifts(deps: Pick<Deps, 'store' | 'clock'>): Promise<void> {
-  const { store, clock } = deps;
-  const now = clock.now();
+export async function settleLateShifts(deps: Settling): Promise<void> {
+  const now = deps.clock.now();
+  for await (const { eventId, shiftId } of lateShifts(deps.store, now))
+    await settleHoursIn(deps, eventId, queries.rostersWith(eventId, shiftId));
+}
+
+async function* lateShifts(
+  store: Deps['store'],
+  now: Instant,
+): AsyncIterable<{ readonly eventId: string; readonly shiftId: string }> {
   for await (const events of store.pages(queries.eventsFinishedSince(now - longestAftermath), pageSize)) {
     for (const { value: event } of events) {
       const since = Math.max(event.finishedAt ?? 0, now - day);
       for await (const shifts of store.pages(queries.shiftsEndingAfter(event.id, since), pageSize)) {
-        for (const { value: shift } of shifts) {
-          if (shift.endsAt > now) continue;
-          for await (const page of store.pages(queries.rostersWith(event.id, shift.id), pageSize)) {
-            await settleHoursOf(
-              deps,
-              event.id,
-              page.map(({ value }) => value.uid),
-            );
-          }
-        }
+        for (const { value: shift } of shifts)
+          if (shift.endsAt <= now) yield { eventId: event.id, shiftId: shift.id };
       }
     }
   }

@@ -1,4 +1,11 @@
-import type { Application, LastValue, Member, Participation, Profile } from '@equipage/domain';
+import {
+  isFinished,
+  type Application,
+  type LastValue,
+  type Member,
+  type Participation,
+  type Profile,
+} from '@equipage/domain';
 import { For, Show, type JSX } from 'solid-js';
 import CalendarDays from '~icons/lucide/calendar-days';
 import CalendarPlus from '~icons/lucide/calendar-plus';
@@ -149,7 +156,7 @@ export function MemberView(props: MemberViewProps): JSX.Element {
                         <DateTile
                           instant={event.startsAt}
                           timeZone={event.timeZone}
-                          over={event.state === 'finished' || event.state === 'archived'}
+                          over={isFinished(event)}
                         />
                       }
                       title={<bdi>{event.name}</bdi>}
