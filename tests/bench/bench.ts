@@ -1,3 +1,4 @@
+import type { Figures } from '@equipage/tools/bench/report.ts';
 import type { TestStack } from '@equipage/tools/stack/test-stack.ts';
 
 /** What a bench gets: a fresh stack with demo data, and its environment already in `process.env`. */
@@ -12,5 +13,5 @@ export interface Bench {
   readonly name: string;
   /** What is measured, in a sentence. */
   readonly about: string;
-  run(context: BenchContext): Promise<Record<string, number | string | boolean>>;
+  run(context: BenchContext): Promise<Figures>;
 }
