@@ -133,6 +133,19 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
     text: 'Hello',
     audience: { ...everybody, tag: 'driver' },
   },
+  previewSmsCampaign: {
+    eventId,
+    text: 'Hello',
+    audience: { ...everybody, tag: 'driver' },
+    uids: [],
+  },
+  startSmsCampaign: {
+    eventId,
+    campaignId: documentIdOf('campaign'),
+    text: 'Hello',
+    audience: { ...everybody, tag: 'driver' },
+    uids: [],
+  },
   countReaders: { eventId, broadcastId: documentIdOf('broadcast') },
   assignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), override: false },
   unassignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), reason: 'Rain' },
@@ -158,6 +171,8 @@ const nullable: { readonly [Name in CallName]?: readonly string[] } = {
   renewCalendar: ['replaces'],
   countAudience: audienceWishes,
   startBroadcast: audienceWishes,
+  previewSmsCampaign: ['audience', ...audienceWishes],
+  startSmsCampaign: ['audience', ...audienceWishes],
 };
 
 /** Fields that need not be sent. */

@@ -79,6 +79,7 @@ export { startDecisions, saveApplicationNote } from './application/bulk.calls.ts
 export { createCoupons, cancelCoupon, redeemCoupon } from './coupon/coupon.calls.ts';
 export { moveLicenses, createCheckout } from './billing/billing.calls.ts';
 export { countAudience, startBroadcast, countReaders } from './conversation/broadcast.calls.ts';
+export { previewSmsCampaign, startSmsCampaign } from './sms/sms.calls.ts';
 export {
   assignShift,
   unassignShift,

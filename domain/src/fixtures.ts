@@ -25,3 +25,4 @@ export * from './schedule/schedule.fixtures.ts';
 export * from './scan/scan.fixtures.ts';
 export * from './billing/billing.fixtures.ts';
 export * from './coupon/coupon.fixtures.ts';
+export * from './sms/sms.fixtures.ts';

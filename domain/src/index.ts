@@ -111,3 +111,6 @@ export * from './coupon/coupon.schema.ts';
 export * from './coupon/coupon.ts';
 export * from './coupon/support.ts';
 export * from './coupon/supported-event.schema.ts';
+export * from './sms/sms.schema.ts';
+export * from './sms/sms.ts';
+export * from './sms/sms-terms.ts';

@@ -69,6 +69,10 @@ const table: Record<keyof typeof paths, string> = {
   decisionJob: 'events/a/jobs/b',
   broadcasts: 'events/a/broadcasts',
   broadcast: 'events/a/broadcasts/b',
+  smsCampaigns: 'events/a/smsCampaigns',
+  smsCampaign: 'events/a/smsCampaigns/b',
+  smsDeliveries: 'events/a/smsCampaigns/b/deliveries',
+  smsDelivery: 'events/a/smsCampaigns/b/deliveries/c',
   missions: 'events/a/missions',
   mission: 'events/a/missions/b',
   shifts: 'events/a/shifts',
@@ -105,7 +109,7 @@ const table: Record<keyof typeof paths, string> = {
   limit: 'limits/a',
 };
 
-const at = (name: keyof typeof paths) => paths[name]('a', 'b');
+const at = (name: keyof typeof paths) => paths[name]('a', 'b', 'c');
 
 describe('paths', () => {
   test('are the ones of the data model', () => {

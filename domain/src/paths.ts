@@ -146,6 +146,14 @@ export const paths = {
   broadcasts: (eventId: string) => `events/${eventId}/broadcasts`,
   broadcast: (eventId: string, broadcastId: string) => `events/${eventId}/broadcasts/${broadcastId}`,
 
+  /** One text to the phones of many, and what became of each message. */
+  smsCampaigns: (eventId: string) => `events/${eventId}/smsCampaigns`,
+  smsCampaign: (eventId: string, campaignId: string) => `events/${eventId}/smsCampaigns/${campaignId}`,
+  smsDeliveries: (eventId: string, campaignId: string) =>
+    `events/${eventId}/smsCampaigns/${campaignId}/deliveries`,
+  smsDelivery: (eventId: string, campaignId: string, uid: string) =>
+    `events/${eventId}/smsCampaigns/${campaignId}/deliveries/${uid}`,
+
   /** Why somebody is to be told something, written in the commit of its cause. */
   announcements: () => 'announcements',
   /** That one side of a conversation may have to be told of what it has not read. */
@@ -178,6 +186,8 @@ export const collectionGroups = {
   participations: 'participations',
   presences: 'presence',
   sharedFields: 'sharedFields',
+  smsCampaigns: 'smsCampaigns',
+  smsDeliveries: 'deliveries',
   supportedEvents: 'supportedEvents',
   rosters: 'rosters',
   swaps: 'swaps',

@@ -21,6 +21,8 @@ export const account = z.object({
   place: z.nullable(place),
   /** By which channels the person wants to hear of what. Notices look at it when they are due. */
   noticeChoices,
+  /** Whether organizers of her events may write to her phone. Unlike notices it costs them and not us. */
+  smsFromOrganizers: z._default(z.boolean(), true),
   /** Minutes before a shift. */
   reminderLead,
   /** When the account is erased: it is closed until then. Null while nobody asked for that. */

@@ -19,6 +19,7 @@ export function newAccount(facts: NewAccountFacts, now: Instant): Account {
     address: null,
     place: null,
     noticeChoices: defaultNoticeChoices,
+    smsFromOrganizers: true,
     reminderLead: defaultReminderLead,
     closesAt: null,
     createdAt: now,

@@ -35,11 +35,21 @@ export type EventWallet = z.infer<typeof eventWallet>;
 
 /**
  * Between what units move. `org` and `event` are what wallets hold, `used` the licenses of accepted people, `coupon` what
- * an open coupon holds: each coupon is an account of its own. The others
+ * an open coupon holds, and `sms-sent` the credits of an SMS campaign, set aside and then spent: each coupon and each
+ * campaign is an account of its own. The others
  * are the world outside, seen from the organization: `stripe` and `welcome` only give (their sum is below zero), and so
  * does `debt`, as long as something is owed.
  */
-export const ledgerAccount = z.enum(['stripe', 'welcome', 'debt', 'org', 'event', 'used', 'coupon']);
+export const ledgerAccount = z.enum([
+  'stripe',
+  'welcome',
+  'debt',
+  'org',
+  'event',
+  'used',
+  'coupon',
+  'sms-sent',
+]);
 export type LedgerAccount = z.infer<typeof ledgerAccount>;
 
 /** Why units moved. */
@@ -58,6 +68,8 @@ export const ledgerReason = z.enum([
   'coupon-canceled',
   'coupon-expired',
   'coupon-redeemed',
+  'sms-campaign',
+  'sms-returned',
 ]);
 export type LedgerReason = z.infer<typeof ledgerReason>;
 
@@ -74,10 +86,12 @@ export const ledgerEntry = z.object({
   to: ledgerAccount,
   reason: ledgerReason,
   orgId: z.string(),
-  /** Which event, where one of the accounts is an event's. */
+  /** Which event, where one of the accounts is an event's or one of its campaigns'. */
   eventId: z.nullable(z.string()),
   /** Which coupon, where one of the accounts is a coupon's. */
   couponId: z.optional(z.string()),
+  /** Which campaign, where one of the accounts is a campaign's. */
+  campaignId: z.optional(z.string()),
   /** Which order, where it was a purchase that caused it. */
   orderId: z.optional(z.string()),
   /** Who did it; null where nobody did but time or another service. */

@@ -20,6 +20,7 @@ export function anOrganization(facts: Partial<Organization> = {}): Organization 
     website: '',
     contactEmail: '',
     openToJoin: false,
+    coordinatorsSendSms: false,
     createdAt: fixtureNow - 900 * day,
     ...facts,
   };

@@ -47,6 +47,8 @@ export const organizationFacts = z.object({
   contactEmail: storedText(organizationLimits.contact),
   /** Whether everybody may join the community from the public page, without the link. */
   openToJoin: z.boolean(),
+  /** Whether coordinators of its events may send SMS from its credits. */
+  coordinatorsSendSms: z._default(z.boolean(), false),
 });
 export type OrganizationFacts = z.infer<typeof organizationFacts>;
 
