@@ -1,3 +1,4 @@
+import { fates } from './fates.ts';
 import type { CaughtSms } from './inbox.ts';
 
 /** The inbox for people: newest first, told anew every few seconds. */
@@ -6,6 +7,7 @@ export function inboxPage(messages: readonly CaughtSms[]): string {
     ({ to, body, at }) =>
       `<li><p><strong>${escape(to)}</strong> <time>${new Date(at).toLocaleString('en-GB')}</time></p><p>${escape(body)}</p></li>`,
   );
+  const magic = Object.entries(fates).map(([end, { about }]) => `<li>…${end} ${about}</li>`);
   const list = items.length === 0 ? '<p>No SMS yet.</p>' : `<ul>${items.join('\n')}</ul>`;
   return `<!doctype html>
 <html lang="en">
@@ -27,6 +29,7 @@ time{opacity:.7}
 <h1>SMS</h1>
 <p>Every SMS lands here; none leaves this machine.</p>
 ${list}
+<details><summary>Numbers with a fate of their own</summary><ul>${magic.join('\n')}</ul></details>
 </body>
 </html>
 `;

@@ -1,12 +1,15 @@
 /**
- * A stand-in for the SMS provider on this machine: takes messages by Twilio's Messages API, delivers nothing, and shows
- * what came as a page and as JSON.
+ * A stand-in for the SMS provider on this machine: takes messages by Twilio's Messages API, delivers nothing, shows what
+ * came as a page and as JSON, and reports what became of each to its StatusCallback, as Twilio does. Some numbers have a
+ * fate of their own, see fates.ts.
  *
  *     tsx tools/sms/inbox.ts <port>
  */
 import { createServer, type IncomingMessage } from 'node:http';
 import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
 import { host } from '../stack/ports.ts';
+import { fateOf } from './fates.ts';
 import { inboxPage } from './inbox-page.ts';
 
 export interface CaughtSms {
@@ -19,11 +22,32 @@ export interface CaughtSms {
 }
 
 const longestBody = 100_000;
-const mostKept = 1_000;
+const mostKept = 2_000;
 const caught: CaughtSms[] = [];
 
-/** Numbers that every provider refuses: too short, or of nobody. Twilio's own test number for it is +15005550001. */
-const isNumber = (to: string) => /^\+[1-9]\d{6,14}$/.test(to) && to !== '+15005550001';
+/** Before each report; in milliseconds. */
+const reportPause = 400;
+
+/** Numbers that every provider refuses, whoever has them: too short, too long or not of the world's form. */
+const isNumber = (to: string) => /^\+[1-9]\d{6,14}$/.test(to);
+
+/** As Twilio by default, each report is made once and not again when it is not taken. */
+async function report(callback: string, sid: string, to: string, words: readonly string[]): Promise<void> {
+  for (const word of words) {
+    await delay(reportPause);
+    await fetch(callback, {
+      method: 'POST',
+      body: new URLSearchParams({
+        MessageSid: sid,
+        SmsSid: sid,
+        MessageStatus: word,
+        SmsStatus: word,
+        To: to,
+      }),
+      signal: AbortSignal.timeout(20_000),
+    }).catch(() => undefined);
+  }
+}
 
 const server = createServer((request, response) => {
   const answer = (status: number, type: string, body: string) => {
@@ -43,10 +67,17 @@ const server = createServer((request, response) => {
     if (!isNumber(to)) return json(400, { code: 21211, message: "Invalid 'To' Phone Number", status: 400 });
     if (from === '') return json(400, { code: 21603, message: "A 'From' number is required", status: 400 });
     if (body === '') return json(400, { code: 21602, message: 'Message body is required', status: 400 });
-    const sms = { sid: `SM${randomUUID().replaceAll('-', '')}`, from, to, body, at: Date.now() };
-    caught.unshift(sms);
-    caught.length = Math.min(caught.length, mostKept);
-    json(201, { sid: sms.sid, status: 'queued', to, from, body });
+    const fate = fateOf(to);
+    const sid = `SM${randomUUID().replaceAll('-', '')}`;
+    if (fate.arrives) {
+      caught.unshift({ sid, from, to, body, at: Date.now() });
+      caught.length = Math.min(caught.length, mostKept);
+    }
+    const callback = fields.get('StatusCallback');
+    if (callback !== null) void report(callback, sid, to, fate.reports);
+    if (fate.answer === 'hang up') request.socket.destroy();
+    else if (fate.answer === 'taken') json(201, { sid, status: 'queued', to, from, body });
+    else json(fate.answer.status, { ...fate.answer });
   }
 
   const { method, url = '/' } = request;
