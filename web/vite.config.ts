@@ -40,7 +40,10 @@ export default defineConfig({
   },
 });
 
-/** What rewrites of hosting do in production: the page at the end of mails is a function's, and so is a calendar. */
+/**
+ * What rewrites of hosting do in production: the page at the end of mails is a function's, and so are a calendar and
+ * what the provider of SMS reports to.
+ */
 function hostedFunctions(): Record<string, ProxyOptions> {
   const { VITE_EMULATORS: emulators, VITE_FIREBASE_CONFIG: config } = process.env;
   if (emulators === undefined || config === undefined) return {};
@@ -50,7 +53,11 @@ function hostedFunctions(): Record<string, ProxyOptions> {
     target: `http://${functions}`,
     rewrite: (path: string) => `/${projectId}/europe-west1${path}`,
   };
-  return { '^/unsubscribe(?:\\?|$)': rewritten, '^/calendar/': rewritten };
+  return {
+    '^/unsubscribe(?:\\?|$)': rewritten,
+    '^/sms-report(?:\\?|$)': rewritten,
+    '^/calendar/': rewritten,
+  };
 }
 
 /**

@@ -40,6 +40,7 @@ export * from './features/application/application.triggers.ts';
 export * from './features/schedule/schedule.triggers.ts';
 export * from './features/scan/scan.triggers.ts';
 export * from './features/conversation/conversation.triggers.ts';
+export * from './features/sms/sms.triggers.ts';
 export * from './features/billing/billing.triggers.ts';
 export * from './features/coupon/coupon.triggers.ts';
 export * from './outbox/outbox.triggers.ts';

@@ -163,6 +163,14 @@ export function accountSuite(stage: Stage): void {
       expect(await save(noticesChange({ noticeChoices }))).toBe('denied');
     });
 
+    it.each<Case>([
+      ['a maybe', 'maybe'],
+      ['a number', 1],
+      ['nothing', null],
+    ])('Giulia cannot answer %s to being texted by organizers', async (_, smsFromOrganizers) => {
+      expect(await save(noticesChange({ smsFromOrganizers }))).toBe('denied');
+    });
+
     it.each([shortestReminderLead, longestReminderLead])(
       'Giulia may be reminded %i minutes before a shift',
       async (reminderLead) => {

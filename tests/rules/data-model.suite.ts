@@ -15,6 +15,7 @@ const schemas: Readonly<Record<string, z.ZodMiniType>> = {
       const { path, schema } = (document as (...ids: string[]) => { path: string; schema: z.ZodMiniType })(
         '{}',
         '{}',
+        '{}',
       );
       // Ids that are made of two.
       return [path.replace(/\{\}[_:]\{\}/, '{}'), schema];
@@ -30,7 +31,7 @@ export function dataModelSuite(): void {
 
     it('describes each document of paths.ts', () => {
       const documentPaths = Object.values(paths)
-        .map((path) => path('{}', '{}'))
+        .map((path) => path('{}', '{}', '{}'))
         .filter((path) => path.split('/').length % 2 === 0);
       expect([...tables.keys()].sort()).toEqual(documentPaths.sort());
       expect(Object.keys(schemas).sort()).toEqual(documentPaths.sort());

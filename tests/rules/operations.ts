@@ -61,6 +61,7 @@ import {
   eventSwaps,
   ownRosters,
 } from '../../web/src/features/schedule/schedule.queries.ts';
+import { eventSmsCampaigns, smsDeliveriesAt } from '../../web/src/features/sms/sms.queries.ts';
 import { readDocument, readList } from './reading.ts';
 import type { Changes } from './stage.ts';
 import {
@@ -130,6 +131,7 @@ import {
   objection,
   shirtField,
   stored,
+  stormWarning,
   streetDance,
   streetDancesInvitation,
   world,
@@ -175,6 +177,19 @@ function all(collectionPath: string): Operation {
 const sharingIsFull: Changes = {
   [paths.profile(giulia.uid)]: { ...world[paths.profile(giulia.uid)], sharing: 'full' },
 };
+
+const coordinatorsSend: Changes = {
+  [paths.organization(kermesse.id)]: { ...world[paths.organization(kermesse.id)], coordinatorsSendSms: true },
+};
+
+/** What the page of text messages asks. */
+const smsLists = {
+  campaigns: { attempt: (db: Firestore) => readList(queryOf(db, eventSmsCampaigns(streetDance.id))) },
+  deliveries: {
+    attempt: (db: Firestore) =>
+      readList(queryOf(db, smsDeliveriesAt(streetDance.id, stormWarning.id, 'skipped'))),
+  },
+} satisfies Record<string, Operation>;
 
 const somethingIsUnread: Changes = {
   [paths.conversation(giuliasTalk)]: { ...world[paths.conversation(giuliasTalk)], unreadByOrganizers: 1 },
@@ -611,6 +626,36 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     get: get(paths.broadcast(streetDance.id, bothBroadcast.id)),
     list: { attempt: (db) => readList(queryOf(db, eventBroadcasts(streetDance.id))) },
     ...writes(paths.broadcast(streetDance.id, bothBroadcast.id), { text: 'Stay at home.' }),
+  },
+
+  'events/{eventId}/smsCampaigns/{campaignId}': {
+    get: get(paths.smsCampaign(streetDance.id, stormWarning.id)),
+    list: smsLists.campaigns,
+    'get where coordinators send': {
+      before: coordinatorsSend,
+      ...get(paths.smsCampaign(streetDance.id, stormWarning.id)),
+    },
+    'list where coordinators send': { before: coordinatorsSend, ...smsLists.campaigns },
+    ...writes(paths.smsCampaign(streetDance.id, stormWarning.id), { charged: 0 }),
+  },
+
+  'events/{eventId}/smsCampaigns/{campaignId}/deliveries/{uid}': {
+    get: get(paths.smsDelivery(streetDance.id, stormWarning.id, giulia.uid)),
+    list: smsLists.deliveries,
+    'get where coordinators send': {
+      before: coordinatorsSend,
+      ...get(paths.smsDelivery(streetDance.id, stormWarning.id, giulia.uid)),
+    },
+    'list where coordinators send': { before: coordinatorsSend, ...smsLists.deliveries },
+    ...writes(paths.smsDelivery(streetDance.id, stormWarning.id, giulia.uid), { state: 'failed' }),
+  },
+
+  '{path=**}/smsCampaigns/{campaignId}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.smsCampaigns, limit(page))) },
+  },
+
+  '{path=**}/deliveries/{uid}': {
+    list: { attempt: (db) => readList(groupList(db, collectionGroups.smsDeliveries, limit(page))) },
   },
 
   '{path=**}/jobs/{jobId}': {

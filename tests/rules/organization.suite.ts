@@ -129,6 +129,7 @@ export function organizationSuite(stage: Stage): void {
         ['colour of its own', { color: '#0b6e4f' }],
         ['list of colours', { color: ['plum'] }],
         ['door half open', { openToJoin: 'perhaps' }],
+        ['purse half open', { coordinatorsSendSms: 'perhaps' }],
         ['contact on two lines', { contactEmail: 'a@b.example\nBcc: c@d.example' }],
         ['creation that never was', { createdAt: new Date() }],
         ['field that nobody knows', { featured: true }],

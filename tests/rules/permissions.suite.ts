@@ -110,7 +110,7 @@ function titleOf(row: PermissionRow): string {
 
 /** Five verbs for each document of `paths`; a collection asks for the documents in it, a group for its list. */
 function* expectedLines(): Generator<string> {
-  const shapes = Object.values(paths).map((path) => path('{}', '{}'));
+  const shapes = Object.values(paths).map((path) => path('{}', '{}', '{}'));
   const documents = new Set(
     shapes.map((shape) => (shape.split('/').length % 2 === 0 ? shape : `${shape}/{}`)),
   );

@@ -25,6 +25,7 @@ import * as publicOrganization from '../../web/src/features/organization/public-
 import * as scan from '../../web/src/features/scan/scan.queries.ts';
 import * as profile from '../../web/src/features/profile/profile.queries.ts';
 import * as schedule from '../../web/src/features/schedule/schedule.queries.ts';
+import * as sms from '../../web/src/features/sms/sms.queries.ts';
 import { people, type PersonKey } from '../personas/people.ts';
 import { declaredIndexes, usedIndexes } from './indexes.ts';
 import { groupList, list, queryOf } from './lists.ts';
@@ -49,6 +50,7 @@ import {
   now,
   shirtField,
   stored,
+  stormWarning,
   streetDance,
   world,
 } from './world.ts';
@@ -211,6 +213,12 @@ const asked: Readonly<Record<string, Asked>> = {
     by: 'giulia',
     notBy: 'hana',
   },
+  'sms.eventSmsCampaigns': { source: sms.eventSmsCampaigns(streetDance.id), by: 'bruno', notBy: 'dalia' },
+  'sms.smsDeliveriesAt': {
+    source: sms.smsDeliveriesAt(streetDance.id, stormWarning.id, 'skipped'),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
   'event.oneEvent': { source: event.oneEvent(streetDance.id), by: null },
   'event.eventUsersOf': { source: event.eventUsersOf(streetDance.id), by: 'dalia', notBy: 'farid' },
   'event.eventInvitationsOf': {
@@ -308,6 +316,10 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   decisionsBy: queries.decisionsBy(people.amara.uid),
   broadcastsUnderWay: queries.broadcastsUnderWay(),
   broadcastsBy: queries.broadcastsBy(people.amara.uid),
+  smsCampaignsUnderWay: queries.smsCampaignsUnderWay(),
+  smsCampaignsBy: queries.smsCampaignsBy(people.amara.uid),
+  smsDeliveriesAt: queries.smsDeliveriesAt(streetDance.id, stormWarning.id, 'waiting'),
+  smsDeliveriesTo: queries.smsDeliveriesTo(giulia.uid),
   readersSince: queries.readersSince(bothBroadcast.id, now),
   applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),

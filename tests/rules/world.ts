@@ -14,6 +14,7 @@ import {
 import {
   accountOf,
   aBroadcast,
+  anSmsCampaign,
   aDecisionJob,
   aDevice,
   anApplicationNote,
@@ -63,6 +64,7 @@ import {
   questionOf,
   profileOf,
   scanEntryOfPerson,
+  smsDeliveryOf,
   type Person,
 } from '@equipage/domain/fixtures';
 import { people, type PersonKey } from '../personas/people.ts';
@@ -230,6 +232,13 @@ export const bothJob = aDecisionJob({
   startedAt: now - hour,
   progressAt: now - hour,
 });
+export const stormWarning = anSmsCampaign({
+  orgId: kermesse.id,
+  byUid: people.amara.uid,
+  byName: nameOf(people.amara),
+  startedAt: now - hour,
+  countedAt: now - hour,
+});
 export const bothBroadcast = aBroadcast({
   byUid: people.amara.uid,
   state: 'sent',
@@ -326,6 +335,11 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   yield [paths.applicationNote(streetDance.id, people.giulia.uid), giuliasNote];
   yield [paths.decisionJob(streetDance.id, bothJob.id), bothJob];
   yield [paths.broadcast(streetDance.id, bothBroadcast.id), bothBroadcast];
+  yield [paths.smsCampaign(streetDance.id, stormWarning.id), stormWarning];
+  for (const person of [people.giulia, people.hana]) {
+    const delivery = smsDeliveryOf(person, { state: 'skipped', why: 'no-phone', at: now - hour });
+    yield [paths.smsDelivery(streetDance.id, stormWarning.id, person.uid), delivery];
+  }
   const tally = { pending: 0, accepted: 2, waitlisted: 0, declined: 0, canceled: 0 };
   yield [paths.applicationTally(streetDance.id), tally];
   for (const place of [streetDance, greenway, haystack]) yield [paths.form(place.id), whatTheyAsk];

@@ -52,6 +52,7 @@ export function noticesChange(fields: Fields = {}): Fields {
       reminder: { email: false, push: false, sms: false },
       news: { email: true, push: false, sms: false },
     },
+    smsFromOrganizers: false,
     reminderLead: 120,
     ...fields,
   };
@@ -111,6 +112,7 @@ export function lookChange(fields: Fields = {}): Fields {
     website: 'https://kermesse.example/',
     contactEmail: 'hello@kermesse.example',
     openToJoin: true,
+    coordinatorsSendSms: true,
     ...fields,
   };
 }

@@ -46,6 +46,14 @@ export interface OutboxDeps extends Deps {
   readonly unsubscribeKey: string;
 }
 
+/** What texting people needs on top; only the functions that are given its secrets have it. */
+export interface SmsDeps extends Deps {
+  readonly texter: Texter;
+  readonly webOrigin: string;
+  /** Signs the addresses that the provider reports to. */
+  readonly smsReportKey: string;
+}
+
 /** What buying needs on top; only the functions that are given its secrets have it. */
 export interface BillingDeps extends Deps {
   readonly payments: Payments;
@@ -58,6 +66,7 @@ export interface PlaceDeps extends Deps {
 
 let deps: Deps | undefined;
 let outboxDeps: OutboxDeps | undefined;
+let smsDeps: SmsDeps | undefined;
 let billingDeps: BillingDeps | undefined;
 
 /** The real ones, made at the first request: while functions are discovered there is no project to speak to. */
@@ -96,6 +105,17 @@ export function realOutboxDeps(): OutboxDeps {
     unsubscribeKey: unsubscribeKey.value(),
   };
   return outboxDeps;
+}
+
+/** As {@link realDeps}, for functions that have `smsSecrets`. */
+export function realSmsDeps(): SmsDeps {
+  smsDeps ??= {
+    ...realDeps(),
+    texter: httpTexter({ url: smsUrl.value(), from: smsFrom.value() }),
+    webOrigin: webOrigin.value(),
+    smsReportKey: unsubscribeKey.value(),
+  };
+  return smsDeps;
 }
 
 /** As {@link realDeps}, for functions that have `stripeSecretKey`; only the webhook is sent what needs the other. */

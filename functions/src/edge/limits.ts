@@ -133,6 +133,9 @@ export const limits = {
   ownShifts: limit('own-shifts', { max: 30, per: minute }, { max: 200, per: hour }),
   calendarRenewals: limit('calendar-renewals', { max: 10, per: hour }, { max: 30, per: day }),
 
+  /** Asked again while somebody writes, once she pauses. */
+  smsPreviews: limit('sms-previews', { max: 60, per: minute }, { max: 600, per: hour }),
+  smsCampaigns: limit('sms-campaigns', { max: 30, per: hour }, { max: 100, per: day }),
   /** Each one costs. Somebody who writes all day must not run up the bill of somebody who chose to be told by SMS. */
   smsToPerson: limit('sms-to-person', { max: 5, per: day }),
 } as const satisfies Record<string, Limit>;

@@ -75,6 +75,36 @@ export async function withRoom(
   return done({ take: () => counted.forEach((count) => count()) });
 }
 
+/** Whether somebody has room for one more use, and how to count it. */
+export interface Room {
+  readonly isThere: boolean;
+  /** In the commit of the use. */
+  readonly take: (store: TransactionStore) => void;
+}
+
+/** As {@link withRoom} for each of many by itself, also in a race. In the order asked for. */
+export async function roomOfEach(
+  readAll: TransactionStore['readAll'],
+  limit: Limit,
+  subjects: readonly string[],
+  now: Instant,
+): Promise<Room[]> {
+  const places = subjects.map((subject) => document(paths.limit(counterKey(limit, subject)), limitCounter));
+  const counters = await readAll(places);
+  return places.map((place, index) => {
+    const counter = counters[index];
+    const outcome = countUse(counter, limit.windows, now);
+    return {
+      isThere: outcome.ok,
+      take(store) {
+        if (!outcome.ok) return;
+        if (counter === undefined) store.create(place, outcome.value);
+        else store.put(place, outcome.value);
+      },
+    };
+  });
+}
+
 /**
  * Hashed, so that neither addresses nor odd characters stand in the path. That keeps them out of sight but does not
  * make them anonymous: what does is that the document goes when its windows have passed.

@@ -14,6 +14,7 @@ import * as event from '../features/event/event.functions.ts';
 import * as eventUsers from '../features/event/event-users.functions.ts';
 import * as organization from '../features/organization/organization.functions.ts';
 import * as orgUsers from '../features/organization/org-users.functions.ts';
+import * as sms from '../features/sms/sms.functions.ts';
 import * as schedule from '../features/schedule/schedule.functions.ts';
 import type { Endpoint } from './callable.ts';
 
@@ -35,6 +36,7 @@ const all: readonly Endpoint[] = [
   broadcast,
   coupon,
   schedule,
+  sms,
   billing,
 ].flatMap((feature) => Object.values<Endpoint>(feature));
 

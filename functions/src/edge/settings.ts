@@ -41,6 +41,9 @@ export const stripeSecretKey = defineSecret('STRIPE_SECRET_KEY');
 /** What Stripe signs its events with, for our one endpoint. */
 export const stripeWebhookSecret = defineSecret('STRIPE_WEBHOOK_SECRET');
 
+/** What functions need that text people; the key signs where the provider reports to. */
+export const smsSecrets = [smsUrl, unsubscribeKey];
+
 /** What functions need that send notices. */
 export const outboxSecrets = [smtpUrl, vapidPrivateKey, smsUrl, unsubscribeKey];
 

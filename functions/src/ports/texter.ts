@@ -1,9 +1,12 @@
+import { longestCarrying } from '@equipage/domain';
 import { DeliveryRefused } from './refusal.ts';
 
 export interface OutgoingSms {
   /** In E.164 form, for example +33612345678. */
   readonly to: string;
   readonly text: string;
+  /** Where the provider tells what becomes of the message; without it nobody asks. */
+  readonly reportTo?: string;
 }
 
 /** Who carries short messages. What they cost and who pays is decided before, by whoever asks for one. */
@@ -34,13 +37,21 @@ export function httpTexter({ url, from }: { url: string; from: string }): Texter
   const address = new URL(`/2010-04-01/Accounts/${encodeURIComponent(account)}/Messages.json`, base.origin);
   const authorization = `Basic ${Buffer.from(`${account}:${token}`).toString('base64')}`;
   return {
-    async send({ to, text }) {
+    async send({ to, text, reportTo }) {
       let answer: Response;
       try {
         answer = await fetch(address, {
           method: 'POST',
           headers: { authorization },
-          body: new URLSearchParams({ To: to, From: from, Body: text }),
+          body: new URLSearchParams({
+            To: to,
+            From: from,
+            Body: text,
+            ...(reportTo !== undefined && {
+              StatusCallback: reportTo,
+              ValidityPeriod: String(longestCarrying / 1_000),
+            }),
+          }),
           redirect: 'error',
           signal: AbortSignal.timeout(longestTexting),
         });

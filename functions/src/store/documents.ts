@@ -58,11 +58,13 @@ import {
   roster,
   shift,
   slugHolder,
+  smsCampaign,
+  smsDelivery,
   supportedEvent,
   supporter,
   swap,
 } from '@equipage/domain';
-import type { Instant, Side } from '@equipage/domain';
+import type { Instant, Side, SmsState } from '@equipage/domain';
 import { document, type Query } from './document.ts';
 
 /** Every document that functions touch: its path bound to its schema, in the order of the feature stems. */
@@ -127,6 +129,10 @@ export const documents = {
   decisionJob: (eventId: string, jobId: string) => document(paths.decisionJob(eventId, jobId), decisionJob),
   broadcast: (eventId: string, broadcastId: string) =>
     document(paths.broadcast(eventId, broadcastId), broadcast),
+  smsCampaign: (eventId: string, campaignId: string) =>
+    document(paths.smsCampaign(eventId, campaignId), smsCampaign),
+  smsDelivery: (eventId: string, campaignId: string, uid: string) =>
+    document(paths.smsDelivery(eventId, campaignId, uid), smsDelivery),
 
   order: (orderId: string) => document(paths.order(orderId), order),
   supporter: (eventId: string, orgId: string) => document(paths.supporter(eventId, orgId), supporter),
@@ -191,6 +197,31 @@ export const queries = {
     everywhere: true,
     schema: broadcast,
     where: [['byUid', '==', uid]],
+  }),
+  /** Campaigns of which not everything is known yet. */
+  smsCampaignsUnderWay: () => ({
+    collection: collectionGroups.smsCampaigns,
+    everywhere: true,
+    schema: smsCampaign,
+    where: [['state', 'in', ['sending', 'sent']]],
+  }),
+  smsCampaignsBy: (uid: string) => ({
+    collection: collectionGroups.smsCampaigns,
+    everywhere: true,
+    schema: smsCampaign,
+    where: [['byUid', '==', uid]],
+  }),
+  smsDeliveriesAt: (eventId: string, campaignId: string, state: SmsState) => ({
+    collection: paths.smsDeliveries(eventId, campaignId),
+    schema: smsDelivery,
+    where: [['state', '==', state]],
+  }),
+  /** What campaigns had for one person. */
+  smsDeliveriesTo: (uid: string) => ({
+    collection: collectionGroups.smsDeliveries,
+    everywhere: true,
+    schema: smsDelivery,
+    where: [['uid', '==', uid]],
   }),
   /** Conversations that a broadcast came to and whose teammate has read since. */
   readersSince: (broadcastId: string, since: Instant) => ({

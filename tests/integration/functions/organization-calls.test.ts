@@ -30,6 +30,7 @@ describe('createOrganization', () => {
       description: 'Fairs.\nIn the open.',
       logo: null,
       openToJoin: false,
+      coordinatorsSendSms: false,
       color: 'green',
       website: '',
       contactEmail: '',

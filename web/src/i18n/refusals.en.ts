@@ -76,7 +76,12 @@ export type RefusedInPlace =
   | 'no-license'
   | 'too-few'
   | 'not-payable'
-  | 'payment-away';
+  | 'payment-away'
+  | 'text-too-long'
+  | 'no-recipients'
+  | 'too-many-recipients'
+  | 'credits-owed'
+  | 'not-enough-credits';
 
 /** Every other code that a call or a write may be refused with. A call with a new refusal fails the type check here. */
 export type RefusalCode = Exclude<

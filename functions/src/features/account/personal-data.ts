@@ -212,6 +212,19 @@ export const personalData: readonly PersonalData[] = [
     withheld: ['byUid', 'cursor'],
     erased: () => ({ byUid: 'erased', byName: '–' }),
   }),
+  // As with broadcasts; what it cost stays known, and whom it was for goes with them.
+  personal({
+    part: 'messagesForOrganizers',
+    path: paths.smsCampaign('{eventId}', '{campaignId}'),
+    find: (store, { uid }) => store.pages(queries.smsCampaignsBy(uid), pageSize),
+    withheld: ['byUid'],
+    erased: () => ({ byUid: 'erased', byName: '–' }),
+  }),
+  personal({
+    part: 'notices',
+    path: paths.smsDelivery('{eventId}', '{campaignId}', '{uid}'),
+    find: (store, { uid }) => store.pages(queries.smsDeliveriesTo(uid), pageSize),
+  }),
   // Before its messages, which nobody adds to a conversation without a head.
   personal({
     part: 'conversations',

@@ -53,6 +53,7 @@ export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = 
     website: '',
     contactEmail: '',
     openToJoin: false,
+    coordinatorsSendSms: false,
     createdAt: now,
   });
   store.create(documents.orgUser(orgId, uid), {

@@ -34,6 +34,8 @@ export const licensesEn = {
       'coupon-canceled': 'Back from a canceled coupon',
       'coupon-expired': 'Back from a coupon that ran out',
       'coupon-redeemed': 'A coupon was redeemed',
+      'sms-campaign': 'Set aside for text messages',
+      'sms-returned': 'Back from text messages that were not sent',
       moved: 'Moved by hand',
       accepted: 'Somebody was accepted',
       left: 'Somebody left before the start',

@@ -35,6 +35,8 @@ export const licensesFr: TranslationOf<typeof licensesEn> = {
       'coupon-canceled': 'Retour d’un coupon annulé',
       'coupon-expired': 'Retour d’un coupon expiré',
       'coupon-redeemed': 'Coupon utilisé',
+      'sms-campaign': 'Réservés pour des SMS',
+      'sms-returned': 'Rendus\u00a0: SMS non envoyés',
       moved: 'Transfert',
       accepted: 'Une personne a été acceptée',
       left: 'Une personne est partie avant le début',

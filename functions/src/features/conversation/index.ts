@@ -1,0 +1,2 @@
+/** What other features may use of conversations. */
+export { addressedAmong } from './audience.ts';

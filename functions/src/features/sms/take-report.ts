@@ -1,0 +1,54 @@
+import { afterReport, type SmsReport } from '@equipage/domain';
+import type { SmsDeps } from '../../edge/deps.ts';
+import { documents } from '../../store/documents.ts';
+import { concludeSmsCampaign, countEvery } from './send-campaign.ts';
+import { reportedSms } from './report-token.ts';
+
+/** What came in, whatever the platform calls it. */
+export interface ReportRequest {
+  readonly method: string;
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly body: unknown;
+}
+
+/** What Twilio calls them. All others are on the way and say nothing new. */
+const reports: Readonly<Record<string, SmsReport>> = {
+  sent: 'sent',
+  delivered: 'delivered',
+  read: 'delivered',
+  undelivered: 'failed',
+  failed: 'failed',
+  canceled: 'failed',
+};
+
+/**
+ * What the provider reports of one message. Which message stands signed in the address; of the body one word counts, and
+ * it can make a message no more than come or not come.
+ * @returns the status of the answer. A fault is thrown, so that the provider tries again.
+ */
+export async function takeSmsReport(
+  deps: Pick<SmsDeps, 'store' | 'clock' | 'smsReportKey'>,
+  { method, query, body }: ReportRequest,
+): Promise<204 | 400 | 405> {
+  if (method !== 'POST') return 405;
+  const sms = reportedSms(query, deps.smsReportKey);
+  if (sms === undefined) return 400;
+  const { eventId, campaignId, uid } = sms;
+  const word = (body as { MessageStatus?: unknown } | null)?.MessageStatus;
+  const report = typeof word === 'string' && Object.hasOwn(reports, word) ? reports[word] : undefined;
+  if (report === undefined) return 204;
+
+  const { store, clock } = deps;
+  await store.race(async (race) => {
+    const place = documents.smsDelivery(eventId, campaignId, uid);
+    const delivery = await race.read(place);
+    if (delivery === undefined) return;
+    const { state, why } = afterReport(delivery, report);
+    if (state !== delivery.state) race.update(place, { state, why, at: clock.now() });
+  });
+  const campaign = await store.read(documents.smsCampaign(eventId, campaignId));
+  const isQuiet = campaign !== undefined && campaign.countedAt <= clock.now() - countEvery;
+  // While messages leave their worker counts.
+  if (isQuiet && campaign.state !== 'sending') await concludeSmsCampaign(deps, eventId, campaignId);
+  return 204;
+}
