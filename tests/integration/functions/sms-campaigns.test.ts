@@ -84,7 +84,7 @@ const deliveryOf = ({ uid }: Person) => store.read(documents.smsDelivery(eventId
 const credits = async () => (await store.read(documents.orgWallet(orgId)))?.smsCredits;
 const movements = async () =>
   (await db.collection(paths.ledger(orgId)).get()).docs
-    .filter((entry) => String(entry.id).startsWith('sms'))
+    .filter((entry) => entry.id.startsWith('sms'))
     .map((entry) => [entry.get('reason'), entry.get('quantity')]);
 const timesTexted = () => {
   const times = new Map<string, number>();
