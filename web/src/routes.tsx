@@ -6,6 +6,7 @@
  * 2. name its address in addresses.ts, pattern and builder;
  * 3. add one line to the list below that says who may come:
  *    `{ path: patterns.x, component: lazy(() => import('./features/…/x.page.tsx')) }`.
+ * 4. give it a budget of JavaScript in page-budgets.json; the test beside it says what the page takes.
  *
  * Pages are always lazy, so that each is a file of its own: the public event page must not carry what organizers need.
  * Its texts come with the layout that it stands under, or by `withTexts` (i18n/text-parts.ts).
