@@ -11,8 +11,15 @@ import type { Firestore } from 'firebase-admin/firestore';
 import { demoDocument, storedForm, type DemoDocument } from './stored-form.ts';
 import { inBatches } from './target.ts';
 
-/** Everything that tells of units, wherever it stands. */
-const inOrganizationsAndEvents = ['ledger', 'wallet', 'coupons', 'supportedEvents', 'supporters'];
+/** Everything that tells of units or holds some, wherever it stands. */
+const inOrganizationsAndEvents = [
+  'ledger',
+  'wallet',
+  'coupons',
+  'supportedEvents',
+  'supporters',
+  'smsCampaigns',
+];
 const atTop = ['orders', 'couponCodes'];
 
 /**

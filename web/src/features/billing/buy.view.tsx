@@ -20,7 +20,7 @@ export interface BuyProps {
 
 /** What, how many, what they cost, and on to the payment. */
 export function BuyView(props: BuyProps): JSX.Element {
-  const { t, plural, format } = useI18n();
+  const { t, format } = useI18n();
   const [chosen, setChosen] = createSignal<Unit>();
   const wantedUnit = () => chosen() ?? props.first;
   // Each by itself, so that looking at the other price costs nobody what was typed.
@@ -53,89 +53,96 @@ export function BuyView(props: BuyProps): JSX.Element {
 
   return (
     <Card title={t('licenses.buy.title')}>
-      <div class="grid gap-6 tablet:grid-cols-2">
-        <Form onSubmit={submit} errors={problems.errors()}>
-          <RadioGroup
-            name="unit"
-            label={t('licenses.buy.what')}
-            optional="evident"
-            value={wantedUnit()}
-            options={unit.options.map((value) => ({
-              value,
-              label: t(`licenses.buy.unit.${value}.name`),
-              help: t(`licenses.buy.unit.${value}.means`),
-            }))}
-            onChange={(value) => {
-              setChosen(value);
-              problems.forget('quantity');
-            }}
-          />
-          <TextField
-            name="quantity"
-            inputmode="numeric"
-            label={t('licenses.buy.quantity')}
-            value={text()}
-            onInput={(value) => {
-              setTexts(wantedUnit(), value);
-              problems.forget('quantity');
-            }}
-            error={problems.of('quantity')}
-          />
-          <div aria-live="polite" class="grid gap-1">
-            <Show when={price()}>
-              {(price) => (
-                <>
-                  <p class="font-heading text-headline leading-none font-bold tabular-nums">
-                    {money(price().amount)}
-                  </p>
-                  <p class="text-soft">{t('licenses.buy.each', { price: money(price().each) })}</p>
-                </>
-              )}
-            </Show>
-            <Show when={better()}>
-              {(step) => (
-                <p class="font-semibold">
-                  {t('licenses.buy.better', {
-                    from: format.number(step().from),
-                    price: money(step().from * step().each),
-                  })}
-                </p>
-              )}
-            </Show>
-          </div>
-          <FormActions>
-            <Button type="submit" variant="primary" icon={CreditCard}>
-              {t('licenses.buy.submit')}
-            </Button>
-          </FormActions>
-        </Form>
-        <div class="grid content-start gap-2">
-          <table class="w-full border-collapse">
-            <caption class="pb-2 text-left font-semibold">{t(`licenses.buy.prices.${wantedUnit()}`)}</caption>
-            <thead class="text-left text-small text-soft">
-              <tr>
-                <th scope="col" class="py-1 font-normal">
-                  {t('licenses.buy.from')}
-                </th>
-                <th scope="col" class="py-1 text-right font-normal">
-                  {t('licenses.buy.eachColumn')}
-                </th>
-              </tr>
-            </thead>
-            <tbody class="tabular-nums">
-              <For each={prices[wantedUnit()]}>
-                {(step) => (
-                  <tr class="border-t border-hairline">
-                    <td class="py-2">{plural(`licenses.buy.step.${wantedUnit()}`, step.from)}</td>
-                    <td class="py-2 text-right font-semibold">{money(step.each)}</td>
-                  </tr>
+      <Form onSubmit={submit} errors={problems.errors()}>
+        <RadioGroup
+          name="unit"
+          label={t('licenses.buy.what')}
+          optional="evident"
+          value={wantedUnit()}
+          options={unit.options.map((value) => ({
+            value,
+            label: t(`licenses.buy.unit.${value}.name`),
+            help: t(`licenses.buy.unit.${value}.means`),
+          }))}
+          onChange={(value) => {
+            setChosen(value);
+            problems.forget('quantity');
+          }}
+        />
+        <div class="grid gap-6 tablet:grid-cols-2">
+          <div class="grid content-start gap-4">
+            <TextField
+              name="quantity"
+              inputmode="numeric"
+              label={t('licenses.buy.quantity')}
+              value={text()}
+              onInput={(value) => {
+                setTexts(wantedUnit(), value);
+                problems.forget('quantity');
+              }}
+              error={problems.of('quantity')}
+            />
+            <div aria-live="polite" class="grid gap-1">
+              <Show when={price()}>
+                {(price) => (
+                  <>
+                    <p class="font-heading text-headline leading-none font-bold tabular-nums">
+                      {money(price().amount)}
+                    </p>
+                    <p class="text-soft">{t('licenses.buy.each', { price: money(price().each) })}</p>
+                  </>
                 )}
-              </For>
-            </tbody>
-          </table>
-          <p class="text-small text-soft">{t('licenses.buy.note')}</p>
+              </Show>
+              <Show when={better()}>
+                {(step) => (
+                  <p class="font-semibold">
+                    {t('licenses.buy.better', {
+                      from: format.number(step().from),
+                      price: money(step().from * step().each),
+                    })}
+                  </p>
+                )}
+              </Show>
+            </div>
+          </div>
+          <PriceTable unit={wantedUnit()} money={money} />
         </div>
-      </div>
+        <FormActions>
+          <Button type="submit" variant="primary" icon={CreditCard}>
+            {t('licenses.buy.submit')}
+          </Button>
+        </FormActions>
+        <p class="text-small text-soft">{t('licenses.buy.note')}</p>
+      </Form>
     </Card>
+  );
+}
+
+function PriceTable(props: { readonly unit: Unit; readonly money: (cents: number) => string }) {
+  const { t, plural } = useI18n();
+  return (
+    <table class="w-full border-collapse self-start">
+      <caption class="pb-2 text-left font-semibold">{t(`licenses.buy.prices.${props.unit}`)}</caption>
+      <thead class="text-left text-small text-soft">
+        <tr>
+          <th scope="col" class="py-1 font-normal">
+            {t('licenses.buy.from')}
+          </th>
+          <th scope="col" class="py-1 text-right font-normal">
+            {t('licenses.buy.eachColumn')}
+          </th>
+        </tr>
+      </thead>
+      <tbody class="tabular-nums">
+        <For each={prices[props.unit]}>
+          {(step) => (
+            <tr class="border-t border-hairline">
+              <td class="py-2">{plural(`licenses.buy.step.${props.unit}`, step.from)}</td>
+              <td class="py-2 text-right font-semibold">{props.money(step.each)}</td>
+            </tr>
+          )}
+        </For>
+      </tbody>
+    </table>
   );
 }

@@ -11,7 +11,7 @@ export const licensesEn = {
     license: { one: 'license to move', other: 'licenses to move' },
     sms: { one: 'SMS credit', other: 'SMS credits' },
   },
-  toCoupons: 'Give licenses to an event of another organization',
+  toCoupons: 'Give licenses to others',
   balanceHelp:
     'Licenses are moved to your events on the page of each event, and those that nobody needs come back from there.',
   owedTitle: {

@@ -12,7 +12,7 @@ export const licensesFr: TranslationOf<typeof licensesEn> = {
     license: { one: 'licence à transférer', other: 'licences à transférer' },
     sms: { one: 'crédit SMS', other: 'crédits SMS' },
   },
-  toCoupons: 'Offrir des licences à un événement d’une autre organisation',
+  toCoupons: 'Offrir des licences',
   balanceHelp:
     'Les licences se transfèrent sur la page de chaque événement, et celles dont personne n’a besoin en reviennent.',
   owedTitle: {

@@ -2,11 +2,13 @@ import { useSearchParams } from '@solidjs/router';
 import { unit as unitSchema, type OrgWallet, type Unit } from '@equipage/domain';
 import { createMemo, For, Show, type JSX } from 'solid-js';
 import BookOpen from '~icons/lucide/book-open';
+import Gift from '~icons/lucide/gift';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
 import { newDocumentId } from '../../data/new-id.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/frame/page.tsx';
@@ -103,9 +105,11 @@ export default function LicensesPage(): JSX.Element {
             </For>
           </dl>
           <p class="text-soft">{t('licenses.balanceHelp')}</p>
-          <p>
-            <a href={addresses.coupons(space.orgId)}>{t('licenses.toCoupons')}</a>
-          </p>
+          <div>
+            <Button icon={Gift} href={addresses.coupons(space.orgId)}>
+              {t('licenses.toCoupons')}
+            </Button>
+          </div>
         </Card>
         <BuyView first={first()} onBuy={buy} />
         <Show when={begun().length > 0}>

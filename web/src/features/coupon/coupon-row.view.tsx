@@ -56,7 +56,8 @@ export function CouponRow(props: {
       }
       trailing={<StatusChip tone={tones[state()]}>{t(`coupons.state.${state()}`)}</StatusChip>}
       action={
-        <Show when={props.coupon.state === 'open'}>
+        // As wide as the menu, so that the states stand below each other.
+        <Show when={props.coupon.state === 'open'} fallback={<span class="size-11 max-tablet:hidden" />}>
           <Menu
             bare
             label={t('coupons.actionsFor', { name: title() })}

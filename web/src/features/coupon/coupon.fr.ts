@@ -88,7 +88,7 @@ export const couponsFr: TranslationOf<typeof couponsEn> = {
     code: 'Code',
     codeHelp: '16 lettres et chiffres, avec ou sans traits d’union.',
     promise:
-      'Elle verra alors l’événement, qui l’organise, ses dates et le nombre de personnes qui y participent, mais aucun nom.',
+      'L’organisation qui vous soutient verra alors l’événement, qui l’organise, ses dates et le nombre de personnes qui y participent, mais aucun nom.',
     submit: 'Utiliser',
     malformed:
       'Un code compte 16 lettres et chiffres et ressemble à K7QM-2X9A-BCDE-FGH3. Vérifiez votre saisie.',

@@ -57,14 +57,14 @@ export default function CouponsPage(): JSX.Element {
       intro={t('coupons.intro')}
       actions={
         <>
-          <Button icon={Ticket} href={addresses.licenses(space.orgId)}>
-            {t('coupons.toLicenses')}
-          </Button>
           <span class="contents" onPointerEnter={preloadDialog}>
             <Button variant="primary" icon={TicketPlus} onPress={() => void setMaking(true)}>
               {t('coupons.make.open')}
             </Button>
           </span>
+          <Button icon={Ticket} href={addresses.licenses(space.orgId)}>
+            {t('coupons.toLicenses')}
+          </Button>
         </>
       }
     >
