@@ -341,6 +341,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   couponsRunOut: queries.couponsRunOut(now),
   ordersBy: queries.ordersBy(people.amara.uid),
   ledgerBy: queries.ledgerBy(people.amara.uid),
+  eventUsersOf: queries.eventUsersOf(streetDance.id),
   eventUsersWith: queries.eventUsersWith(streetDance.id, people.farid.email),
   orgUsersWith: queries.orgUsersWith(kermesse.id, people.bruno.email),
   invitationsBy: queries.invitationsBy(kermesse.id, people.amara.uid),

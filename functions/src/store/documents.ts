@@ -480,6 +480,11 @@ export const queries = {
     ],
     orderBy: 'expiresAt',
   }),
+  eventUsersOf: (eventId: string) => ({
+    collection: paths.eventUsers(eventId),
+    schema: eventUser,
+    where: [],
+  }),
   eventUsersWith: (eventId: string, email: string) => ({
     collection: paths.eventUsers(eventId),
     schema: eventUser,

@@ -17,6 +17,7 @@ import {
   type Given,
 } from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { forgetEvent } from '../../../functions/src/features/application/forget-event.ts';
 import { finishPastEvents } from '../../../functions/src/features/event/finish-past-events.ts';
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { followCheckIn } from '../../../functions/src/features/scan/follow-check-in.ts';
@@ -53,6 +54,48 @@ async function eventAt(facts: Partial<Event> = {}): Promise<Event> {
   return event;
 }
 const eventOf = ({ id }: { id: string }) => store.read(documents.event(id));
+
+test('with a draft that is deleted goes what was planned for it and who was to run it; what others have stays', async () => {
+  const [draft, other] = [await eventAt({ state: 'draft' }), await eventAt({ state: 'draft' })];
+  const mission = aMission({ name: 'Bar' });
+  const shift = aShift({ startsAt: draft.startsAt, endsAt: draft.startsAt + hour }, mission);
+  const counter = aCounter({ name: 'Deposit' });
+  const planned = ({ id }: Event) => [
+    documents.mission(id, mission.id),
+    documents.shift(id, shift.id),
+    documents.counter(id, counter.id),
+    documents.eventUser(id, dalia.uid),
+  ];
+  for (const event of [draft, other]) {
+    await arrange(db, documents.mission(event.id, mission.id), mission);
+    await arrange(db, documents.shift(event.id, shift.id), shift);
+    await arrange(db, documents.counter(event.id, counter.id), counter);
+    const user = {
+      id: dalia.uid,
+      role: 'coordinator',
+      name: 'Dalia',
+      email: dalia.email,
+      since: now,
+    } as const;
+    await arrange(db, documents.eventUser(event.id, dalia.uid), user);
+  }
+  await arrange(
+    db,
+    documents.access(dalia.uid),
+    anAccess({ events: { [draft.id]: 'coordinator', [other.id]: 'coordinator' } }),
+  );
+  const there = async (event: Event) =>
+    (await Promise.all(planned(event).map((one) => store.read<typeof one.schema>(one)))).filter(Boolean)
+      .length;
+
+  await forgetEvent(deps, draft.id);
+  expect(await there(draft)).toBe(4);
+  await db.doc(paths.event(draft.id)).delete();
+  await Promise.all([forgetEvent(deps, draft.id), forgetEvent(deps, draft.id)]);
+  expect(await there(draft)).toBe(0);
+  expect(await there(other)).toBe(4);
+  expect((await store.read(documents.access(dalia.uid)))?.events).toEqual({ [other.id]: 'coordinator' });
+});
 
 describe('the archive', () => {
   test('takes a finished event in and gives it back, again and again', async () => {

@@ -1,3 +1,4 @@
+export { forgetPlanning } from './forget-planning.ts';
 export { plannedEvent } from './planned-event.ts';
 /** What other features may use of schedules. */
 export { settleHoursAt, settleHoursOf } from './settle-hours.ts';
