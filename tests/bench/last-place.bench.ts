@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { day, paths, type Outcome } from '@equipage/domain';
+import { day, paths } from '@equipage/domain';
 import {
   accountOf,
   aMission,
@@ -11,18 +11,10 @@ import {
   shortIdOf,
 } from '@equipage/domain/fixtures';
 import { withoutTriggers } from '@equipage/tools/demo/triggers.ts';
-import { dispatch } from '../../functions/src/edge/dispatch.ts';
-import { endpoints } from '../../functions/src/edge/registry.ts';
-import { firebaseAuthAdmin } from '../../functions/src/ports/auth-admin.ts';
-import { systemClock } from '../../functions/src/ports/clock.ts';
-import { randomId, randomToken } from '../../functions/src/ports/ids.ts';
-import { fakeLog } from '../../functions/src/ports/log.fake.ts';
-import { paymentsOutOfReach } from '../../functions/src/ports/payments.fake.ts';
-import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
-import { backstage } from '../browser/arranged-people.ts';
 import { required } from '../browser/origin.ts';
 import { stored } from '../rules/world.ts';
 import type { Bench } from './bench.ts';
+import { callers, countOutcomes } from './callers.ts';
 import { quantile } from './quantile.ts';
 
 const people = 100;
@@ -32,17 +24,7 @@ export const bench: Bench = {
   name: 'last-place',
   about: `${people} people take the last place of a shift at once: one has it, the others are told`,
   async run() {
-    const { db, auth } = backstage();
-    const log = fakeLog();
-    const deps = {
-      store: firestoreStore(db, { clock: systemClock, log }),
-      clock: systemClock,
-      log,
-      newId: randomId,
-      newToken: randomToken,
-      authAdmin: firebaseAuthAdmin(auth),
-      payments: paymentsOutOfReach,
-    };
+    const { db, call } = callers();
     const run = randomBytes(4).toString('hex');
     const now = Date.now();
     const event = anEvent({ id: shortIdOf(`last place ${run}`) }, now);
@@ -69,15 +51,8 @@ export const bench: Bench = {
       const times: number[] = [];
       const began = performance.now();
       const outcomes = await Promise.all(
-        crowd.map(async ({ uid, email }): Promise<Outcome<unknown>> => {
-          const login = { uid, email, emailVerified: true, signedInAt: now, signInProvider: 'password' };
-          const input = { eventId: event.id, shiftId: shift.id };
-          const answer = await dispatch(
-            endpoints,
-            { network: 'bench', login },
-            { name: 'takeShift', input },
-            deps,
-          );
+        crowd.map(async (person) => {
+          const answer = await call(person, 'takeShift', { eventId: event.id, shiftId: shift.id });
           times.push(performance.now() - began);
           return answer;
         }),
@@ -88,12 +63,11 @@ export const bench: Bench = {
         .where('shiftIds', 'array-contains', shift.id)
         .count()
         .get();
-      const won = outcomes.filter(({ ok }) => ok).length;
-      const told = outcomes.filter((outcome) => !outcome.ok && outcome.why === 'shift-full').length;
+      const { won, told, anything_else } = countOutcomes(outcomes, 'shift-full');
       return {
         won,
         told_that_it_is_taken: told,
-        anything_else: people - won - told,
+        anything_else,
         holders: holders.data().count,
         assigned: Number(stands?.['assigned']),
         p95_ms: Math.round(quantile(times, 0.95)),

@@ -27,18 +27,20 @@ export interface TestStack {
  * Starts the named parts on free ports under a project of their own, beside whatever else runs, and returns when they
  * are ready. Everything ends with this process, however it ends. A start that fails is tried once more, because
  * another process can take a drawn port.
+ * @param importFrom a folder with an export to begin with
  */
 export async function startTestStack(
   parts: ReadonlySet<TestPart>,
   say: (line: string) => void = () => undefined,
+  importFrom?: string,
 ): Promise<TestStack> {
   const toolchain = await findToolchain(say);
   try {
-    return await startOnce(parts, toolchain, say);
+    return await startOnce(parts, toolchain, say, importFrom);
   } catch (error) {
     if (!(error instanceof ServiceFailure)) throw error;
     say(`The test stack did not start and is tried once more. ${error.message}`);
-    return await startOnce(parts, toolchain, say);
+    return await startOnce(parts, toolchain, say, importFrom);
   }
 }
 
@@ -48,6 +50,7 @@ async function startOnce(
   parts: ReadonlySet<TestPart>,
   toolchain: Toolchain,
   say: (line: string) => void,
+  importFrom: string | undefined,
 ): Promise<TestStack> {
   const name = `${process.pid}-${++started}`;
   const workDir = path.join(cacheDir, `test-${name}`);
@@ -60,7 +63,7 @@ async function startOnce(
   const web = parts.has('web') ? path.join(workDir, 'web') : undefined;
   try {
     await Promise.all([
-      emulators({ parts, lifeline, addresses, workDir, web, ...toolchain }),
+      emulators({ parts, lifeline, addresses, workDir, web, importFrom, ...toolchain }),
       ...(parts.has('functions')
         ? [
             startMailCatcher(lifeline, addresses, path.join(workDir, 'mail')),
@@ -83,6 +86,7 @@ interface EmulatorsOfTest extends Toolchain {
   readonly addresses: Addresses;
   readonly workDir: string;
   readonly web: string | undefined;
+  readonly importFrom: string | undefined;
 }
 
 async function emulators({ parts, lifeline, addresses, ...rest }: EmulatorsOfTest): Promise<void> {

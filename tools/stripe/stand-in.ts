@@ -1,4 +1,13 @@
 import { Stripe } from 'stripe';
+import {
+  chargeObject,
+  disputeObject,
+  eventObject,
+  hasPayment,
+  paymentObject,
+  sessionObject,
+  type ObjectOf,
+} from './objects.ts';
 
 /**
  * A stand-in for Stripe on this machine: what our functions ask of it, in Stripe's own forms, with events signed by
@@ -131,11 +140,14 @@ export function stripeStandIn({ secretKey, webhookSecret, origin, send, now }: S
         if (session === undefined || !hasPayment(session)) {
           return refused(404, 'resource_missing', `No such payment_intent: ${id}`);
         }
-        return { status: 200, body: paymentOf(session, fields.get('expand[0]') === 'latest_charge') };
+        return {
+          status: 200,
+          body: paymentObject(session, origin(), fields.get('expand[0]') === 'latest_charge'),
+        };
       }
       case 'GET disputes': {
         const session = sessions.get((fields.get('payment_intent') ?? '').replace(/^pi_/, 'cs_'));
-        const found = session !== undefined && session.dispute !== 'none' ? [disputeOf(session)] : [];
+        const found = session !== undefined && session.dispute !== 'none' ? [disputeObject(session)] : [];
         return { status: 200, body: listOf('/v1/disputes', found, false) };
       }
       default:
@@ -184,7 +196,7 @@ export function stripeStandIn({ secretKey, webhookSecret, origin, send, now }: S
       dispute: 'none',
     };
     sessions.set(session.id, session);
-    return { status: 200, body: sessionObject(session) };
+    return { status: 200, body: sessionObject(session, origin()) };
   }
 
   function listSessions(fields: URLSearchParams): ApiAnswer {
@@ -196,79 +208,13 @@ export function stripeStandIn({ secretKey, webhookSecret, origin, send, now }: S
     const all = [...sessions.values()].filter(({ created }) => created >= since).toReversed();
     const after = fields.get('starting_after');
     const rest = after === null ? all : all.slice(all.findIndex(({ id }) => id === after) + 1);
-    const page = rest.slice(0, limit).map((session) => sessionObject(session));
+    const page = rest.slice(0, limit).map((session) => sessionObject(session, origin()));
     return { status: 200, body: listOf('/v1/checkout/sessions', page, rest.length > limit) };
   }
 
-  function sessionObject(session: StandInSession) {
-    return {
-      id: session.id,
-      object: 'checkout.session',
-      amount_total: session.amount,
-      client_reference_id: session.reference,
-      created: session.created,
-      currency: session.currency,
-      livemode: false,
-      metadata: session.metadata,
-      mode: 'payment',
-      payment_intent: hasPayment(session) ? paymentId(session) : null,
-      payment_status: session.paid ? 'paid' : 'unpaid',
-      status: session.status,
-      success_url: session.successUrl,
-      cancel_url: session.cancelUrl,
-      url: session.status === 'open' ? `${origin()}/pay/${session.id}` : null,
-    } satisfies Partial<Stripe.Checkout.Session>;
-  }
-
-  function paymentOf(session: StandInSession, withCharge: boolean) {
-    return {
-      id: paymentId(session),
-      object: 'payment_intent',
-      amount: session.amount,
-      currency: session.currency,
-      created: session.created,
-      livemode: false,
-      metadata: session.paymentMetadata,
-      status: session.paid ? 'succeeded' : 'processing',
-      latest_charge: !session.paid
-        ? null
-        : withCharge
-          ? (chargeOf(session) as Stripe.Charge)
-          : chargeOf(session).id,
-    } satisfies Partial<Stripe.PaymentIntent>;
-  }
-
-  function chargeOf(session: StandInSession) {
-    return {
-      id: session.id.replace(/^cs_/, 'ch_'),
-      object: 'charge',
-      amount: session.amount,
-      amount_refunded: session.refunded,
-      currency: session.currency,
-      disputed: session.dispute !== 'none',
-      livemode: false,
-      metadata: session.paymentMetadata,
-      payment_intent: paymentId(session),
-      receipt_url: `${origin()}/receipts/${session.id}`,
-      refunded: session.refunded === session.amount,
-    } satisfies Partial<Stripe.Charge>;
-  }
-
-  function disputeOf(session: StandInSession) {
-    return {
-      id: session.id.replace(/^cs_/, 'dp_'),
-      object: 'dispute',
-      amount: session.amount,
-      currency: session.currency,
-      livemode: false,
-      payment_intent: paymentId(session),
-      status: session.dispute === 'none' ? 'needs_response' : session.dispute,
-    } satisfies Partial<Stripe.Dispute>;
-  }
-
-  function tell(type: string, object: object): StandInEvent {
+  function tell<Type extends Stripe.Event['type']>(type: Type, object: ObjectOf<Type>): StandInEvent {
     const id = newId('evt');
-    const event = { id, object: 'event', type, created: seconds(), livemode: false, data: { object } };
+    const event = eventObject(id, type, seconds(), Stripe.API_VERSION, object);
     const told = { id, type, body: JSON.stringify(event) };
     events.unshift(told);
     send(told);
@@ -294,39 +240,39 @@ export function stripeStandIn({ secretKey, webhookSecret, origin, send, now }: S
         case 'pay-twice': {
           session.status = 'complete';
           session.paid = true;
-          const event = tell('checkout.session.completed', sessionObject(session));
+          const event = tell('checkout.session.completed', sessionObject(session, origin()));
           if (deed === 'pay-twice') send(event);
           break;
         }
         case 'pay-later':
           session.status = 'complete';
-          tell('checkout.session.completed', sessionObject(session));
+          tell('checkout.session.completed', sessionObject(session, origin()));
           break;
         case 'expire':
           session.status = 'expired';
-          tell('checkout.session.expired', sessionObject(session));
+          tell('checkout.session.expired', sessionObject(session, origin()));
           break;
         case 'settle':
           session.paid = true;
-          tell('checkout.session.async_payment_succeeded', sessionObject(session));
+          tell('checkout.session.async_payment_succeeded', sessionObject(session, origin()));
           break;
         case 'fail':
           session.failed = true;
-          tell('checkout.session.async_payment_failed', sessionObject(session));
+          tell('checkout.session.async_payment_failed', sessionObject(session, origin()));
           break;
         case 'refund-half':
         case 'refund-all':
           session.refunded = deed === 'refund-all' ? session.amount : Math.floor(session.amount / 2);
-          tell('charge.refunded', chargeOf(session));
+          tell('charge.refunded', chargeObject(session, origin()));
           break;
         case 'dispute':
           session.dispute = 'needs_response';
-          tell('charge.dispute.created', disputeOf(session));
+          tell('charge.dispute.created', disputeObject(session));
           break;
         case 'win-dispute':
         case 'lose-dispute':
           session.dispute = deed === 'win-dispute' ? 'won' : 'lost';
-          tell('charge.dispute.closed', disputeOf(session));
+          tell('charge.dispute.closed', disputeObject(session));
           break;
       }
       return true;
@@ -356,8 +302,6 @@ export function possibleDeeds({
   ];
 }
 
-const hasPayment = ({ status }: StandInSession) => status === 'complete';
-const paymentId = ({ id }: StandInSession) => id.replace(/^cs_/, 'pi_');
 const isWhole = (value: number) => Number.isInteger(value) && value >= 0;
 
 function listOf(url: string, data: readonly object[], more: boolean) {

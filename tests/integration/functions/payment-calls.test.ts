@@ -1,4 +1,3 @@
-import { createServer, type Server } from 'node:http';
 import { day, hour, minute, paths, refuse, type OrgWallet } from '@equipage/domain';
 import {
   anAccess,
@@ -13,7 +12,14 @@ import { checkLedger } from '../../../functions/src/features/billing/check-ledge
 import { reconcile, takeDelivery } from '../../../functions/src/features/billing/settle-payment.ts';
 import { stripePayments, type Payments } from '../../../functions/src/ports/payments.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
-import { stripeStandIn, type Deed, type StandInEvent } from '../../../tools/stripe/stand-in.ts';
+import { misfitsIn } from '@equipage/tools/stripe/request-types.ts';
+import {
+  stripeStandIn,
+  type ApiRequest,
+  type Deed,
+  type StandInEvent,
+} from '@equipage/tools/stripe/stand-in.ts';
+import { openStripeDoor, type StripeDoor } from '../../simulator/stripe-door.ts';
 import { people } from '../../personas/people.ts';
 import { callsStage } from './calls-stage.ts';
 import { arrange, sizeOf } from './own-database.ts';
@@ -35,26 +41,8 @@ const stripe = stripeStandIn({
   send: (event) => sent.push(event),
   now: Date.now,
 });
-const server: Server = createServer((request, response) => {
-  void (async () => {
-    let body = '';
-    for await (const chunk of request) body += String(chunk);
-    const { method = 'GET', headers } = request;
-    const url = new URL(request.url ?? '/', origin);
-    const answer = isAway
-      ? { status: 503, body: { error: { type: 'api_error', message: 'away' } } }
-      : stripe.api({
-          method,
-          path: url.pathname,
-          fields: method === 'GET' ? url.searchParams : new URLSearchParams(body),
-          authorization: headers.authorization,
-          idempotencyKey: headers['idempotency-key'] as string | undefined,
-        });
-    response
-      .writeHead(answer.status, { 'content-type': 'application/json' })
-      .end(JSON.stringify(answer.body));
-  })();
-});
+const requests: ApiRequest[] = [];
+let door: StripeDoor;
 
 /** The port is known once the server listens; whoever asks before has nothing to ask. */
 let payments: Payments;
@@ -66,11 +54,16 @@ const stage = callsStage(now, {
 const { send, store, deps, db, log, forgetUses, moveClockTo, peopleWithAccounts } = stage;
 
 beforeAll(async () => {
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  origin = `http://127.0.0.1:${(server.address() as { port: number }).port}`;
+  door = await openStripeDoor((request) => {
+    requests.push(request);
+    return isAway
+      ? { status: 503, body: { error: { type: 'api_error', message: 'away' } } }
+      : stripe.api(request);
+  });
+  origin = door.origin;
   payments = stripePayments({ ...keys, api: origin, webOrigin: 'https://equipage.example' });
 });
-afterAll(() => server.close());
+afterAll(() => door.close());
 
 let turn = 0;
 beforeEach(async () => {
@@ -334,7 +327,11 @@ describe('what somebody else says', () => {
     ],
     [
       'of the other mode',
-      (event) => deliver({ ...event, body: event.body.replace('"livemode":false', '"livemode":true') }),
+      (event) =>
+        deliver({
+          ...event,
+          body: JSON.stringify({ ...(JSON.parse(event.body) as object), livemode: true }),
+        }),
       'other-mode',
     ],
     ['of another amount', (event) => deliver(changed(event, (o) => (o['amount_total'] = 1))), 'mismatch'],
@@ -439,4 +436,13 @@ test('whatever the webhook missed is found by asking Stripe, once', async () => 
   await orgHas({ licenses: 50 });
   await addsUp();
   expect(log.lines.length).toBeGreaterThan(0);
+});
+
+test('whatever was asked of Stripe in all of this fits the types that it publishes', async () => {
+  await buy('judged', { unit: 'sms', quantity: 500 });
+  await deliver(await act('judged', 'pay'));
+  await reconcile(deps, payments);
+  const kinds = new Set(requests.map(({ method, path }) => `${method} ${path.split('/')[2]}`));
+  expect([...kinds].sort()).toEqual(['GET checkout', 'GET disputes', 'GET payment_intents', 'POST checkout']);
+  expect(misfitsIn(requests)).toEqual([]);
 });

@@ -1,0 +1,337 @@
+import { minute, paths, hour, type Instant, type Outcome } from '@equipage/domain';
+import { diceOf } from '@equipage/domain/fixtures';
+import type { StandInEvent } from '@equipage/tools/stripe/stand-in.ts';
+import type { BillingDeps, Deps, OutboxDeps } from '../../functions/src/edge/deps.ts';
+import { dispatch } from '../../functions/src/edge/dispatch.ts';
+import { endpoints } from '../../functions/src/edge/registry.ts';
+import { decideMany, resumeDecisions } from '../../functions/src/features/application/decide-many.ts';
+import { settlePlaces } from '../../functions/src/features/application/free-places.ts';
+import { recount } from '../../functions/src/features/application/recount.ts';
+import { settleLicense } from '../../functions/src/features/billing/license.ts';
+import { reconcile, takeDelivery } from '../../functions/src/features/billing/settle-payment.ts';
+import { announceDue } from '../../functions/src/features/conversation/announce-due.ts';
+import { resumeBroadcasts, sendBroadcast } from '../../functions/src/features/conversation/send-broadcast.ts';
+import { expireCoupons } from '../../functions/src/features/coupon/cancel-coupon.ts';
+import { deliver } from '../../functions/src/outbox/deliver.ts';
+import { spread } from '../../functions/src/outbox/spread.ts';
+import { sweep } from '../../functions/src/outbox/sweep.ts';
+import { fakeAuthAdmin } from '../../functions/src/ports/auth-admin.fake.ts';
+import { fakeIds, fakeTokens } from '../../functions/src/ports/ids.fake.ts';
+import { fakeLog } from '../../functions/src/ports/log.fake.ts';
+import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
+import { wrongIn, type Asked } from './invariants.ts';
+import { webOrigin, type Lane } from './lane.ts';
+import { mortalCarriers, mortalPayments, type Sent } from './mortal-ports.ts';
+import { mortalStore, type Written } from './mortal-store.ts';
+import { operationsIn, type Request } from './operations.ts';
+import { differencesOf, snapshotOf } from './snapshot.ts';
+import { settled, turnsBy, type Life } from './turns.ts';
+import { arrangeWorld, beginning } from './world.ts';
+
+/** Of `followApplication` what moves units and tells people; what copies things into lists is tested by itself. */
+async function followUnits(deps: Deps, eventId: string, uid: string): Promise<void> {
+  await Promise.all([
+    recount(deps, eventId).then(() => settlePlaces(deps, eventId)),
+    settleLicense(deps, eventId, uid),
+  ]);
+}
+
+/** What is simulated. Tests put broken ones in its place, to see that they are found. */
+export const realUseCases = { endpoints, takeDelivery, deliver };
+export type UseCases = typeof realUseCases;
+
+export interface Report {
+  readonly seed: number;
+  /** What was wrong in the end; empty when all was well. */
+  readonly wrong: readonly string[];
+  /** Every step in the order in which it was made. */
+  readonly trace: readonly string[];
+  readonly steps: number;
+  readonly deaths: number;
+  readonly echoes: number;
+}
+
+type SimulatedDeps = OutboxDeps & BillingDeps;
+/** A run of a function that the platform, Stripe or a schedule has begun. */
+interface Errand {
+  readonly name: string;
+  readonly run: (deps: SimulatedDeps) => Promise<unknown>;
+}
+
+/** Instances at work at the same moment. */
+const mostLives = 3;
+
+/**
+ * One simulation. People call, Stripe tells, triggers and schedules run, all beside each other, and workers die at any
+ * step; calls, events and deliveries come twice, late, in another order, or not at all where something else looks for what
+ * they were about. Then everything that was interrupted is run again, then everything is run once more, which must change
+ * nothing.
+ */
+export async function simulate(lane: Lane, seed: number, useCases: UseCases = realUseCases): Promise<Report> {
+  const dice = diceOf(`simulation ${seed}`);
+  const trace: string[] = [];
+  const wrong: string[] = [];
+  const turns = turnsBy(
+    dice,
+    { death: dice.pick([0.02, 0.05, 0.1]), echo: dice.pick([0, 0.04]), mostDeaths: dice.whole(1, 5) },
+    (line) => trace.push(line),
+  );
+  let isCalm = false;
+  let now: Instant = beginning;
+  const clock = { now: () => now, pause: async () => undefined };
+  const [newId, newToken] = [fakeIds(), fakeTokens()];
+  const log = fakeLog();
+  const store = firestoreStore(lane.db, { clock, log });
+  const chance = { dice, away: () => (isCalm ? 0 : 0.1) };
+
+  const sent: Sent = { mails: [], pushes: [], texts: [] };
+  const interruptedMails = new Set<string>();
+  const lives = new Set<Life>();
+  const asked: Asked[] = [];
+  const unfinished: (() => void)[] = [];
+  const errands: Errand[] = [];
+  /** By path: one reaction looks at the present, whatever has happened since the last. */
+  const reactions = new Map<string, Errand>();
+  /** Those that come late: when everything else is over. */
+  const late = new Set<Errand>();
+  const writtenPaths = new Set<string>();
+  const told: StandInEvent[] = [];
+  let active = 0;
+
+  const stripe = await lane.begin(clock.now, (event) => {
+    told.push(event);
+    if (!isCalm && dice.chance(0.1)) trace.push(`Stripe gives up on ${event.type}`);
+    else send(deliveryOf(event));
+  });
+  const world = await arrangeWorld(lane.db, dice);
+  const operations = operationsIn({ world, dice, stripe, ask, newId });
+
+  /** Runs something as one life. @returns what it came to; nothing when it was cut off or failed */
+  async function live<T>(
+    name: string,
+    run: (deps: SimulatedDeps) => Promise<T>,
+  ): Promise<{ readonly isCutOff: boolean; readonly value?: T }> {
+    let onDeath = () => undefined as void;
+    const death = new Promise<void>((resolve) => (onDeath = resolve));
+    const life: Life = { name, isDead: false, onDeath, carried: new Set() };
+    lives.add(life);
+    try {
+      const value = await Promise.race([run(depsOf(life)), death.then(() => undefined)]);
+      return life.isDead ? { isCutOff: true } : { isCutOff: false, value: value as T };
+    } catch (error) {
+      wrong.push(`${name} threw ${String(log.lines.at(-1)?.error ?? error)}`);
+      return { isCutOff: false };
+    } finally {
+      lives.delete(life);
+      if (life.isDead) interrupted(life);
+    }
+  }
+
+  function interrupted({ carried }: Life): void {
+    for (const id of carried) interruptedMails.add(id);
+  }
+
+  function depsOf(life: Life): SimulatedDeps {
+    return {
+      store: mortalStore(store, life, turns, (written) => {
+        for (const { path } of written) life.carried.delete(path.replace(/^outbox\//, ''));
+        react(written);
+      }),
+      clock,
+      log,
+      newId,
+      newToken,
+      authAdmin: fakeAuthAdmin([]),
+      ...mortalCarriers(life, turns, chance, sent),
+      payments: mortalPayments(lane.payments, life, turns, chance),
+      webOrigin,
+      unsubscribeKey: 'a key of thirty-two characters or more',
+    };
+  }
+
+  function begin(work: () => Promise<void>): void {
+    active += 1;
+    void work().finally(() => (active -= 1));
+  }
+
+  // People
+
+  /** Somebody asks, perhaps with a double click, and asks again when no answer comes: at once or much later. */
+  function ask(request: Request): void {
+    const one: Asked = { name: request.name, input: request.input, outcomes: [] };
+    asked.push(one);
+    for (let times = dice.chance(0.2) ? 2 : 1; times > 0; times--) begin(() => insist(request, one));
+  }
+
+  async function insist(request: Request, one: Asked): Promise<void> {
+    const { caller, name, input, onAgreed } = request;
+    const { uid, email } = caller;
+    const login = { uid, email, emailVerified: true, signedInAt: now, signInProvider: 'password' };
+    do {
+      const { isCutOff, value: answer } = await live(`${caller.givenName} asks ${name}`, (deps) =>
+        dispatch(useCases.endpoints, { network: 'network', login }, { name, input }, deps),
+      );
+      if (answer !== undefined && !isAway(answer)) {
+        one.outcomes.push(answer);
+        trace.push(`${caller.givenName} is answered ${name}: ${JSON.stringify(answer)}`);
+        if (answer.ok) onAgreed?.(answer.value);
+        return;
+      }
+      if (answer === undefined && !isCutOff) return;
+    } while (dice.chance(0.5));
+    unfinished.push(() => begin(() => insist(request, one)));
+  }
+
+  // Platform and Stripe
+
+  /** An event may come twice. */
+  function send(errand: Errand): void {
+    errands.push(errand);
+    if (!isCalm && dice.chance(0.15)) errands.push(errand);
+  }
+
+  /** Whoever starts a function starts it again until it comes to its end. */
+  function start(errand: Errand): void {
+    begin(async () => {
+      const { isCutOff } = await live(errand.name, errand.run);
+      if (isCutOff) errands.push(errand);
+    });
+  }
+
+  function deliveryOf({ type, body }: StandInEvent): Errand {
+    return {
+      name: `delivery of ${type}`,
+      async run(deps) {
+        // Stripe judges the age of signatures by the clock of this machine.
+        const signature = stripe.signatureOf(body, Math.floor(Date.now() / 1_000));
+        const { status, text } = await useCases.takeDelivery(deps, deps.payments, {
+          body: Buffer.from(body),
+          signature,
+        });
+        if (status !== 200) wrong.push(`the delivery of ${type} was answered ${status}: ${text}`);
+      },
+    };
+  }
+
+  const triggers = [
+    triggerOn(paths.application, followUnits, { isForNew: false, isSweptUp: false }),
+    triggerOn(paths.occasion, spread, { isForNew: true, isSweptUp: true }),
+    triggerOn(paths.outboxItem, useCases.deliver, { isForNew: true, isSweptUp: true }),
+    triggerOn(paths.decisionJob, decideMany, { isForNew: true, isSweptUp: true }),
+    triggerOn(paths.broadcast, sendBroadcast, { isForNew: true, isSweptUp: true }),
+  ];
+
+  function react(written: readonly Written[]): void {
+    for (const { path, isNew } of written) {
+      writtenPaths.add(path);
+      for (const { pattern, isForNew, isSweptUp, run } of triggers) {
+        const ids = pattern.exec(path)?.slice(1);
+        if (ids === undefined || (isForNew && !isNew)) continue;
+        const errand = reactions.get(path) ?? {
+          name: `trigger of ${path}`,
+          run: (deps: SimulatedDeps) => run(deps, ...ids),
+        };
+        reactions.set(path, errand);
+        if (errands.includes(errand)) continue;
+        if (isCalm) errands.push(errand);
+        else if (!isSweptUp && dice.chance(0.6)) late.add(errand);
+        else if (isSweptUp && dice.chance(0.1)) trace.push(`${errand.name} is lost`);
+        else send(errand);
+      }
+    }
+  }
+
+  const schedules: readonly Errand[] = [
+    { name: 'sweep of the outbox', run: sweep },
+    { name: 'sweep of announcements', run: announceDue },
+    { name: 'sweep of broadcasts', run: resumeBroadcasts },
+    { name: 'sweep of decisions', run: resumeDecisions },
+    { name: 'sweep of coupons', run: expireCoupons },
+  ];
+  const payments: Errand = { name: 'sweep of payments', run: (deps) => reconcile(deps, deps.payments) };
+
+  /** Whoever is at work now was frozen for so long. */
+  function passTime(time: number): void {
+    now += time;
+    trace.push(`${time / minute} minutes pass`);
+    if (time > minute) for (const life of lives) interrupted(life);
+  }
+
+  /** Lets everybody go on, and begins `left` things more, until nobody has anything to do. */
+  async function play(left: number): Promise<void> {
+    let idle = 0;
+    while (left > 0 || active > 0 || errands.length > 0) {
+      const hasRoom = active < mostLives;
+      const isQuiet = active === 0;
+      if (hasRoom && left > 0 && (isQuiet ? errands.length === 0 || dice.chance(0.5) : dice.chance(0.06))) {
+        left -= 1;
+        beginSomething();
+      } else if (hasRoom && errands.length > 0 && (isQuiet || dice.chance(0.06))) {
+        start(errands.splice(dice.whole(0, errands.length - 1), 1)[0]!);
+      } else if (turns.isAnybodyWaiting()) {
+        await turns.next();
+        idle = 0;
+        continue;
+      } else if ((idle += 1) > 1_000) {
+        throw new Error(`seed ${seed} is stuck: ${[...lives].map(({ name }) => name).join(', ')}`);
+      }
+      await settled();
+    }
+  }
+
+  function beginSomething(): void {
+    const kind = dice.whole(1, 10);
+    if (kind === 1) passTime(dice.pick([0.5, 3, 20, 150]) * minute);
+    else if (kind === 2) start(dice.pick([...schedules, payments]));
+    else operations();
+  }
+
+  // Much of what may happen happens to what was bought or given away.
+  operations(dice.pick(['buy', 'makeCoupons', 'apply']));
+  await play(dice.whole(4, 6));
+
+  trace.push('calm');
+  isCalm = true;
+  turns.calm();
+  for (const again of unfinished.splice(0)) again();
+  await play(0);
+  errands.push(...late);
+  // Twice, since what the first round sends on its way may wait for its time.
+  for (const sweeps of [[...schedules, payments], schedules.slice(0, 2)]) {
+    passTime(5 * hour);
+    errands.push(...sweeps);
+    await play(0);
+  }
+  const before = await snapshotOf(lane.db);
+  wrong.push(...wrongIn(before, { world, sessions: stripe.sessions(), asked, sent, interruptedMails }));
+
+  trace.push('everything once more');
+  const left = [sent.mails.length, sent.pushes.length, sent.texts.length].join();
+  writtenPaths.clear();
+  errands.push(...told.map(deliveryOf), ...dice.shuffled([...reactions.values()]).slice(0, 4), ...schedules);
+  await play(0);
+  // A count is written again when it is the same.
+  if ([...writtenPaths].some((path) => !path.includes('/tallies/'))) {
+    for (const path of differencesOf(before, await snapshotOf(lane.db)))
+      wrong.push(`${path} changed when everything was told once more`);
+  }
+  if (left !== [sent.mails.length, sent.pushes.length, sent.texts.length].join())
+    wrong.push('something was sent when everything was told once more');
+
+  return { seed, wrong, trace, ...turns.counts() };
+}
+
+/** @param facts `isSweptUp`: a schedule looks for what was lost, so that an event may be lost */
+function triggerOn(
+  path: (...ids: string[]) => string,
+  run: (deps: SimulatedDeps, ...ids: string[]) => Promise<void>,
+  facts: { readonly isForNew: boolean; readonly isSweptUp: boolean },
+) {
+  const pattern = new RegExp(`^${path(...Array.from({ length: path.length }, () => '([^/]+)'))}$`);
+  return { pattern, run, ...facts };
+}
+
+/** Stripe did not answer: the person is asked to try again. */
+function isAway(outcome: Outcome<unknown>): boolean {
+  return !outcome.ok && outcome.why === 'payment-away';
+}
