@@ -113,6 +113,8 @@ export function mortalStore(
     },
 
     read: (document) => turns.step(life, `reading ${document.path}`, 'read', () => store.read(document)),
+    readAll: (documents) =>
+      turns.step(life, `reading ${documents.length} documents`, 'read', () => store.readAll(documents)),
     count: (query) => turns.step(life, `counting ${query.collection}`, 'read', () => store.count(query)),
 
     async *pages(query, size) {
