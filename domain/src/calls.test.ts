@@ -156,6 +156,7 @@ const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['request']> }
   acceptSwap: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada') },
   correctMinutes: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), minutes: 90 },
   renewCalendar: { replaces: tokenOf('calendar') },
+  refreshStats: { orgId: eventId },
 };
 
 const audienceWishes = ['audience.tag', 'audience.missionId', 'audience.shiftId'];

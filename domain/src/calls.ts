@@ -80,6 +80,7 @@ export { createCoupons, cancelCoupon, redeemCoupon } from './coupon/coupon.calls
 export { moveLicenses, createCheckout } from './billing/billing.calls.ts';
 export { countAudience, startBroadcast, countReaders } from './conversation/broadcast.calls.ts';
 export { previewSmsCampaign, startSmsCampaign } from './sms/sms.calls.ts';
+export { refreshStats } from './stats/stats.calls.ts';
 export {
   assignShift,
   unassignShift,

@@ -26,3 +26,4 @@ export * from './scan/scan.fixtures.ts';
 export * from './billing/billing.fixtures.ts';
 export * from './coupon/coupon.fixtures.ts';
 export * from './sms/sms.fixtures.ts';
+export * from './stats/stats.fixtures.ts';

@@ -77,6 +77,14 @@ export const paths = {
   /** Which coupon a code opens: found by the hash of the code, and by nothing else. */
   couponCode: (hash: string) => `couponCodes/${hash}`,
 
+  /** The numbers of an organization, the exact ones behind them, and what both are made of: its events and its people. */
+  currentStats: (orgId: string) => `organizations/${orgId}/stats/current`,
+  statGrounds: () => 'statGrounds',
+  statGround: (orgId: string) => `statGrounds/${orgId}`,
+  statEvents: (orgId: string) => `organizations/${orgId}/stats/events`,
+  statShards: (orgId: string) => `organizations/${orgId}/statShards`,
+  statShard: (orgId: string, shardId: string) => `organizations/${orgId}/statShards/${shardId}`,
+
   /** The questions that the organization's events have in common, and what each person last answered to them. */
   sharedFields: (orgId: string) => `organizations/${orgId}/sharedFields`,
   sharedField: (orgId: string, fieldId: string) => `organizations/${orgId}/sharedFields/${fieldId}`,

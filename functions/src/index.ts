@@ -43,4 +43,5 @@ export * from './features/conversation/conversation.triggers.ts';
 export * from './features/sms/sms.triggers.ts';
 export * from './features/billing/billing.triggers.ts';
 export * from './features/coupon/coupon.triggers.ts';
+export * from './features/stats/stats.triggers.ts';
 export * from './outbox/outbox.triggers.ts';

@@ -3,9 +3,10 @@ import type { PlaceDeps } from './edge/deps.ts';
 import { resolvePlace } from './features/account/resolve-place.ts';
 import { followApplication } from './features/application/follow-application.ts';
 import { countMembers, settleMember } from './features/community/index.ts';
-import { rebuildEvent } from './features/event/rebuild-event.ts';
+import { followEvent } from './features/event/follow-event.ts';
 import { rebuildOrganization } from './features/organization/rebuild-organization.ts';
 import { rebuildPerson } from './features/profile/rebuild-person.ts';
+import { beginStats, settleStatPerson } from './features/stats/index.ts';
 import { settleScanEntry } from './features/scan/settle-scan-entry.ts';
 import { idOf, type Found, type Query } from './store/document.ts';
 import { pageSize } from './store/project.ts';
@@ -30,23 +31,28 @@ export const projections = {
     sources: accounts,
     rebuild: (deps, { path }) => resolvePlace(deps, idOf(path)),
   },
-  /** The rows of community lists, with what they are found and filtered by. */
+  /** The rows of community lists, with what they are found and filtered by, and what numbers take from members. */
   members: {
     sources: { collection: collectionGroups.members, everywhere: true, schema: member, where: [] },
-    rebuild: (deps, { path }) => settleMember(deps, path.split('/')[1]!, idOf(path)),
+    async rebuild(deps, { path }) {
+      const orgId = path.split('/')[1]!;
+      await settleMember(deps, orgId, idOf(path));
+      await settleStatPerson(deps, orgId, idOf(path));
+    },
   },
-  /** Whatever repeats the name of an organization, and how many people are in its community. */
+  /** Whatever repeats the name of an organization, how many people are in its community, and that its numbers are made. */
   organizations: {
     sources: { collection: paths.organizations(), schema: organization, where: [] },
     async rebuild(deps, { path }) {
       await rebuildOrganization(deps, idOf(path));
       await countMembers(deps, idOf(path));
+      await beginStats(deps, idOf(path));
     },
   },
-  /** Whatever repeats facts of an event, and what profiles tell of it. */
+  /** Whatever repeats facts of an event, what profiles tell of it, and what numbers take from it. */
   events: {
     sources: { collection: paths.events(), schema: event, where: [] },
-    rebuild: (deps, { path }) => rebuildEvent(deps, idOf(path)),
+    rebuild: (deps, { path }) => followEvent(deps, idOf(path)),
   },
   /** Tallies, and what communities, profiles and the lists at the gates tell of applications. */
   applications: {

@@ -109,6 +109,7 @@ import {
   foodField,
   foreignParticipation,
   giuliasDevice,
+  giuliasShard,
   gate,
   gateShift,
   giuliasCalendar,
@@ -428,6 +429,30 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
 
   '{path=**}/supportedEvents/{eventId}': {
     list: { attempt: (db) => readList(groupList(db, collectionGroups.supportedEvents, limit(page))) },
+  },
+
+  'organizations/{orgId}/stats/current': {
+    get: get(paths.currentStats(kermesse.id)),
+    list: all(`${paths.organization(kermesse.id)}/stats`),
+    ...writes(paths.currentStats(kermesse.id), { ages: null }),
+  },
+
+  'statGrounds/{orgId}': {
+    get: get(paths.statGround(kermesse.id)),
+    list: all(paths.statGrounds()),
+    ...writes(paths.statGround(kermesse.id), { indirect: 0 }),
+  },
+
+  'organizations/{orgId}/stats/events': {
+    get: get(paths.statEvents(kermesse.id)),
+    list: all(`${paths.organization(kermesse.id)}/stats`),
+    ...writes(paths.statEvents(kermesse.id), { events: {} }),
+  },
+
+  'organizations/{orgId}/statShards/{shardId}': {
+    get: get(paths.statShard(kermesse.id, giuliasShard.id)),
+    list: all(paths.statShards(kermesse.id)),
+    ...writes(paths.statShard(kermesse.id, giuliasShard.id), { people: {} }),
   },
 
   'events/{eventId}/supporters/{orgId}': {

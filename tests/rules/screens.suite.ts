@@ -26,6 +26,7 @@ import * as scan from '../../web/src/features/scan/scan.queries.ts';
 import * as profile from '../../web/src/features/profile/profile.queries.ts';
 import * as schedule from '../../web/src/features/schedule/schedule.queries.ts';
 import * as sms from '../../web/src/features/sms/sms.queries.ts';
+import * as stats from '../../web/src/features/stats/stats.queries.ts';
 import { people, type PersonKey } from '../personas/people.ts';
 import { declaredIndexes, usedIndexes } from './indexes.ts';
 import { groupList, list, queryOf } from './lists.ts';
@@ -304,6 +305,7 @@ const asked: Readonly<Record<string, Asked>> = {
   'schedule.eventRosters': { source: schedule.eventRosters(streetDance.id), by: 'dalia', notBy: 'hana' },
   'schedule.ownRosters': { source: schedule.ownRosters(giulia.uid), by: 'giulia', notBy: 'amara' },
   'schedule.eventSwaps': { source: schedule.eventSwaps(streetDance.id), by: 'hana', notBy: 'farid' },
+  'stats.statsOf': { source: stats.statsOf(kermesse.id), by: 'bruno', notBy: 'dalia' },
   'schedule.calendarOf': { source: schedule.calendarOf(giulia.uid), by: 'giulia', notBy: 'amara' },
 };
 
@@ -336,6 +338,9 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   ledgerOf: queries.ledgerOf(kermesse.id),
   couponsOf: queries.couponsOf(kermesse.id),
   couponsTo: queries.couponsTo(giulia.email),
+  supportOf: queries.supportOf(kermesse.id),
+  statShardsOf: queries.statShardsOf(kermesse.id),
+  statsDue: queries.statsDue(now),
   supportersOf: queries.supportersOf(streetDance.id),
   supportToCount: queries.supportToCount(now),
   couponsRunOut: queries.couponsRunOut(now),

@@ -35,6 +35,8 @@ import {
   aMission,
   aForm,
   aCoupon,
+  aStatGround,
+  aStatShard,
   aSupportedEvent,
   aSupporter,
   aLedgerEntry,
@@ -56,6 +58,8 @@ import {
   invitationOf,
   conversationOf,
   documentIdOf,
+  someStatEvents,
+  someStats,
   lastMessageOf,
   memberOf,
   nameOf,
@@ -257,6 +261,9 @@ export const kermessesWelcome = aLedgerEntry({ orgId: kermesse.id, by: people.am
 export const kermessesCoupon = aCoupon({ orgId: kermesse.id, createdAt: now - day, expiresAt: now + day });
 export const couponCode = paths.couponCode('k'.repeat(43));
 
+/** Where the numbers of the organization find her. */
+export const giuliasShard = aStatShard(people.giulia.uid);
+
 /** Giulia's phone. */
 export const giuliasDevice = paths.device(people.giulia.uid, 'zyxwvutsrq9876543210');
 
@@ -320,6 +327,10 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
     paths.supportedEvent(kermesse.id, brassNight.id),
     aSupportedEvent({ id: brassNight.id, holderOrgId: fanfares.id }),
   ];
+  yield [paths.currentStats(kermesse.id), someStats()];
+  yield [paths.statGround(kermesse.id), aStatGround({ id: kermesse.id })];
+  yield [paths.statEvents(kermesse.id), someStatEvents()];
+  yield [paths.statShard(kermesse.id, giuliasShard.id), giuliasShard];
   yield [paths.supporter(streetDance.id, fanfares.id), aSupporter({ id: fanfares.id })];
 
   for (const field of [shirtField, archivedField]) yield [paths.orgField(kermesse.id, field.id), field];

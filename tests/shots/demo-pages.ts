@@ -83,6 +83,13 @@ export async function demoPages(): Promise<Shot[]> {
       ready: 'main li',
     },
     {
+      name: 'stats',
+      as: organizer,
+      path: `/organizations/${orgId}/stats`,
+      ready: 'main svg[role=slider] text',
+      full: true,
+    },
+    {
       name: 'customization',
       as: organizer,
       path: `/organizations/${orgId}/customization`,

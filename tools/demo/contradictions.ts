@@ -13,6 +13,7 @@ import {
   overlaps,
   participationOf,
   paths,
+  statShardOf,
   shiftCardOf,
   shiftsOf,
   snippetOf,
@@ -42,6 +43,7 @@ import {
   type OrgInfo,
   type OrgUser,
   type OrgWallet,
+  type StatShard,
   type Participation,
   type Profile,
   type Roster,
@@ -78,6 +80,7 @@ export function contradictionsIn(documents: Documents, now: Instant): string[] {
     everyConversation,
     everyLicense,
     everyGift,
+    everyNumber,
   ])
     look(audit);
   return audit.found;
@@ -553,5 +556,18 @@ function everyGift(audit: Audit): void {
     const { name, orgName, city, timeZone, startsAt, endsAt, state } = supported;
     const card = { name, orgName, city, timeZone, startsAt, endsAt, state };
     audit.same(card, event && eventCardOf(event), `the event in ${path}`);
+  }
+}
+
+/** What numbers are made of: people in the shard that is theirs, as their accounts and communities know them. */
+function everyNumber(audit: Audit): void {
+  for (const { value: shard, ids } of audit.all<StatShard>(/^organizations\/([^/]+)\/statShards\/([^/]+)$/)) {
+    const [orgId, shardId] = ids as [string, string];
+    for (const [uid, row] of Object.entries(shard.people)) {
+      audit.same(statShardOf(uid), shardId, `the shard of ${uid} at ${orgId}`);
+      audit.same(row.member, audit.documents.has(paths.member(orgId, uid)), `whether ${uid} is in ${orgId}`);
+      const account = audit.get<Account>(paths.account(uid));
+      if (row.member) audit.same(row.birthDate, account?.birthDate, `the birth date of ${uid} at ${orgId}`);
+    }
   }
 }

@@ -62,6 +62,7 @@ import { demoBroadcast, demoDecisions, demoNotes } from './bulk-work.ts';
 import { castMember, castPhoto, handles, type Handle } from './cast.ts';
 import { dialogues, type Dialogue } from './dialogues.ts';
 import { demoEvent, eventKeys, type DemoEvent, type EventKey } from './events.ts';
+import { demoDetails } from './homes.ts';
 import { demoImport, joinedByListAt } from './imports.ts';
 import { demoInvitation } from './invitations.ts';
 import { demoJoins } from './joins.ts';
@@ -72,6 +73,7 @@ import {
   type OrganizationKey,
 } from './organizations.ts';
 import { demoOrgInfo } from './org-info.ts';
+import { demoStats } from './stats.ts';
 import { demoAnswers, demoLibrary } from './shared-fields.ts';
 import { demoCheckIns, demoCounters } from './scans.ts';
 import { demoSchedule } from './schedule.ts';
@@ -94,6 +96,12 @@ export function demoStory(now: Instant): DemoStory {
   const events = table(eventKeys, (key) => demoEvent(key, now));
   const applied = applyEverybody(events, now);
   const people = table(handles, (handle) => withAge(handle, organizations, events, applied, now));
+  const accounts = new Map(
+    handles.map((handle) => [
+      people[handle].uid,
+      { ...accountOf(people[handle]), ...demoDetails(handle, now) },
+    ]),
+  );
   const applications = applied.map(({ handle, key, ...facts }) => ({
     handle,
     key,
@@ -138,6 +146,24 @@ export function demoStory(now: Instant): DemoStory {
   const joined = (handle: Handle) =>
     organizationKeys.filter((key) => organizations[key].friends.includes(handle));
 
+  const books = demoBooks({
+    organizations: organizationKeys.map((key) => ({
+      key,
+      organization: organizations[key].organization,
+      by: people[organizations[key].users[0]![0]].uid,
+    })),
+    events: table(eventKeys, (key) => events[key].event),
+    applications: applications.map(({ application: one }) => one),
+    now,
+  });
+  /** Events of others that an organization supports. */
+  const supportedBy = (orgId: string) =>
+    new Set(
+      books.flatMap(({ path }) =>
+        path.startsWith(`${paths.supportedEvents(orgId)}/`) ? [path.slice(path.lastIndexOf('/') + 1)] : [],
+      ),
+    );
+
   return {
     people: handles.map((handle) => people[handle]),
     documents: [
@@ -147,7 +173,7 @@ export function demoStory(now: Instant): DemoStory {
         const own = applications.filter((one) => one.handle === handle);
         return [
           demoDocument(paths.access(uid), access, anAccess(rolesOf(handle, organizations, events))),
-          demoDocument(paths.account(uid), account, accountOf(person)),
+          demoDocument(paths.account(uid), account, accounts.get(uid)!),
           demoDocument(paths.profile(uid), profile, profileOf(person)),
           ...demoBadge(person),
           ...photoOf(handle, now),
@@ -221,6 +247,18 @@ export function demoStory(now: Instant): DemoStory {
             ? []
             : [demoDocument(paths.memberTally(shown.id), memberTally, { direct: rows.length })]),
           ...notes,
+          ...demoStats({
+            organization: shown,
+            events: eventKeys.map((one) => events[one].event).filter(({ orgId }) => orgId === shown.id),
+            applications: ofOrganization.map(({ application: one }) => one),
+            accounts,
+            members: rows,
+            rosters: new Map(eventKeys.map((one) => [events[one].event.id, schedules[one].rosters])),
+            atSupported: applications.flatMap(({ application: one }) =>
+              one.status === 'accepted' && supportedBy(shown.id).has(one.eventId) ? [one.uid] : [],
+            ),
+            now,
+          }),
           ...demoLibrary(key, {
             orgId: shown.id,
             events: eventKeys.map((one) => events[one].event).filter(({ orgId }) => orgId === shown.id),
@@ -229,16 +267,7 @@ export function demoStory(now: Instant): DemoStory {
           }),
         ];
       }),
-      ...demoBooks({
-        organizations: organizationKeys.map((key) => ({
-          key,
-          organization: organizations[key].organization,
-          by: people[organizations[key].users[0]![0]].uid,
-        })),
-        events: table(eventKeys, (key) => events[key].event),
-        applications: applications.map(({ application: one }) => one),
-        now,
-      }),
+      ...books,
       ...eventKeys.flatMap((key) => {
         const { event: shown, people: eventUsers } = events[key];
         const own = applications.filter((one) => one.key === key);

@@ -37,6 +37,8 @@ export const patterns = {
   library: '/organizations/:orgId/library',
   /** What an organization has of licenses and credits, and how it came to it. */
   licenses: '/organizations/:orgId/licenses',
+  /** Its people and their work in numbers. */
+  stats: '/organizations/:orgId/stats',
   organizationEvents: '/organizations/:orgId/events',
   customization: '/organizations/:orgId/customization',
   newEvent: '/organizations/:orgId/events/new',
@@ -102,6 +104,7 @@ export const addresses = {
   /** @param unit what somebody needs more of, where it is not licenses */
   licenses: (orgId: string, unit?: 'sms') =>
     `/organizations/${part(orgId)}/licenses${unit === undefined ? '' : `?unit=${unit}`}`,
+  stats: (orgId: string) => `/organizations/${part(orgId)}/stats`,
   organizationEvents: (orgId: string) => `/organizations/${part(orgId)}/events`,
   customization: (orgId: string) => `/organizations/${part(orgId)}/customization`,
   coupons: (orgId: string) => `/organizations/${part(orgId)}/coupons`,

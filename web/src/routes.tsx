@@ -118,6 +118,7 @@ const organizationPages: RouteDefinition[] = [
     component: lazy(() => import('./features/community/member-import.page.tsx')),
   },
   { path: patterns.licenses, component: lazy(() => import('./features/billing/licenses.page.tsx')) },
+  { path: patterns.stats, component: lazy(() => import('./features/stats/stats.page.tsx')) },
   { path: patterns.library, component: lazy(() => import('./features/community/library.page.tsx')) },
   { path: patterns.orgInfoTable, component: lazy(() => import('./features/community/org-table.page.tsx')) },
   { path: patterns.member, component: lazy(() => import('./features/community/member.page.tsx')) },

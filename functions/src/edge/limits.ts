@@ -127,6 +127,9 @@ export const limits = {
   /** Between an organization and its events. */
   licenseMoves: limit('license-moves', { max: 60, per: hour }),
 
+  /** A refresh reads every person of an organization; before ten minutes have passed there is none. */
+  statRefreshes: limit('stat-refreshes', { max: 60, per: hour }),
+
   /** An organizer fills a whole planning by drag and drop. */
   planning: limit('planning', { max: 120, per: minute }, { max: 3_000, per: hour }),
   /** A teammate's own places: taken, left and exchanged. */

@@ -16,6 +16,7 @@ import * as organization from '../features/organization/organization.functions.t
 import * as orgUsers from '../features/organization/org-users.functions.ts';
 import * as sms from '../features/sms/sms.functions.ts';
 import * as schedule from '../features/schedule/schedule.functions.ts';
+import * as stats from '../features/stats/stats.functions.ts';
 import type { Endpoint } from './callable.ts';
 
 /** Every endpoint there is. A feature that is missing here fails the registry test, and so does a call without one. */
@@ -38,6 +39,7 @@ const all: readonly Endpoint[] = [
   schedule,
   sms,
   billing,
+  stats,
 ].flatMap((feature) => Object.values<Endpoint>(feature));
 
 /** By the name that travels in the envelope. */

@@ -60,6 +60,10 @@ import {
   slugHolder,
   smsCampaign,
   smsDelivery,
+  statEvents,
+  statGround,
+  stats,
+  statShard,
   supportedEvent,
   supporter,
   swap,
@@ -103,6 +107,10 @@ export const documents = {
   presence: (orgId: string, tabId: string) => document(paths.presence(orgId, tabId), presence),
   sharedField: (orgId: string, fieldId: string) => document(paths.sharedField(orgId, fieldId), sharedField),
   lastValues: (orgId: string, uid: string) => document(paths.lastValues(orgId, uid), lastValues),
+  stats: (orgId: string) => document(paths.currentStats(orgId), stats),
+  statGround: (orgId: string) => document(paths.statGround(orgId), statGround),
+  statEvents: (orgId: string) => document(paths.statEvents(orgId), statEvents),
+  statShard: (orgId: string, shardId: string) => document(paths.statShard(orgId, shardId), statShard),
   orgWallet: (orgId: string) => document(paths.orgWallet(orgId), orgWallet),
   ledgerEntry: (orgId: string, entryId: string) => document(paths.ledgerEntry(orgId, entryId), ledgerEntry),
   coupon: (orgId: string, couponId: string) => document(paths.coupon(orgId, couponId), coupon),
@@ -435,6 +443,14 @@ export const queries = {
     where: [['at', '<=', since]],
     orderBy: 'at',
   }),
+  statShardsOf: (orgId: string) => ({ collection: paths.statShards(orgId), schema: statShard, where: [] }),
+  /** Organizations whose numbers are a day old. */
+  statsDue: (now: Instant) => ({
+    collection: paths.statGrounds(),
+    schema: statGround,
+    where: [['dueAt', '<=', now]],
+    orderBy: 'dueAt',
+  }),
   organizations: () => ({ collection: paths.organizations(), schema: organization, where: [] }),
   ledgerOf: (orgId: string) => ({ collection: paths.ledger(orgId), schema: ledgerEntry, where: [] }),
   ordersBy: (uid: string) => ({
@@ -449,6 +465,12 @@ export const queries = {
     where: [['by', '==', uid]],
   }),
   couponsOf: (orgId: string) => ({ collection: paths.coupons(orgId), schema: coupon, where: [] }),
+  /** All events of others that an organization supports. */
+  supportOf: (orgId: string) => ({
+    collection: paths.supportedEvents(orgId),
+    schema: supportedEvent,
+    where: [],
+  }),
   supportersOf: (eventId: string) => ({
     collection: paths.supporters(eventId),
     schema: supporter,

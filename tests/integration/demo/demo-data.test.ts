@@ -15,6 +15,7 @@ import {
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { rebuildOrganization } from '../../../functions/src/features/organization/rebuild-organization.ts';
 import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
+import { settleStatPerson } from '../../../functions/src/features/stats/index.ts';
 import { settleScanEntry } from '../../../functions/src/features/scan/settle-scan-entry.ts';
 import { fakeAuthAdmin } from '../../../functions/src/ports/auth-admin.fake.ts';
 import { systemClock } from '../../../functions/src/ports/clock.ts';
@@ -78,6 +79,7 @@ describe('the database that a newcomer gets', () => {
     for (const [orgId, uid] of [...documents.keys()].flatMap(membersAt)) {
       await settleMember(deps, orgId, uid);
       await settleLastValues(deps, orgId, uid);
+      await settleStatPerson(deps, orgId, uid);
     }
     await Promise.all(
       [...documents.keys()]

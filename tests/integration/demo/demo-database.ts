@@ -22,6 +22,10 @@ import {
   joinLink,
   joinTarget,
   lastValues,
+  statEvents,
+  statGround,
+  stats,
+  statShard,
   ledgerEntry,
   member,
   memberImport,
@@ -103,6 +107,10 @@ const kinds: readonly (readonly [RegExp, z.ZodMiniType, string])[] = [
   [/^events\/[^/]+\/rosters\/[^/]+$/, roster, 'rosters'],
   [/^events\/[^/]+\/swaps\/[^/]+$/, swap, 'swaps'],
   [/^organizations\/[^/]+\/tallies\/members$/, memberTally, 'tallies'],
+  [/^organizations\/[^/]+\/stats\/current$/, stats, 'stats'],
+  [/^organizations\/[^/]+\/stats\/events$/, statEvents, 'stats'],
+  [/^organizations\/[^/]+\/statShards\/[^/]+$/, statShard, 'statShards'],
+  [/^statGrounds\/[^/]+$/, statGround, 'statGrounds'],
 ];
 
 /** A project of one test file alone: no deployed trigger runs in it, so what stands there the seeder wrote. */

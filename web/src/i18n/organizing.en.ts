@@ -17,6 +17,7 @@ import { orgUsersEn } from '../features/organization/org-users.en.ts';
 import { organizationEn } from '../features/organization/organization.en.ts';
 import { licensesEn } from '../features/billing/licenses.en.ts';
 import { couponsEn } from '../features/coupon/coupon.en.ts';
+import { statsEn } from '../features/stats/stats.en.ts';
 import { scanEn } from '../features/scan/scan.en.ts';
 import { planningEn } from '../features/schedule/planning.en.ts';
 import type { Texts } from './dictionary.ts';
@@ -44,6 +45,7 @@ export const organizingEn = {
   coupons: couponsEn,
   planning: planningEn,
   licenses: licensesEn,
+  stats: statsEn,
 } as const satisfies Texts;
 
 export type OrganizingTexts = typeof organizingEn;

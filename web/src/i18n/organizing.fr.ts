@@ -17,6 +17,7 @@ import { orgUsersFr } from '../features/organization/org-users.fr.ts';
 import { organizationFr } from '../features/organization/organization.fr.ts';
 import { licensesFr } from '../features/billing/licenses.fr.ts';
 import { couponsFr } from '../features/coupon/coupon.fr.ts';
+import { statsFr } from '../features/stats/stats.fr.ts';
 import { scanFr } from '../features/scan/scan.fr.ts';
 import { planningFr } from '../features/schedule/planning.fr.ts';
 import type { TranslationOf } from './dictionary.ts';
@@ -45,4 +46,5 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   coupons: couponsFr,
   planning: planningFr,
   licenses: licensesFr,
+  stats: statsFr,
 };

@@ -20,6 +20,7 @@ import { encode } from '../../store/codec.ts';
 import type { Change, Document, Found, Query } from '../../store/document.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { inPages, mapPages, pageSize } from '../../store/project.ts';
+import { settleStatPerson } from '../stats/index.ts';
 import type { Store, TransactionStore } from '../../store/store.ts';
 
 /**
@@ -292,6 +293,22 @@ export const personalData: readonly PersonalData[] = [
       yield* inPages(orgIdsOf(audience?.scopes ?? []).map((orgId) => documents.lastValues(orgId, uid)));
     },
   }),
+  // What numbers are made of repeats the account, the applications and the shifts, of which the file tells. Made again
+  // without the account, nothing stays but hours and the events that they belong to.
+  {
+    part: 'memberships',
+    path: paths.statShard('{orgId}', '{shardId}'),
+    exported: none,
+    async erase(store, { uid }, now) {
+      const orgIds = new Set<string>();
+      const audience = await store.read(documents.audience(uid));
+      for (const orgId of orgIdsOf(audience?.scopes ?? [])) orgIds.add(orgId);
+      for await (const page of store.pages(queries.applicationsOfPerson(uid), pageSize)) {
+        for (const { value } of page) orgIds.add(value.orgId);
+      }
+      for (const orgId of orgIds) await settleStatPerson({ store, clock: { now: () => now } }, orgId, uid);
+    },
+  },
   // Also of communities that the person has left.
   personal({
     part: 'memberships',
@@ -451,6 +468,9 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.organization('{orgId}')]: 'Public facts of an organization.',
   [paths.slug('{slug}')]: 'Which organization an address leads to.',
   [paths.memberTally('{orgId}')]: 'Numbers.',
+  [paths.currentStats('{orgId}')]: 'Numbers of groups that nobody is found in.',
+  [paths.statGround('{orgId}')]: 'Numbers.',
+  [paths.statEvents('{orgId}')]: 'Facts of events.',
   [paths.announcement('{id}')]:
     'That something is unread in a conversation; gone minutes later, with or without it.',
   [paths.event('{eventId}')]: 'Public facts of an event; its contact address is the organization’s choice.',

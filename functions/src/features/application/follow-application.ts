@@ -4,13 +4,14 @@ import { settleLastValues, settleMember } from '../community/index.ts';
 import { settleParticipations } from '../profile/index.ts';
 import { settleRoster } from '../schedule/index.ts';
 import { settleLicense } from '../billing/index.ts';
+import { settleStatPerson } from '../stats/index.ts';
 import { settlePlaces } from './free-places.ts';
 import { recount } from './recount.ts';
 
 /**
  * What follows from an application: the tally of its event and who gets places that are free, what the community list
  * and the last answers tell of the person, whether the person's profile tells of the event, whether she can be given
- * shifts, and whether a license is free again.
+ * shifts, whether a license is free again, and what the numbers of the organization take from her.
  */
 export async function followApplication(deps: Deps, eventId: string, uid: string): Promise<void> {
   const event = await deps.store.read(documents.event(eventId));
@@ -21,5 +22,6 @@ export async function followApplication(deps: Deps, eventId: string, uid: string
     settleParticipations(deps, eventId, [uid]),
     settleRoster(deps, eventId, uid),
     settleLicense(deps, eventId, uid),
+    event && settleStatPerson(deps, event.orgId, uid),
   ]);
 }

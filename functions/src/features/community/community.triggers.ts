@@ -6,11 +6,11 @@ import { identityByBearer } from '../../edge/identity.ts';
 import { region } from '../../edge/settings.ts';
 import { whenWritten } from '../../edge/trigger.ts';
 import { exportMembers as begin } from './export-members.ts';
-import { followMember } from './follow-import.ts';
+import { followMembership } from './follow-membership.ts';
 import { settleMember } from './settle-member.ts';
 
 /** Somebody came or went. Few at once, because all members of a community change its one tally. */
-export const memberWritten = whenWritten(paths.member, followMember, {
+export const memberWritten = whenWritten(paths.member, followMembership, {
   deps: realDeps,
   fields: [],
   atOnce: 3,

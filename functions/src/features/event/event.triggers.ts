@@ -1,14 +1,14 @@
 import { paths } from '@equipage/domain';
 import { onSchedule } from 'firebase-functions/scheduler';
-import { realDeps } from '../../edge/deps.ts';
+import { realDeps, realPlaceDeps } from '../../edge/deps.ts';
 import { region } from '../../edge/settings.ts';
 import { whenChanged } from '../../edge/trigger.ts';
 import { finishPastEvents as finishAll } from './finish-past-events.ts';
-import { rebuildEvent } from './rebuild-event.ts';
+import { followEvent } from './follow-event.ts';
 
-export const eventChanged = whenChanged(paths.event, rebuildEvent, {
-  deps: realDeps,
-  fields: ['name', 'orgName', 'city', 'timeZone', 'startsAt', 'endsAt', 'state'],
+export const eventChanged = whenChanged(paths.event, followEvent, {
+  deps: realPlaceDeps,
+  fields: ['name', 'orgName', 'city', 'country', 'timeZone', 'startsAt', 'endsAt', 'state'],
 });
 
 export const finishPastEvents = onSchedule(

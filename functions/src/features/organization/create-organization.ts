@@ -2,6 +2,7 @@ import {
   displayName,
   done,
   firstSlugs,
+  newStatGround,
   ownedOrganizationsLimit,
   refuse,
   welcome,
@@ -63,6 +64,7 @@ export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = 
     email: account.email,
     since: now,
   });
+  store.create(documents.statGround(orgId), newStatGround(orgId, now));
   openBooks(store, orgId, welcome(welcomeLicenses, { id: 'welcome', orgId, by: uid, at: now }));
   store.put(documents.access(uid), withOrgRole(access, orgId, 'owner'));
   return done({ orgId });

@@ -8,7 +8,7 @@ import { settleBegunEvents as settleAll } from './settle-begun-events.ts';
 
 export const accountChanged = whenChanged(paths.account, rebuildPerson, {
   deps: realDeps,
-  fields: ['givenName', 'familyName', 'email', 'language'],
+  fields: ['givenName', 'familyName', 'email', 'language', 'birthDate', 'place'],
 });
 
 export const profileChanged = whenChanged(paths.profile, rebuildPerson, {

@@ -2,15 +2,16 @@ import { displayName, orgScope, type Account, type Profile } from '@equipage/dom
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { settleMember } from '../community/index.ts';
+import { settleStatPerson } from '../stats/index.ts';
 import { inPages, mapPages, pageSize, project } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
 
 /**
  * Everything that repeats a person's name, picture, address or language, made equal to `accounts/{uid}` and
  * `profiles/{uid}`: the name in the profile, applications, conversations, rosters, communities and the people of
- * organizations and events.
+ * organizations and events; and what the numbers of organizations take from the person.
  */
-export async function rebuildPerson({ store }: Deps, uid: string): Promise<void> {
+export async function rebuildPerson({ store, clock }: Deps, uid: string): Promise<void> {
   const source = (transaction: TransactionStore) => readPerson(transaction, uid);
 
   await project(store, {
@@ -49,7 +50,12 @@ export async function rebuildPerson({ store }: Deps, uid: string): Promise<void>
   // Not beside the applications, which these read.
   const audience = await store.read(documents.audience(uid));
   for (const orgIds of inPages(orgIdsOf(audience?.scopes ?? [])))
-    await Promise.all(orgIds.map((orgId) => settleMember({ store }, orgId, uid)));
+    await Promise.all(
+      orgIds.flatMap((orgId) => [
+        settleMember({ store }, orgId, uid),
+        settleStatPerson({ store, clock }, orgId, uid),
+      ]),
+    );
 
   const access = await store.read(documents.access(uid));
   await project(store, {

@@ -4,8 +4,8 @@ import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps } from '../../edge/deps.ts';
 import { region, webOrigin } from '../../edge/settings.ts';
 import { whenChanged, whenWritten } from '../../edge/trigger.ts';
-import { settleParticipations } from '../profile/index.ts';
 import { calendarFeed } from './calendar-feed.ts';
+import { followRoster } from './follow-roster.ts';
 import { moveReminders } from './move-reminders.ts';
 import { settleLateShifts as settleAll } from './settle-hours.ts';
 import { settleMission, settleShift } from './settle-shift.ts';
@@ -22,12 +22,7 @@ export const missionWritten = whenWritten(paths.mission, settleMission, {
   atOnce: 3,
 });
 
-/** The hours that somebody worked are told by her profile. */
-export const rosterWritten = whenWritten(
-  paths.roster,
-  (deps, eventId, uid) => settleParticipations(deps, eventId, [uid]),
-  { deps: realDeps, fields: ['shifts'] },
-);
+export const rosterWritten = whenWritten(paths.roster, followRoster, { deps: realDeps, fields: ['shifts'] });
 
 export const settleLateShifts = onSchedule(
   { schedule: 'every 60 minutes', region, maxInstances: 1, timeoutSeconds: 300, memory: '512MiB' },

@@ -2,6 +2,7 @@ import { displayName, type OrgRole } from '@equipage/domain';
 import { useParams, type RouteSectionProps } from '@solidjs/router';
 import { Match, Switch, type JSX } from 'solid-js';
 import CalendarDays from '~icons/lucide/calendar-days';
+import ChartColumn from '~icons/lucide/chart-column';
 import Gift from '~icons/lucide/gift';
 import House from '~icons/lucide/house';
 import LibraryBig from '~icons/lucide/library-big';
@@ -49,6 +50,7 @@ export default function OrganizationLayout(props: RouteSectionProps): JSX.Elemen
           icon: CalendarDays,
         },
         { label: t('organization.section.community'), href: addresses.community(orgId()), icon: UsersRound },
+        { label: t('stats.section'), href: addresses.stats(orgId()), icon: ChartColumn },
         { label: t('library.section'), href: addresses.library(orgId()), icon: LibraryBig },
         { label: t('licenses.section'), href: addresses.licenses(orgId()), icon: Ticket },
         { label: t('coupons.section'), href: addresses.coupons(orgId()), icon: Gift },

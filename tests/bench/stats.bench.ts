@@ -1,0 +1,129 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
+import {
+  day,
+  monthsUntil,
+  paths,
+  statShardOf,
+  type StatEvents,
+  type StatPerson,
+  type StatShard,
+} from '@equipage/domain';
+import { diceOf, shortIdOf, uidOf } from '@equipage/domain/fixtures';
+import { systemClock } from '../../functions/src/ports/clock.ts';
+import { fakeLog } from '../../functions/src/ports/log.fake.ts';
+import { refreshStatsOf } from '../../functions/src/features/stats/refresh-stats.ts';
+import { encode } from '../../functions/src/store/codec.ts';
+import { documents } from '../../functions/src/store/documents.ts';
+import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
+import type { Store } from '../../functions/src/store/store.ts';
+import { backstage } from '../browser/arranged-people.ts';
+import type { Bench } from './bench.ts';
+import { tenths } from './quantile.ts';
+
+const members = Number(process.env['EQUIPAGE_BENCH_MEMBERS']?.split(',').at(-1) ?? 50_000);
+const events = 500;
+const goal = { reads: 200, seconds: 20, megabytes: 256 };
+const orgId = shortIdOf('an organization of thousands');
+
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc') as () => void;
+
+/**
+ * One refresh of the numbers of a large organization, in this process: how many documents it reads, how long it takes, and
+ * the most that is alive in the heap on the way, with all that the bench itself has loaded. Its people take part in
+ * twelve events each, three of them in the last year.
+ */
+export const bench: Bench = {
+  name: 'stats',
+  about: `numbers of ${members} members and ${events} events; the goals are ${goal.reads} reads, ${goal.seconds} s and ${goal.megabytes} MB`,
+  async run() {
+    await arrange();
+    const counter = { reads: 0, heap: 0, looking: 0 };
+    const { db } = backstage();
+    const store = counted(firestoreStore(db, { clock: systemClock, log: fakeLog() }), counter);
+    const start = performance.now();
+    await refreshStatsOf({ store, now: Date.now() }, orgId);
+    const seconds = (performance.now() - start - counter.looking) / 1_000;
+    const shown = await store.read(documents.stats(orgId));
+    const bytes = JSON.stringify(shown).length;
+    const megabytes = tenths(counter.heap / 2 ** 20);
+    return {
+      members: shown?.sizes.at(-1)?.direct ?? 0,
+      reads: counter.reads - 1,
+      seconds: tenths(seconds),
+      most_heap_mb: megabytes,
+      page_kb: tenths(bytes / 2 ** 10),
+      within_goal: counter.reads - 1 <= goal.reads && seconds <= goal.seconds && megabytes <= goal.megabytes,
+    };
+  },
+};
+
+/** The same store, which says how many documents were read and looks at the heap with every page of them. */
+function counted(store: Store, counter: { reads: number; heap: number; looking: number }): Store {
+  return {
+    ...store,
+    read(document) {
+      counter.reads += 1;
+      return store.read(document);
+    },
+    async *pages(query, size) {
+      for await (const page of store.pages(query, size)) {
+        counter.reads += page.length;
+        const before = performance.now();
+        collectGarbage();
+        counter.heap = Math.max(counter.heap, process.memoryUsage().heapUsed);
+        counter.looking += performance.now() - before;
+        yield page;
+      }
+    },
+    transact: (work) =>
+      store.transact((transaction) =>
+        work({
+          ...transaction,
+          read(document) {
+            counter.reads += 1;
+            return transaction.read(document);
+          },
+        }),
+      ),
+  };
+}
+
+async function arrange(): Promise<void> {
+  const dice = diceOf('an organization of thousands');
+  const now = Date.now();
+  const months = monthsUntil(now);
+  const spot = () => ({ latitude: 46 + 4 * dice.fraction(), longitude: 1 + 4 * dice.fraction() });
+  const eventIds = Array.from({ length: events }, (_, at) => shortIdOf(`event ${at}`));
+  const known: StatEvents['events'] = Object.fromEntries(
+    eventIds.map((id, at) => [id, { name: `Event ${at}`, startsAt: now - at * 3 * day, place: spot() }]),
+  );
+  const someone = (): StatPerson => ({
+    member: true,
+    birthDate: dice.chance(0.8)
+      ? `${dice.whole(1940, 2009)}-0${dice.whole(1, 9)}-1${dice.whole(0, 9)}`
+      : null,
+    home: dice.chance(0.8) ? spot() : null,
+    accepted: Array.from({ length: 12 }, () => dice.pick(eventIds)),
+    hours: Object.fromEntries(
+      Array.from({ length: 3 }, () => [
+        dice.pick(eventIds),
+        { [dice.pick(months)]: { worked: dice.whole(60, 900), planned: dice.whole(0, 300) } },
+      ]),
+    ),
+  });
+  const shards = new Map<string, StatShard['people']>();
+  for (let at = 0; at < members; at++) {
+    const uid = uidOf(`person ${at}`);
+    const shardId = statShardOf(uid);
+    const people = shards.get(shardId) ?? {};
+    people[uid] = someone();
+    shards.set(shardId, people);
+  }
+  const { db } = backstage();
+  const place = documents.statEvents(orgId);
+  await db.doc(place.path).set(encode(place.schema, place.path, { id: 'events', events: known }));
+  await db.doc(paths.memberTally(orgId)).set({ direct: members });
+  for (const [id, people] of shards) await db.doc(paths.statShard(orgId, id)).set({ people });
+}

@@ -1,0 +1,260 @@
+import {
+  day,
+  eventCardOf,
+  hour,
+  minute,
+  monthsUntil,
+  noAccess,
+  paths,
+  statShardOf,
+  withEventRole,
+  withOrgRole,
+  type Application,
+  type Assignment,
+} from '@equipage/domain';
+import {
+  accountOf,
+  aMember,
+  anEvent,
+  anOrganization,
+  aPerson,
+  applicationOf,
+  aSupportedEvent,
+  rosterOf,
+  type Person,
+} from '@equipage/domain/fixtures';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { personalData } from '../../../functions/src/features/account/personal-data.ts';
+import { countIndirectOf } from '../../../functions/src/features/stats/count-indirect.ts';
+import { settleStatEvent, settleStatPerson } from '../../../functions/src/features/stats/index.ts';
+import { refreshDueStats } from '../../../functions/src/features/stats/refresh-stats.ts';
+import { fakeGazetteer } from '../../../functions/src/ports/gazetteer.fake.ts';
+import { documents } from '../../../functions/src/store/documents.ts';
+import { people } from '../../personas/people.ts';
+import { callsStage } from './calls-stage.ts';
+import { arrange } from './own-database.ts';
+
+const now = Date.UTC(2026, 5, 15, 9);
+const { db, deps, store, log, send, forgetUses, moveClockTo, peopleWithAccounts } = callsStage(now);
+const { amara, bruno, camille, giulia, hana } = people;
+
+const kermesse = anOrganization({ name: 'Kermesse' });
+const fanfares = anOrganization({ name: 'Fanfares' });
+const orgId = kermesse.id;
+const june = monthsUntil(now).at(-1)!;
+const streetDance = anEvent({
+  orgId,
+  orgName: 'Kermesse',
+  name: 'Street Dance',
+  state: 'published',
+  city: 'Brest',
+  country: 'FR',
+  startsAt: now - day,
+  endsAt: now + day,
+});
+const brassNight = anEvent({
+  orgId: fanfares.id,
+  orgName: 'Fanfares',
+  name: 'Brass Night',
+  state: 'published',
+});
+
+beforeEach(async () => {
+  const names = [
+    'stats',
+    'statGrounds',
+    'statShards',
+    'members',
+    'tallies',
+    'applications',
+    'rosters',
+    'supportedEvents',
+  ];
+  const old = await Promise.all(names.map((name) => db.collectionGroup(name).get()));
+  await Promise.all(old.flatMap(({ docs }) => docs.map(({ ref }) => ref.delete())));
+  await forgetUses();
+  moveClockTo(now);
+  await peopleWithAccounts([amara, bruno, camille, giulia, hana]);
+  for (const one of [kermesse, fanfares]) await arrange(db, documents.organization(one.id), one);
+  for (const one of [streetDance, brassNight]) await arrange(db, documents.event(one.id), one);
+  await arrange(db, documents.access(amara.uid), withOrgRole(noAccess, orgId, 'manager'));
+  await arrange(db, documents.access(bruno.uid), withEventRole(noAccess, streetDance.id, 'coordinator'));
+  await arrange(db, documents.access(camille.uid), withOrgRole(noAccess, fanfares.id, 'owner'));
+});
+
+const brest = { latitude: 48.39, longitude: -4.486 };
+const shift = (startsAt: number, hours: number, workedMinutes: number | null): Assignment => ({
+  missionName: 'Gate',
+  missionId: 'g'.repeat(20),
+  place: '',
+  startsAt,
+  endsAt: startsAt + hours * hour,
+  source: 'organizer',
+  assignedAt: now - 3 * day,
+  workedMinutes,
+  workedFrom: workedMinutes === null ? null : 'organizer',
+});
+
+async function joins(person: Person, facts: { birthDate?: string; isHome?: boolean } = {}): Promise<void> {
+  const place = facts.isHome === true ? { ...brest, certain: true } : null;
+  const account = { ...accountOf(person), birthDate: facts.birthDate ?? null, place };
+  await arrange(db, documents.account(person.uid), account);
+  await arrange(db, documents.member(orgId, person.uid), aMember({ id: person.uid }));
+  await arrange(db, documents.memberTally(orgId), {
+    direct: (await db.collection(paths.members(orgId)).count().get()).data().count,
+  });
+  await settleStatPerson(deps, orgId, person.uid);
+}
+
+async function takesPart(
+  person: Person,
+  event = streetDance,
+  facts: Partial<Application> = {},
+  shifts: readonly Assignment[] = [],
+): Promise<void> {
+  const application = { ...applicationOf(person, event, { status: 'accepted' }), ...facts };
+  await arrange(db, documents.application(event.id, person.uid), application);
+  await arrange(db, documents.roster(event.id, person.uid), {
+    ...rosterOf(person, event),
+    shifts: Object.fromEntries(shifts.map((one, at) => [`${at}`.repeat(20), one])),
+    shiftIds: shifts.map((_, at) => `${at}`.repeat(20)),
+  });
+  await settleStatPerson(deps, event.orgId, person.uid);
+}
+
+const crowd = Array.from({ length: 12 }, (_, at) =>
+  aPerson({ givenName: 'Crowd', familyName: `Number ${at}` }),
+);
+const asks = (person: Person) => send(person, 'refreshStats', { orgId });
+const shown = () => store.read(documents.stats(orgId));
+const rowOf = async (person: Person, of = orgId) =>
+  (await store.read(documents.statShard(of, statShardOf(person.uid))))?.people[person.uid];
+
+describe('the numbers of an organization', () => {
+  test('tell of work, sizes, ages and distances, from what each person has told', async () => {
+    await settleStatEvent({ ...deps, gazetteer: fakeGazetteer() }, streetDance.id);
+    for (const [at, person] of crowd.entries()) {
+      await joins(person, { birthDate: at < 7 ? '1996-02-29' : '1960-06-15', isHome: at < 10 });
+      if (at < 11) await takesPart(person, streetDance, {}, [shift(now, 2, at === 0 ? 90 : null)]);
+    }
+    expect(await asks(amara)).toEqual({ ok: true, value: { refreshedAt: now } });
+    const stats = await shown();
+    expect(stats?.months.at(-1)).toBe(june);
+    expect(stats?.work.at(-1)).toEqual({ worked: 90, planned: 10 * 120 });
+    expect(stats?.events).toEqual([
+      { eventId: streetDance.id, name: 'Street Dance', work: { [june]: { worked: 90, planned: 1_200 } } },
+    ]);
+    expect(stats?.sizes).toEqual([{ date: '2026-06-15', direct: 12, indirect: 0 }]);
+    expect(stats?.ages?.groups.filter((group) => group.people > 0)).toEqual([
+      { from: 25, until: 35, people: 5 },
+      { from: 65, until: 75, people: 5 },
+    ]);
+    expect(stats?.distances?.groups[0]).toEqual({ from: 0, until: 2, people: 10 });
+    expect(stats?.distances).toMatchObject({ unknown: null, within: 1 });
+  });
+
+  test('are made for org users only, and anew only after ten minutes', async () => {
+    await joins(giulia);
+    for (const person of [bruno, camille, giulia])
+      expect(await asks(person)).toEqual({ ok: false, why: 'not-allowed' });
+    expect(await shown()).toBeUndefined();
+    await asks(amara);
+    await joins(hana);
+    moveClockTo(now + 10 * minute - 1);
+    expect(await asks(amara)).toEqual({ ok: true, value: { refreshedAt: now } });
+    moveClockTo(now + 10 * minute);
+    expect(await asks(amara)).toEqual({ ok: true, value: { refreshedAt: now + 10 * minute } });
+    expect((await shown())?.sizes).toEqual([{ date: '2026-06-15', direct: 2, indirect: 0 }]);
+  });
+
+  test('show no new ages before five people have changed', async () => {
+    for (const person of crowd.slice(0, 6)) await joins(person, { birthDate: '1996-01-01' });
+    await asks(amara);
+    const before = (await shown())?.ages;
+    expect(before?.groups.find(({ from }) => from === 25)?.people).toBe(5);
+    for (const person of crowd.slice(6, 10)) await joins(person, { birthDate: '1940-01-01' });
+    moveClockTo(now + hour);
+    await asks(amara);
+    expect((await shown())?.ages).toEqual(before);
+    await joins(crowd[10]!, { birthDate: '1940-01-01' });
+    moveClockTo(now + 2 * hour);
+    await asks(amara);
+    expect((await shown())?.ages?.groups.at(-1)).toEqual({ from: 75, until: null, people: 5 });
+  });
+});
+
+describe('what numbers take from a person', () => {
+  test('follows the membership, the decision and the hours, however often and late it is asked for', async () => {
+    await joins(giulia, { birthDate: '1990-01-01' });
+    await takesPart(giulia, streetDance, {}, [shift(now, 3, 100)]);
+    const row = await rowOf(giulia);
+    expect(row).toMatchObject({ member: true, birthDate: '1990-01-01', accepted: [streetDance.id] });
+    await Promise.all(Array.from({ length: 5 }, () => settleStatPerson(deps, orgId, giulia.uid)));
+    expect(await rowOf(giulia)).toEqual(row);
+
+    await db.doc(paths.member(orgId, giulia.uid)).delete();
+    await takesPart(giulia, streetDance, { status: 'declined' }, [shift(now, 3, 100)]);
+    expect(await rowOf(giulia)).toEqual({
+      member: false,
+      birthDate: null,
+      home: null,
+      accepted: [],
+      hours: { [streetDance.id]: { [june]: { worked: 100, planned: 0 } } },
+    });
+    await takesPart(giulia, streetDance, { status: 'canceled' });
+    expect(await rowOf(giulia)).toBeUndefined();
+  });
+
+  test('goes with an erased account, all but the hours', async () => {
+    await joins(giulia, { birthDate: '1990-01-01', isHome: true });
+    await takesPart(giulia, streetDance, {}, [shift(now, 3, 100)]);
+    await db.doc(paths.account(giulia.uid)).delete();
+    const entry = personalData.find(({ path }) => path === paths.statShard('{orgId}', '{shardId}'));
+    await entry?.erase(store, { uid: giulia.uid, email: giulia.email }, now);
+    expect(await rowOf(giulia)).toMatchObject({ birthDate: null, home: null });
+    expect(Object.keys((await rowOf(giulia))?.hours ?? {})).toEqual([streetDance.id]);
+  });
+
+  test('of two people in one moment none is lost', async () => {
+    const shards = new Map<string, Person[]>();
+    for (let at = 0; ![...shards.values()].some((some) => some.length === 4); at++) {
+      const person = aPerson({ givenName: 'Neighbour', familyName: `Number ${at}` });
+      const shardId = statShardOf(person.uid);
+      shards.set(shardId, [...(shards.get(shardId) ?? []), person]);
+    }
+    const four = [...shards.values()].find((some) => some.length === 4)!;
+    for (const { uid } of four) await arrange(db, documents.member(orgId, uid), aMember({ id: uid }));
+    await Promise.all(four.map(({ uid }) => settleStatPerson(deps, orgId, uid)));
+    for (const person of four) expect(await rowOf(person)).toMatchObject({ member: true });
+  });
+});
+
+describe('people at supported events', () => {
+  test('count once, without those who are members, and are refreshed with the day', async () => {
+    const twin = anEvent({
+      ...eventCardOf(brassNight),
+      orgId: fanfares.id,
+      name: 'Morning Brass',
+      state: 'published',
+    });
+    await arrange(db, documents.event(twin.id), twin);
+    for (const event of [brassNight, twin]) {
+      const facts = { id: event.id, holderOrgId: fanfares.id };
+      await arrange(db, documents.supportedEvent(orgId, event.id), aSupportedEvent(facts));
+    }
+    for (const person of crowd.slice(0, 8)) await takesPart(person, brassNight);
+    await takesPart(crowd[0]!, twin);
+    await takesPart(crowd[8]!, brassNight, { status: 'pending' });
+    await joins(crowd[7]!);
+    expect(await countIndirectOf({ store }, orgId)).toBe(7);
+    expect(await countIndirectOf({ store }, fanfares.id)).toBe(0);
+
+    await asks(amara);
+    expect((await shown())?.sizes.at(-1)).toMatchObject({ direct: 1, indirect: 0 });
+    moveClockTo(now + day);
+    await refreshDueStats(deps);
+    expect((await shown())?.sizes.at(-1)).toEqual({ date: '2026-06-16', direct: 1, indirect: 5 });
+    expect((await store.read(documents.statGround(orgId)))?.dueAt).toBe(now + 2 * day);
+    expect(log.lines).toEqual([]);
+  });
+});
