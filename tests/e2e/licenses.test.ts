@@ -51,7 +51,7 @@ it('an organization buys licenses and gives some to another one, which accepts s
     await dialog.getByText('You have 25 to give.').waitFor();
     await dialog.getByLabel('Licenses in each').fill('10');
     await dialog.getByRole('button', { name: 'Make', exact: true }).click();
-    const code = await dialog.getByLabel('Code').inputValue();
+    const code = await dialog.getByRole('textbox', { name: 'Code' }).inputValue();
     const picture = await dialog.getByRole('img', { name: 'QR code of the link' }).screenshot();
     await healthy(supporter);
     const link = await readQrCode(picture);
@@ -70,7 +70,7 @@ it('an organization buys licenses and gives some to another one, which accepts s
     await supported.getByLabel('Password', { exact: true }).fill(camille.login.password);
     await supported.getByRole('button', { name: 'Sign in', exact: true }).click();
     await supported.getByRole('radio', { name: 'Brass Night', checked: true }).waitFor();
-    expect(await supported.getByLabel('Code').inputValue()).toBe(code);
+    expect(await supported.getByRole('textbox', { name: 'Code' }).inputValue()).toBe(code);
     await healthy(supported);
     await supported.goto(webAddress(`/events/${eventId}/applications`));
     await supported.getByText('No license is free').waitFor();

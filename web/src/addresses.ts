@@ -46,7 +46,7 @@ export const patterns = {
   /** Where the link of a coupon leads. */
   redeem: '/redeem',
   /** Somebody else's event that the organization supports. */
-  supportedEvent: '/organizations/:orgId/supported/:eventId',
+  supportedEvent: '/organizations/:orgId/events/supported/:eventId',
   event: '/events/:eventId',
   editEvent: '/events/:eventId/edit',
   eventUsers: '/events/:eventId/users',
@@ -111,7 +111,7 @@ export const addresses = {
   /** @param code stands behind the #, which browsers send to no server and no log keeps */
   redeem: (code?: string) => (code === undefined ? patterns.redeem : `${patterns.redeem}#${part(code)}`),
   supportedEvent: (orgId: string, eventId: string) =>
-    `/organizations/${part(orgId)}/supported/${part(eventId)}`,
+    `/organizations/${part(orgId)}/events/supported/${part(eventId)}`,
   newEvent: (orgId: string) => `/organizations/${part(orgId)}/events/new`,
   event: (eventId: string) => `/events/${part(eventId)}`,
   editEvent: (eventId: string) => `/events/${part(eventId)}/edit`,

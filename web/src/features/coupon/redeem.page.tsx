@@ -69,10 +69,17 @@ function Inside() {
       return { at: 'redeemed', redemption, href: addresses.event(redemption.event.id) };
     }
     const read = answer();
+    const { state } = session.rights;
+    if (rights() === undefined && (state === 'denied' || state === 'failed'))
+      return {
+        at: 'stuck',
+        text: refusalText(i18n, { why: 'fault' }),
+        onRetry: () => session.rights.retry(),
+      };
     if (read === undefined) return { at: 'loading' };
     if (read.state !== 'found') {
       const why = read.state === 'offline' ? 'offline' : 'fault';
-      return { at: 'stuck', text: refusalText(i18n, { why }), onRetry: ask };
+      return { at: 'stuck', text: refusalText(i18n, { why }), onRetry: () => void ask() };
     }
     const published = read.events.filter(({ state }) => state === 'published');
     if (published.length > 0)

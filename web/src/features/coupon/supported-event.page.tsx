@@ -14,7 +14,7 @@ import { useOrganization } from '../organization/index.ts';
 import { supportedEventOf } from './coupon.queries.ts';
 import { SupportedEventView } from './supported-event.view.tsx';
 
-/** `/organizations/:orgId/supported/:eventId`: what a supporter may know of somebody else's event. */
+/** `/organizations/:orgId/events/supported/:eventId`: what a supporter may know of somebody else's event. */
 export default function SupportedEventPage(): JSX.Element {
   const { t } = useI18n();
   const space = useOrganization();
@@ -23,6 +23,7 @@ export default function SupportedEventPage(): JSX.Element {
   return (
     <Page
       title={supported.row?.name ?? t('coupons.supported.chip')}
+      parents={[{ label: t('organization.section.events'), href: addresses.organizationEvents(space.orgId) }]}
       intro={t('coupons.supported.intro')}
       actions={
         <Show when={supported.row}>
