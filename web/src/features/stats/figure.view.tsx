@@ -65,16 +65,18 @@ export function FigureView(props: FigureViewProps): JSX.Element {
             )}
           </For>
         </div>
-        <Button variant="quiet" icon={Download} onPress={saveCsv}>
-          {t('stats.csv')}
-          <span class="sr-only">{t('stats.csvOf', { title: props.figure.title })}</span>
-        </Button>
-        <Show when={view() === 'plot'}>
-          <Button variant="quiet" icon={ImageDown} onPress={savePng}>
-            {t('stats.png')}
-            <span class="sr-only">{t('stats.pngOf', { title: props.figure.title })}</span>
+        <div class="flex">
+          <Button variant="quiet" icon={Download} onPress={saveCsv}>
+            {t('stats.csv')}
+            <span class="sr-only">{t('stats.csvOf', { title: props.figure.title })}</span>
           </Button>
-        </Show>
+          <Show when={view() === 'plot'}>
+            <Button variant="quiet" icon={ImageDown} onPress={savePng}>
+              {t('stats.png')}
+              <span class="sr-only">{t('stats.pngOf', { title: props.figure.title })}</span>
+            </Button>
+          </Show>
+        </div>
       </div>
     </section>
   );

@@ -27,7 +27,7 @@ export const statsEn = {
   people: 'people',
   countOfPeople: { zero: 'nobody', one: 'one person', other: '{{ n }} people' },
   event: 'Event',
-  allEvents: 'All events',
+  allEvents: 'All',
   period: 'Period',
   lastMonths: { one: 'One month', other: '{{ n }} months' },
   lastDays: { one: 'One day', other: '{{ n }} days' },

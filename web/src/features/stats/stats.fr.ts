@@ -28,7 +28,7 @@ export const statsFr: TranslationOf<typeof statsEn> = {
   people: 'personnes',
   countOfPeople: { zero: 'personne', one: 'une personne', other: '{{ n }} personnes' },
   event: 'Événement',
-  allEvents: 'Tous les événements',
+  allEvents: 'Tous',
   period: 'Période',
   lastMonths: { one: 'Un mois', other: '{{ n }} mois' },
   lastDays: { one: 'Un jour', other: '{{ n }} jours' },
