@@ -1,6 +1,7 @@
 import { isOver } from '@equipage/domain';
 import type { JSX } from 'solid-js';
 import { createLiveList } from '../../data/live.ts';
+import { addresses } from '../../addresses.ts';
 import { createNow } from '../../data/now.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
@@ -30,6 +31,7 @@ export default function HoursPage(): JSX.Element {
     <HoursView
       rosters={rosters.rows}
       state={rosters.state}
+      planningHref={addresses.planning(event().id)}
       timeZone={event().timeZone}
       counted={isOver(event(), now())}
       onCorrect={correct}

@@ -18,6 +18,7 @@ import { WorkedField } from './worked-field.view.tsx';
 export interface HoursProps {
   readonly rosters: readonly Roster[];
   readonly state: LiveState;
+  readonly planningHref: string;
   /** Of the event. */
   readonly timeZone: string;
   /** Whether the event is over, so that hours are counted by themselves. */
@@ -58,6 +59,7 @@ export function HoursView(props: HoursProps): JSX.Element {
   return (
     <Page
       title={t('eventLife.hours.title')}
+      parents={[{ label: t('planning.title'), href: props.planningHref }]}
       intro={`${t('eventLife.hours.intro')}${props.counted ? '' : ` ${t('eventLife.hours.notYet')}`}`}
     >
       <LiveView

@@ -50,7 +50,7 @@ export function PeoplePanel(props: {
           role="list"
           tabindex="0"
           aria-label={t('planning.people')}
-          class="grid content-start gap-1 overflow-y-auto"
+          class="grid auto-rows-max content-start gap-1 overflow-y-auto"
         >
           <For each={shown()}>{(roster) => <Person roster={roster} closed={props.closed} />}</For>
         </ul>

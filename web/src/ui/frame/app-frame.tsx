@@ -79,9 +79,13 @@ export function AppFrame(props: AppFrameProps): JSX.Element {
       <Show when={props.offline}>
         <OfflineBar />
       </Show>
-      <Show when={props.space}>{(space) => <SectionStrip space={space()} path={props.path} />}</Show>
+      <Show when={props.space}>
+        {(space) => <SectionStrip space={space()} path={props.path} crumbs={props.crumbs} />}
+      </Show>
       <div class="mx-auto flex w-full max-w-page grow gap-12 px-4 tablet:px-8">
-        <Show when={props.space}>{(space) => <SectionRail space={space()} path={props.path} />}</Show>
+        <Show when={props.space}>
+          {(space) => <SectionRail space={space()} path={props.path} crumbs={props.crumbs} />}
+        </Show>
         <div class="flex min-w-0 grow flex-col pb-[calc(var(--bottom-bar,0px)+4rem)]">
           <div class={`min-h-6 pt-2 tablet:min-h-10 tablet:pt-4 ${aside}`}>
             <Breadcrumb crumbs={props.crumbs} />
@@ -158,8 +162,14 @@ function OfflineBar() {
   );
 }
 
+interface SectionsProps {
+  readonly space: Space;
+  readonly path: string;
+  readonly crumbs: readonly Crumb[];
+}
+
 /** The sections at the left of a wide screen, under a sign with the name of their space. */
-function SectionRail(props: { space: Space; path: string }) {
+function SectionRail(props: SectionsProps) {
   const { t } = useI18n();
   return (
     <div class="hidden w-56 shrink-0 py-6 desktop:block">
@@ -175,14 +185,14 @@ function SectionRail(props: { space: Space; path: string }) {
             <span class="text-small wrap-anywhere">{props.space.caption}</span>
           </Show>
         </a>
-        <Sections space={props.space} path={props.path} class="grid gap-0.5" />
+        <Sections {...props} class="grid gap-0.5" />
       </nav>
     </div>
   );
 }
 
 /** The same sections where there is no room for a rail: a strip that scrolls sideways. */
-function SectionStrip(props: { space: Space; path: string }) {
+function SectionStrip(props: SectionsProps) {
   const { t } = useI18n();
   let strip!: HTMLElement;
   // The section that one is in may lie beyond the edge.
@@ -198,13 +208,13 @@ function SectionStrip(props: { space: Space; path: string }) {
       aria-label={t('ui.sections', { name: props.space.name })}
       class="relative overflow-x-auto border-b border-hairline px-2 py-1 tablet:px-6 desktop:hidden"
     >
-      <Sections space={props.space} path={props.path} class="flex gap-1" />
+      <Sections {...props} class="flex gap-1" />
     </nav>
   );
 }
 
-function Sections(props: { space: Space; path: string; class: string }) {
-  const current = createMemo(() => currentEntry(props.space.entries, props.path));
+function Sections(props: SectionsProps & { class: string }) {
+  const current = createMemo(() => currentEntry(props.space.entries, props.path, props.crumbs));
   return (
     <ul role="list" class={props.class}>
       {/* By position: the entries are made anew with each number in them, and only the number is drawn anew. */}

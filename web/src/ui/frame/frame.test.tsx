@@ -76,6 +76,8 @@ describe('where one is', () => {
     expect(currentEntry(festival.entries, '/events/f/applications/jana')?.label).toBe('Applications');
     expect(currentEntry(festival.entries, '/events/f/edit')?.label).toBe('Overview');
     expect(currentEntry(festival.entries, '/events/foo')).toBeUndefined();
+    const way = [{ label: 'Applications', href: '/events/f/applications' }];
+    expect(currentEntry(festival.entries, '/events/f/tags', way)?.label).toBe('Applications');
   });
 });
 

@@ -119,11 +119,20 @@ export function documentTitle(space: Space | undefined, page: PageInfo | undefin
   return parts.filter((part) => part !== undefined).join(' · ');
 }
 
-/** The entry that the reader is in: the one whose address is the longest beginning of the path. */
-export function currentEntry(entries: readonly RailEntry[], path: string): RailEntry | undefined {
+/**
+ * The entry that the reader is in: the one with the longest address that begins the path, or that the way back to it
+ * leads over.
+ */
+export function currentEntry(
+  entries: readonly RailEntry[],
+  path: string,
+  crumbs: readonly Crumb[] = [],
+): RailEntry | undefined {
   let current: RailEntry | undefined;
   for (const entry of entries) {
-    const inside = path === entry.href || path.startsWith(`${entry.href}/`);
+    const { href } = entry;
+    const inside =
+      path === href || path.startsWith(`${href}/`) || crumbs.some((crumb) => crumb.href === href);
     if (inside && entry.href.length > (current?.href.length ?? 0)) current = entry;
   }
   return current;
