@@ -57,6 +57,7 @@ export const communityEn = {
   chooseAll: 'Choose everybody shown',
   chosen: { one: '{{ n }} person chosen', other: '{{ n }} people chosen' },
 
+  more: 'More',
   export: 'Export',
   exportAll: 'Everybody who matches your search and filters, as a CSV file.',
   exportChosen: {

@@ -77,15 +77,28 @@ export default function CommunityPage(): JSX.Element {
           <Button icon={HeartHandshake} onPress={() => void setInviting(true)}>
             {t('joinLink.open')}
           </Button>
-          <Button icon={TableProperties} href={addresses.orgInfoTable(orgId())}>
-            {t('community.table')}
-          </Button>
-          <Button icon={FileUp} href={addresses.memberImport(orgId())}>
-            {t('memberImport.action')}
-          </Button>
-          <Button icon={Download} onPress={() => void setExporting(true)}>
-            {t('community.export')}
-          </Button>
+          <span class="contents max-tablet:hidden">
+            <Button icon={TableProperties} href={addresses.orgInfoTable(orgId())}>
+              {t('community.table')}
+            </Button>
+            <Button icon={FileUp} href={addresses.memberImport(orgId())}>
+              {t('memberImport.action')}
+            </Button>
+            <Button icon={Download} onPress={() => void setExporting(true)}>
+              {t('community.export')}
+            </Button>
+          </span>
+          {/* On a phone the people come first. */}
+          <span class="contents tablet:hidden">
+            <Menu
+              label={t('community.more')}
+              entries={[
+                { label: t('community.table'), icon: TableProperties, href: addresses.orgInfoTable(orgId()) },
+                { label: t('memberImport.action'), icon: FileUp, href: addresses.memberImport(orgId()) },
+                { label: t('community.export'), icon: Download, onSelect: () => void setExporting(true) },
+              ]}
+            />
+          </span>
         </>
       }
     >
