@@ -59,6 +59,7 @@ export const patterns = {
   eventConversations: '/events/:eventId/conversations',
   eventConversation: '/events/:eventId/conversations/:uid',
   broadcasts: '/events/:eventId/broadcasts',
+  textMessages: '/events/:eventId/text-messages',
   publicEvent: '/e/:slug',
   apply: '/e/:slug/apply',
   publicOrganization: '/o/:slug',
@@ -127,6 +128,7 @@ export const addresses = {
   eventConversations: (eventId: string) => `/events/${part(eventId)}/conversations`,
   eventConversation: (eventId: string, uid: string) => `/events/${part(eventId)}/conversations/${part(uid)}`,
   broadcasts: (eventId: string) => `/events/${part(eventId)}/broadcasts`,
+  textMessages: (eventId: string) => `/events/${part(eventId)}/text-messages`,
   /** @param slug from `eventSlug()` of the domain. */
   publicEvent: (slug: string) => `/e/${part(slug)}`,
   /** @param slug from `eventSlug()` of the domain. */

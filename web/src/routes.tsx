@@ -145,6 +145,7 @@ const eventPages: RouteDefinition[] = [
     component: lazy(() => import('./features/conversation/event-conversations.page.tsx')),
   },
   { path: patterns.broadcasts, component: lazy(() => import('./features/conversation/broadcasts.page.tsx')) },
+  { path: patterns.textMessages, component: lazy(() => import('./features/sms/text-messages.page.tsx')) },
 ];
 
 /** For people with a proven address: everything that concerns others. */

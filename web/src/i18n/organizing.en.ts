@@ -9,6 +9,7 @@ import { memberEn } from '../features/community/member.en.ts';
 import { orgInfoEn } from '../features/community/org-info.en.ts';
 import { bulkEn } from '../features/application/bulk.en.ts';
 import { broadcastEn } from '../features/conversation/broadcast.en.ts';
+import { smsEn } from '../features/sms/sms.en.ts';
 import { eventLifeEn } from '../features/event/event-life.en.ts';
 import { eventSpaceEn } from '../features/event/event-space.en.ts';
 import { eventUsersEn } from '../features/event/event-users.en.ts';
@@ -32,6 +33,7 @@ export const organizingEn = {
   eventUsers: eventUsersEn,
   scan: scanEn,
   broadcast: broadcastEn,
+  sms: smsEn,
   bulk: bulkEn,
   applications: applicationsEn,
   notes: notesEn,

@@ -9,6 +9,7 @@ import { memberFr } from '../features/community/member.fr.ts';
 import { orgInfoFr } from '../features/community/org-info.fr.ts';
 import { bulkFr } from '../features/application/bulk.fr.ts';
 import { broadcastFr } from '../features/conversation/broadcast.fr.ts';
+import { smsFr } from '../features/sms/sms.fr.ts';
 import { eventLifeFr } from '../features/event/event-life.fr.ts';
 import { eventSpaceFr } from '../features/event/event-space.fr.ts';
 import { eventUsersFr } from '../features/event/event-users.fr.ts';
@@ -33,6 +34,7 @@ export const organizingFr: TranslationOf<OrganizingTexts> = {
   eventUsers: eventUsersFr,
   scan: scanFr,
   broadcast: broadcastFr,
+  sms: smsFr,
   bulk: bulkFr,
   applications: applicationsFr,
   notes: notesFr,

@@ -10,10 +10,15 @@ import { serverTime } from '../../data/tokens.ts';
 import { commit, drop, save, set, update, type WriteRefusal } from '../../data/write.ts';
 import { deviceOf } from './account.queries.ts';
 
+export type NoticesChange =
+  | { readonly noticeChoices: NoticeChoices }
+  | { readonly reminderLead: number }
+  | { readonly smsFromOrganizers: boolean };
+
 /** @param late is told when the server refuses what was queued offline */
 export function changeNotices(
   uid: string,
-  change: { readonly noticeChoices: NoticeChoices } | { readonly reminderLead: number },
+  change: NoticesChange,
   late: () => void,
 ): Promise<Outcome<'stored' | 'queued', WriteRefusal>> {
   return save([update(paths.account(uid), change)], late);

@@ -23,6 +23,9 @@ export const noticesFr: TranslationOf<typeof noticesEn> = {
   choice: '{{ kind }}\u00a0: {{ channel }}',
   noPhone: 'Les SMS ont besoin d’un numéro de téléphone dans votre compte.',
   addPhone: 'Ajouter un numéro',
+  organizers: 'SMS des organisateurs',
+  organizersHelp:
+    'Les organisateurs de vos événements peuvent vous envoyer un SMS, par exemple quand quelque chose change au dernier moment. Ils ne voient pas votre numéro.',
   lead: 'Me rappeler un créneau',
   leadHelp: 'Vaut pour tous les créneaux.',
   minutes: { one: '{{ n }} minute avant', many: '{{ n }} de minutes avant', other: '{{ n }} minutes avant' },

@@ -1,10 +1,16 @@
-import type { Channel, ChosenKind, NoticeChoices } from '@equipage/domain';
+import type { Channel, ChosenKind } from '@equipage/domain';
 import { createResource, Show, type JSX } from 'solid-js';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toast } from '../../ui/toast.ts';
-import { changeNotices, deviceState, keepNoticesOut, letNoticesIn } from './notices.actions.ts';
+import {
+  changeNotices,
+  deviceState,
+  keepNoticesOut,
+  letNoticesIn,
+  type NoticesChange,
+} from './notices.actions.ts';
 import { NoticesView } from './notices.view.tsx';
 import { ownAccount } from './own-account.ts';
 
@@ -16,7 +22,7 @@ export function NoticesPane(): JSX.Element {
     deviceState(person).catch(() => 'unsupported' as const),
   );
 
-  async function change(fields: { noticeChoices: NoticeChoices } | { reminderLead: number }): Promise<void> {
+  async function change(fields: NoticesChange): Promise<void> {
     const person = uid();
     if (person === undefined) return;
     const outcome = await changeNotices(person, fields, () => toast.error(t('notices.refusedLate')));
@@ -57,6 +63,8 @@ export function NoticesPane(): JSX.Element {
         <NoticesView
           choices={account().noticeChoices}
           reminderLead={account().reminderLead}
+          smsFromOrganizers={account().smsFromOrganizers}
+          onSmsFromOrganizers={(smsFromOrganizers) => void change({ smsFromOrganizers })}
           hasPhone={account().phone !== null}
           phoneHref="#personal"
           device={device.latest}

@@ -8,6 +8,7 @@ function notices(facts: Partial<NoticesViewProps> = {}, language: 'en' | 'fr' = 
   const asked = {
     onChoice: vi.fn(),
     onLead: vi.fn(),
+    onSmsFromOrganizers: vi.fn(),
     onAllow: vi.fn(async () => undefined),
     onStop: vi.fn(async () => undefined),
   };
@@ -16,6 +17,7 @@ function notices(facts: Partial<NoticesViewProps> = {}, language: 'en' | 'fr' = 
       <NoticesView
         choices={defaultNoticeChoices}
         reminderLead={1_440}
+        smsFromOrganizers
         hasPhone
         phoneHref="#personal"
         device="off"
@@ -30,6 +32,14 @@ function notices(facts: Partial<NoticesViewProps> = {}, language: 'en' | 'fr' = 
 const switchOf = (name: string) => screen.getByRole<HTMLInputElement>('switch', { name });
 
 describe('the table of notices', () => {
+  test('organizers may text her until she says no', () => {
+    const { onSmsFromOrganizers } = notices();
+    const told = switchOf('SMS of organizers');
+    expect(told.checked).toBe(true);
+    fireEvent.click(told);
+    expect(onSmsFromOrganizers).toHaveBeenCalledWith(false);
+  });
+
   test('has a switch for each kind and channel, and each says which one it is', () => {
     notices();
     const names = screen.getAllByRole('switch').map((element) => element.closest('label')?.textContent);

@@ -18,6 +18,8 @@ export interface NoticesViewProps {
   readonly choices: NoticeChoices;
   /** Minutes before a shift. */
   readonly reminderLead: number;
+  /** Organizers may text her. */
+  readonly smsFromOrganizers: boolean;
   /** SMS have somewhere to go. */
   readonly hasPhone: boolean;
   /** Where the phone number is entered. */
@@ -25,6 +27,7 @@ export interface NoticesViewProps {
   /** Undefined until it is known. */
   readonly device: DeviceState | undefined;
   readonly onChoice: (kind: ChosenKind, channel: Channel, on: boolean) => void;
+  readonly onSmsFromOrganizers: (on: boolean) => void;
   readonly onLead: (minutes: number) => void;
   readonly onAllow: () => Promise<void>;
   readonly onStop: () => Promise<void>;
@@ -115,6 +118,16 @@ export function NoticesView(props: NoticesViewProps): JSX.Element {
             </a>
           </p>
         </Show>
+      </Card>
+
+      <Card>
+        <Switch
+          name="smsFromOrganizers"
+          label={t('notices.organizers')}
+          help={t('notices.organizersHelp')}
+          checked={props.smsFromOrganizers}
+          onChange={(on) => props.onSmsFromOrganizers(on)}
+        />
       </Card>
 
       <Card>

@@ -210,6 +210,9 @@ export default function ApplicationsPage(): JSX.Element {
           setManyAsked(decision);
           setManyOpen(true);
         }}
+        onTextMany={() =>
+          navigate(addresses.textMessages(eventId()), { state: { uids: [...(chosen() ?? [])] } })
+        }
         job={
           <>
             <Show when={current.row}>{(event) => <LicensesLeftPane event={event()} />}</Show>

@@ -50,6 +50,7 @@ function page(
         chosen={chosen()}
         onChosen={setChosen}
         onDecideMany={onDecideMany}
+        onTextMany={() => undefined}
         job={undefined}
         filters={undefined}
         narrowed={false}

@@ -14,6 +14,7 @@ import ArrowUp from '~icons/lucide/arrow-up';
 import Check from '~icons/lucide/check';
 import Hourglass from '~icons/lucide/hourglass';
 import Download from '~icons/lucide/download';
+import MessageSquareText from '~icons/lucide/message-square-text';
 import SearchX from '~icons/lucide/search-x';
 import X from '~icons/lucide/x';
 import ListChecks from '~icons/lucide/list-checks';
@@ -58,6 +59,8 @@ export interface ApplicationsProps {
   readonly chosen: ReadonlySet<string> | undefined;
   readonly onChosen: (chosen: ReadonlySet<string> | undefined) => void;
   readonly onDecideMany: (decision: Decision) => void;
+  /** Goes on with the chosen to a text message. */
+  readonly onTextMany: () => void;
   /** Above the list: the licenses left, and the last decision on many. */
   readonly job: JSX.Element;
   /** The ways to look for some of them. */
@@ -262,6 +265,9 @@ function ChoiceBar(props: ApplicationsProps & { chosen: ReadonlySet<string> }) {
       </Button>
       <Button icon={X} disabled={!usable()} onPress={() => props.onDecideMany('declined')}>
         {t('applications.decide.decline')}
+      </Button>
+      <Button icon={MessageSquareText} disabled={props.chosen.size === 0} onPress={() => props.onTextMany()}>
+        {t('sms.title')}
       </Button>
       <Button variant="quiet" onPress={() => props.onChosen(undefined)}>
         {t('ui.cancel')}

@@ -1,15 +1,4 @@
-import {
-  applicationStatus,
-  cleanText,
-  everybody,
-  isBlank,
-  messageLength,
-  mostAddressed,
-  type ApplicationStatus,
-  type AudienceChoice,
-  type Broadcast,
-  type Mission,
-} from '@equipage/domain';
+import { cleanText, isBlank, messageLength, mostAddressed, type Broadcast } from '@equipage/domain';
 import { createEffect, createSignal, For, on, Show, type JSX } from 'solid-js';
 import Megaphone from '~icons/lucide/megaphone';
 import { addresses } from '../../addresses.ts';
@@ -17,27 +6,21 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
-import { Checkbox } from '../../ui/checkbox.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { Progress } from '../../ui/progress.tsx';
-import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
+import { AudienceFields, type AudienceFieldsProps } from './audience-fields.view.tsx';
 
 export type AudienceSize =
   { readonly state: 'counting' | 'failed' } | { readonly state: 'counted'; readonly people: number };
 
-export interface BroadcastsProps {
+export interface BroadcastsProps extends AudienceFieldsProps {
   readonly eventId: string;
   /** The event is over. */
   readonly closed: boolean;
-  readonly audience: AudienceChoice;
-  readonly onAudience: (audience: AudienceChoice) => void;
-  /** Those that organizers have given. */
-  readonly tags: readonly string[];
-  readonly missions: readonly Mission[];
   readonly size: AudienceSize;
   readonly onCount: () => void;
   readonly text: string;
@@ -50,11 +33,6 @@ export interface BroadcastsProps {
   /** Undefined when they could not be counted. */
   readonly readersOf: (broadcastId: string) => Promise<number | undefined>;
 }
-
-type Group = 'everybody' | ApplicationStatus;
-const groups: readonly Group[] = ['everybody', ...applicationStatus.options];
-/** A choice of none; no id and no tag is like it. */
-const any = '';
 
 /** Whom, what, and how many it reaches; below it what was sent before. */
 export function BroadcastsView(props: BroadcastsProps): JSX.Element {
@@ -104,7 +82,6 @@ function BroadcastForm(props: BroadcastsProps) {
   const { t, plural, format } = useI18n();
   const [asking, setAsking] = createSignal(false);
   const [tried, setTried] = createSignal(false);
-  const group = (): Group => (props.audience.statuses.length > 1 ? 'everybody' : props.audience.statuses[0]!);
   const people = () => (props.size.state === 'counted' ? props.size.people : undefined);
   const excess = () => cleanText(props.text).length - messageLength;
   const problem = () =>
@@ -114,7 +91,6 @@ function BroadcastForm(props: BroadcastsProps) {
         ? t('broadcast.missing')
         : undefined;
   const mayBeSent = () => (people() ?? 0) > 0 && (people() ?? 0) <= mostAddressed;
-  const change = (wish: Partial<AudienceChoice>) => props.onAudience({ ...props.audience, ...wish });
 
   function ask() {
     setTried(true);
@@ -128,43 +104,7 @@ function BroadcastForm(props: BroadcastsProps) {
 
   return (
     <div class="grid gap-5">
-      <Select<Group>
-        name="group"
-        label={t('broadcast.group')}
-        value={group()}
-        options={groups.map((value) => ({ value, label: t(`broadcast.groups.${value}`) }))}
-        onChange={(value) => change({ statuses: value === 'everybody' ? everybody.statuses : [value] })}
-      />
-      <Show when={props.tags.length > 0}>
-        <Select
-          name="tag"
-          label={t('broadcast.tag')}
-          value={props.audience.tag ?? any}
-          options={[
-            { value: any, label: t('broadcast.anyTag') },
-            ...props.tags.map((tag) => ({ value: tag, label: tag })),
-          ]}
-          onChange={(tag) => change({ tag: tag === any ? null : tag })}
-        />
-      </Show>
-      <Show when={props.missions.length > 0}>
-        <Select
-          name="mission"
-          label={t('broadcast.mission')}
-          value={props.audience.missionId ?? any}
-          options={[
-            { value: any, label: t('broadcast.anyMission') },
-            ...props.missions.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(id) => change({ missionId: id === any ? null : id })}
-        />
-      </Show>
-      <Checkbox
-        name="unanswered"
-        label={t('broadcast.unanswered')}
-        checked={props.audience.unanswered}
-        onChange={(unanswered) => change({ unanswered })}
-      />
+      <AudienceFields {...props} />
       <TextArea
         name="text"
         label={t('broadcast.text')}

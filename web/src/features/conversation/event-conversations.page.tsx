@@ -3,6 +3,7 @@ import { conversationId, event, orgUser, paths } from '@equipage/domain';
 import { Show, type JSX } from 'solid-js';
 import Megaphone from '~icons/lucide/megaphone';
 import MessageCircle from '~icons/lucide/message-circle';
+import MessageSquareText from '~icons/lucide/message-square-text';
 import UserRound from '~icons/lucide/user-round';
 import { addresses } from '../../addresses.ts';
 import { gate } from '../../data/gate.ts';
@@ -39,11 +40,18 @@ export default function EventConversationsPage(): JSX.Element {
     <ConversationsPane
       title={t('conversation.conversations')}
       action={
-        <IconButton
-          href={addresses.broadcasts(params.eventId)}
-          label={t('broadcast.title')}
-          icon={Megaphone}
-        />
+        <>
+          <IconButton
+            href={addresses.broadcasts(params.eventId)}
+            label={t('broadcast.title')}
+            icon={Megaphone}
+          />
+          <IconButton
+            href={addresses.textMessages(params.eventId)}
+            label={t('sms.title')}
+            icon={MessageSquareText}
+          />
+        </>
       }
       conversations={conversations}
       side="organizers"

@@ -17,6 +17,8 @@ export const customizationEn = {
   color: 'Colour',
   openToJoin: 'Let everybody join the community from the public page',
   openToJoinHelp: 'Otherwise only whoever has the link from your community page can join.',
+  coordinatorsSendSms: 'Let coordinators of events send text messages',
+  coordinatorsSendSmsHelp: 'They spend the SMS credits of the organization.',
   colors: {
     green: 'Green',
     teal: 'Teal',

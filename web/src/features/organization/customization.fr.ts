@@ -19,6 +19,8 @@ export const customizationFr: TranslationOf<typeof customizationEn> = {
   openToJoin: 'Laisser tout le monde rejoindre la communauté depuis la page publique',
   openToJoinHelp:
     'Sinon, seules les personnes qui ont le lien de votre page Communauté peuvent la rejoindre.',
+  coordinatorsSendSms: 'Laisser les coordinateurs des événements envoyer des SMS',
+  coordinatorsSendSmsHelp: 'Ils dépensent les crédits SMS de l’organisation.',
   colors: {
     green: 'Vert',
     teal: 'Turquoise',

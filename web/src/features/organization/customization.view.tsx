@@ -128,6 +128,14 @@ export function CustomizationView(props: CustomizationProps): JSX.Element {
           onChange={(checked) => edit('openToJoin', checked)}
           optional="evident"
         />
+        <Checkbox
+          name="coordinatorsSendSms"
+          label={t('customization.coordinatorsSendSms')}
+          help={t('customization.coordinatorsSendSmsHelp')}
+          checked={shown().coordinatorsSendSms}
+          onChange={(checked) => edit('coordinatorsSendSms', checked)}
+          optional="evident"
+        />
         <FormActions>
           <Button type="submit" variant="primary">
             {t('customization.save')}
