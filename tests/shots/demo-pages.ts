@@ -137,6 +137,13 @@ export async function demoPages(): Promise<Shot[]> {
       full: true,
     },
     { name: 'broadcasts', as: organizer, path: `/events/${eventId}/broadcasts`, ready: 'main form, main h2' },
+    {
+      name: 'text-messages',
+      as: organizer,
+      path: `/events/${eventId}/text-messages`,
+      ready: 'main dl, main h2 + *',
+      full: true,
+    },
     { name: 'event-users', as: organizer, path: `/events/${eventId}/users`, ready: 'main li' },
     { name: 'scan', as: organizer, path: `/events/${eventId}/scan`, ready: 'main h1' },
     {

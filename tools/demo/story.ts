@@ -99,7 +99,7 @@ export function demoStory(now: Instant): DemoStory {
   const accounts = new Map(
     handles.map((handle) => [
       people[handle].uid,
-      { ...accountOf(people[handle]), ...demoDetails(handle, now) },
+      { ...accountOf(people[handle]), ...demoDetails(handle, now), phone: demoPhone(handle) },
     ]),
   );
   const applications = applied.map(({ handle, key, ...facts }) => ({
@@ -341,6 +341,13 @@ export function demoStory(now: Instant): DemoStory {
       ]),
     ],
   };
+}
+
+/** Most people have given a number; one of them that of the landline at home. */
+function demoPhone(handle: Handle): string | null {
+  const index = handles.indexOf(handle);
+  if (index % 7 === 3) return '+33298450100';
+  return index % 5 === 4 ? null : `+3361234${String(5_000 + index)}`;
 }
 
 // ---------------------------------------------------------------------------------------------------- applications

@@ -1,5 +1,5 @@
 import { channel, chosenKind, defaultNoticeChoices } from '@equipage/domain';
-import { fireEvent, screen } from '@solidjs/testing-library';
+import { fireEvent, screen, within } from '@solidjs/testing-library';
 import { describe, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
 import { NoticesView, type NoticesViewProps } from './notices.view.tsx';
@@ -42,7 +42,9 @@ describe('the table of notices', () => {
 
   test('has a switch for each kind and channel, and each says which one it is', () => {
     notices();
-    const names = screen.getAllByRole('switch').map((element) => element.closest('label')?.textContent);
+    const names = within(screen.getByRole('table'))
+      .getAllByRole('switch')
+      .map((element) => element.closest('label')?.textContent);
     expect(new Set(names).size).toBe(chosenKind.options.length * channel.options.length);
     expect(switchOf('New messages: Email').checked).toBe(true);
     expect(switchOf('News of organizations: Email').checked).toBe(false);
