@@ -49,14 +49,14 @@ function hostedFunctions(): Record<string, ProxyOptions> {
   if (emulators === undefined || config === undefined) return {};
   const { functions } = JSON.parse(emulators) as { functions: string };
   const { projectId } = JSON.parse(config) as { projectId: string };
-  const rewritten = {
+  const rewritten = (as: (path: string) => string = (path) => path): ProxyOptions => ({
     target: `http://${functions}`,
-    rewrite: (path: string) => `/${projectId}/europe-west1${path}`,
-  };
+    rewrite: (path: string) => `/${projectId}/europe-west1${as(path)}`,
+  });
   return {
-    '^/unsubscribe(?:\\?|$)': rewritten,
-    '^/sms-report(?:\\?|$)': rewritten,
-    '^/calendar/': rewritten,
+    '^/unsubscribe(?:\\?|$)': rewritten(),
+    '^/sms-report(?:\\?|$)': rewritten((path) => path.replace('/sms-report', '/smsReport')),
+    '^/calendar/': rewritten(),
   };
 }
 

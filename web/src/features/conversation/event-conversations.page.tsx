@@ -40,7 +40,7 @@ export default function EventConversationsPage(): JSX.Element {
     <ConversationsPane
       title={t('conversation.conversations')}
       action={
-        <>
+        <div class="flex gap-1">
           <IconButton
             href={addresses.broadcasts(params.eventId)}
             label={t('broadcast.title')}
@@ -51,7 +51,7 @@ export default function EventConversationsPage(): JSX.Element {
             label={t('sms.title')}
             icon={MessageSquareText}
           />
-        </>
+        </div>
       }
       conversations={conversations}
       side="organizers"

@@ -16,8 +16,8 @@ export const smsEn = {
   text: 'Message',
   segments: {
     zero: 'Write the message to see what it takes.',
-    one: '{{ n }} credit for each person',
-    other: '{{ n }} credits for each person',
+    one: '{{ n }} credit for each person.',
+    other: '{{ n }} credits for each person.',
   },
   narrow: '160 letters fit one credit, 153 each of several.',
   wide: 'Because of {{ letters }} only 70 letters fit one credit, and 67 each of several.',

@@ -17,8 +17,8 @@ export const smsFr: TranslationOf<typeof smsEn> = {
   text: 'Message',
   segments: {
     zero: 'Écrivez le message pour voir ce qu’il coûte.',
-    one: '{{ n }} crédit par personne',
-    other: '{{ n }} crédits par personne',
+    one: '{{ n }} crédit par personne.',
+    other: '{{ n }} crédits par personne.',
   },
   narrow: 'Un crédit porte 160 caractères, ou 153 chacun s’il y en a plusieurs.',
   wide: 'À cause de {{ letters }}, un crédit ne porte que 70 caractères, ou 67 chacun s’il y en a plusieurs.',
