@@ -41,7 +41,7 @@ function Columns(
   );
   const y = createMemo(() =>
     scaleLinear()
-      .domain([0, Math.max(1, ...sums())])
+      .domain([0, Math.max(yTicks, ...sums())])
       .nice(yTicks)
       .range([height - edges.bottom, edges.top]),
   );

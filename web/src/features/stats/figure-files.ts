@@ -26,11 +26,16 @@ export async function csvOf({ what, labels, series }: Figure, language: Language
 /** What a picture needs of the page's style when it stands alone. */
 const carriedStyles = ['fill', 'stroke', 'font-family', 'font-size', 'opacity', 'visibility'] as const;
 
-const titleHeight = 40;
 const margin = 16;
+const titleSize = 18;
+const lineHeight = 24;
+const legendHeight = 28;
+/** About how wide a letter of the title is, for breaking it into lines. */
+const letterWidth = 10;
+const svgNamespace = 'http://www.w3.org/2000/svg';
 
-/** A plot as a picture of twice its size, with its title above it and the colours that it has on the screen. */
-export async function pngOf(plot: SVGSVGElement, title: string): Promise<Blob> {
+/** A plot as a picture of twice its size, with its title and legend above it and the colours that it has on the screen. */
+export async function pngOf(plot: SVGSVGElement, { title, series }: Figure): Promise<Blob> {
   const { width, height } = plot.viewBox.baseVal;
   const copy = plot.cloneNode(true) as SVGSVGElement;
   const originals = [plot, ...plot.querySelectorAll<SVGElement>('*')];
@@ -40,35 +45,70 @@ export async function pngOf(plot: SVGSVGElement, title: string): Promise<Blob> {
     element.removeAttribute('class');
   }
   const page = getComputedStyle(plot.closest('section') ?? document.body);
-  const name = 'http://www.w3.org/2000/svg';
-  const whole = document.createElementNS(name, 'svg');
-  const size = { width: width + 2 * margin, height: height + titleHeight + 2 * margin };
-  whole.setAttribute('viewBox', `0 0 ${size.width} ${size.height}`);
-  whole.setAttribute('width', String(size.width * 2));
-  whole.setAttribute('height', String(size.height * 2));
-  const ground = document.createElementNS(name, 'rect');
-  ground.setAttribute('width', '100%');
-  ground.setAttribute('height', '100%');
-  ground.setAttribute('fill', page.backgroundColor);
-  const heading = document.createElementNS(name, 'text');
-  heading.setAttribute('x', String(margin));
-  heading.setAttribute('y', String(margin + 18));
-  heading.setAttribute('fill', page.color);
-  heading.setAttribute('font-family', page.fontFamily);
-  heading.setAttribute('font-size', '18');
-  heading.setAttribute('font-weight', '700');
-  // A long title is made as narrow as the plot rather than cut off.
-  heading.textContent = title;
-  if (title.length * 9 > width) {
-    heading.setAttribute('textLength', String(width));
-    heading.setAttribute('lengthAdjust', 'spacingAndGlyphs');
+  const color = getComputedStyle(plot.querySelector('pattern line') ?? plot).stroke;
+  const lines = inLines(title, Math.floor(width / letterWidth));
+  const above = margin + lines.length * lineHeight + (series.length > 1 ? legendHeight : 0) + 8;
+  const size = { width: width + 2 * margin, height: above + height + margin };
+
+  const whole = element('svg', {
+    viewBox: `0 0 ${size.width} ${size.height}`,
+    width: size.width * 2,
+    height: size.height * 2,
+  });
+  whole.append(element('rect', { width: '100%', height: '100%', fill: page.backgroundColor }));
+  for (const [at, line] of lines.entries()) {
+    const place = { x: margin, y: margin + titleSize + at * lineHeight, fill: page.color };
+    whole.append(
+      text(line, { ...place, 'font-family': page.fontFamily, 'font-size': titleSize, 'font-weight': 700 }),
+    );
   }
-  copy.setAttribute('x', String(margin));
-  copy.setAttribute('y', String(margin + titleHeight));
-  copy.setAttribute('width', String(width));
-  copy.setAttribute('height', String(height));
-  whole.append(ground, heading, copy);
+  if (series.length > 1) {
+    let x = margin;
+    const y = above - legendHeight;
+    for (const { label, look } of series) {
+      const sign = { x: x + 1, y: y + 4, width: 22, height: 11, stroke: color, 'stroke-width': 2 };
+      whole.append(
+        element('rect', look === 'solid' ? { ...sign, fill: color } : { ...sign, ...openSign }),
+        text(label, {
+          x: x + 32,
+          y: y + 14,
+          fill: page.color,
+          'font-family': page.fontFamily,
+          'font-size': 13,
+        }),
+      );
+      x += 32 + label.length * 8 + 16;
+    }
+  }
+  for (const [name, value] of Object.entries({ x: margin, y: above, width, height }))
+    copy.setAttribute(name, String(value));
+  whole.append(copy);
   return await drawn(new XMLSerializer().serializeToString(whole), size.width * 2, size.height * 2);
+}
+
+const openSign = { fill: 'none', 'stroke-dasharray': '4 3' } as const;
+
+function element(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = document.createElementNS(svgNamespace, name);
+  for (const [attribute, value] of Object.entries(attributes)) made.setAttribute(attribute, String(value));
+  return made;
+}
+
+function text(content: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const made = element('text', attributes);
+  made.textContent = content;
+  return made;
+}
+
+/** Words in lines of at most so many letters; a longer word has a line of its own. */
+function inLines(words: string, most: number): string[] {
+  const lines: string[] = [];
+  for (const word of words.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= most) lines.splice(-1, 1, `${last} ${word}`);
+    else lines.push(word);
+  }
+  return lines;
 }
 
 async function drawn(svg: string, width: number, height: number): Promise<Blob> {

@@ -29,7 +29,7 @@ export function FigureView(props: FigureViewProps): JSX.Element {
     saveAsFile({ name: file('csv'), content: await csvOf(props.figure, language()) });
   async function savePng(): Promise<void> {
     const plot = picture();
-    if (plot !== undefined) saveAsFile({ name: file('png'), content: await pngOf(plot, props.figure.title) });
+    if (plot !== undefined) saveAsFile({ name: file('png'), content: await pngOf(plot, props.figure) });
   }
   return (
     <section class="grid min-w-0 content-start gap-4 rounded-card border border-hairline bg-surface p-5 break-inside-avoid tablet:p-6">
