@@ -1,4 +1,4 @@
-import type { Instant } from '../base/instant.ts';
+import { minute, type Instant } from '../base/instant.ts';
 import type { Period } from '../schedule/shift-time.ts';
 import type { Month } from './stats.schema.ts';
 
@@ -49,13 +49,14 @@ export function sharesByMonth(
   // The end itself is no longer part of it.
   const last = monthOf(timeZone, endsAt - 1);
   if (first === last) return [[first, 1]];
-  let [before, after] = [startsAt, endsAt - 1];
+  // Months turn at whole minutes everywhere.
+  let [before, after] = [Math.floor(startsAt / minute), Math.ceil(endsAt / minute)];
   while (after - before > 1) {
     const middle = Math.floor((before + after) / 2);
-    if (monthOf(timeZone, middle) === first) before = middle;
+    if (monthOf(timeZone, middle * minute) === first) before = middle;
     else after = middle;
   }
-  const share = (after - startsAt) / (endsAt - startsAt);
+  const share = (after * minute - startsAt) / (endsAt - startsAt);
   return [
     [first, share],
     [last, 1 - share],

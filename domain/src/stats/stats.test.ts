@@ -21,6 +21,8 @@ import { stats, statGround, statShard, type Cells, type StatPerson } from './sta
 
 const labels = Array.from({ length: 200 }, (_, at) => String(at));
 
+const anyCard = eventCardOf(anEvent());
+
 /** The way that functions go: a row for each person, then one pass over all rows. */
 function gathered(raw: RawCommunity): Gathered {
   const uids = new Set([...raw.members, ...raw.applications.map(({ uid }) => uid)]);
@@ -30,7 +32,7 @@ function gathered(raw: RawCommunity): Gathered {
       .map(({ eventId, status }) => ({
         eventId,
         status,
-        event: { ...eventCardOf(anEvent()), ...raw.events.find(({ id }) => id === eventId)! },
+        event: { ...anyCard, ...raw.events.find(({ id }) => id === eventId)! },
       }));
     const rosters = new Map(
       applications.map(({ eventId }) => {
