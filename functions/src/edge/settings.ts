@@ -28,7 +28,10 @@ export const smsFrom = defineString('SMS_FROM', {
   description: 'The number or name that SMS come from, as the provider knows it.',
 });
 
-/** Signs the links in mails that end a kind of mail; at least 32 random characters. */
+/**
+ * Signs the links in mails that end a kind of mail, and the addresses that the SMS provider reports to; at least 32
+ * random characters.
+ */
 export const unsubscribeKey = defineSecret('UNSUBSCRIBE_KEY');
 
 /** Where Stripe's interface is; another address only where a stand-in plays Stripe. */

@@ -48,6 +48,14 @@ test('a message goes out as Twilio’s Messages API wants it', async () => {
   });
 });
 
+test('a message of a campaign says where to report, and when to give up', async () => {
+  await texter().send({ ...sms, reportTo: 'https://equipage.example/sms-report?token=x' });
+  expect(Object.fromEntries(new URLSearchParams(received[0]?.body))).toMatchObject({
+    StatusCallback: 'https://equipage.example/sms-report?token=x',
+    ValidityPeriod: '14400',
+  });
+});
+
 test('a number that does not exist is final, and the reason names no number', async () => {
   answer = { status: 400, body: '{"code":21211,"message":"Invalid number +33612345678"}' };
   expect(await failure()).toMatchObject({ reason: 'sms-21211' });

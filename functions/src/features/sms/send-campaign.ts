@@ -33,8 +33,8 @@ export type SmsWorker = Pick<SmsDeps, 'store' | 'clock' | 'texter' | 'webOrigin'
  */
 export const claimedAtOnce = 25;
 
-/** Writes of one document, which a hundred browsers may follow: one in so many milliseconds while messages leave. */
-export const countEvery = 2_000;
+/** In milliseconds. Counting takes its time, and many may follow the document that it writes. */
+export const countEvery = 4_000;
 
 /** How often a provider is asked for one message that says it is busy, or cannot be reached. */
 const mostAttempts = 6;
@@ -77,22 +77,25 @@ async function claim(
 ): Promise<readonly Claimed[] | undefined> {
   return await store.race(async (race) => {
     const place = documents.smsCampaign(eventId, campaignId);
-    const campaign = await race.read(place);
-    const waiting = await race.list(queries.smsDeliveriesAt(eventId, campaignId, 'waiting'), claimedAtOnce);
+    const [campaign, waiting] = await Promise.all([
+      race.read(place),
+      race.list(queries.smsDeliveriesAt(eventId, campaignId, 'waiting'), claimedAtOnce),
+    ]);
     if (campaign === undefined || waiting.length === 0) return undefined;
 
     const now = clock.now();
-    const stopped = campaign.stopped ?? (await reasonToStop(race, eventId, campaign, now));
+    const uids = waiting.map(({ value }) => value.uid);
+    const [reason, applications, people] = await Promise.all([
+      reasonToStop(race, eventId, campaign, now),
+      race.readAll(uids.map((uid) => documents.application(eventId, uid))),
+      textedPeople(race, uids, now),
+    ]);
+    const stopped = campaign.stopped ?? reason;
     if (stopped !== null) {
       if (campaign.stopped === null) race.update(place, { stopped });
       for (const delivery of waiting) race.update(delivery, { state: 'skipped', why: 'stopped', at: now });
       return [];
     }
-    const uids = waiting.map(({ value }) => value.uid);
-    const [applications, people] = await Promise.all([
-      race.readAll(uids.map((uid) => documents.application(eventId, uid))),
-      textedPeople(race, uids, now),
-    ]);
     const claimed: Claimed[] = [];
     waiting.forEach((delivery, index) => {
       const { uid } = delivery.value;
