@@ -38,6 +38,7 @@ export function wrongIn(snapshot: Snapshot, truth: Truth): string[] {
     ...wrongInAnswers(snapshot, truth),
     ...wrongInNotices(snapshot, truth),
     ...wrongInBulkWork(snapshot),
+    ...wrongInCampaigns(snapshot, truth),
   ];
 }
 
@@ -155,7 +156,10 @@ function wrongInCoupons({ coupons, ledger, supportedEvents, supporters }: Snapsh
 }
 
 /** Who was told that something is done finds it done, and done once; who was refused finds nothing. */
-function wrongInAnswers({ ledger, coupons, broadcasts, jobs, orders }: Snapshot, { asked }: Truth): string[] {
+function wrongInAnswers(
+  { ledger, coupons, broadcasts, jobs, orders, campaigns }: Snapshot,
+  { asked }: Truth,
+): string[] {
   const wrong: string[] = [];
   const entry = (id: string) => ledger.filter(({ value }) => value.id === id).length;
   for (const one of asked) {
@@ -210,6 +214,14 @@ function wrongInAnswers({ ledger, coupons, broadcasts, jobs, orders }: Snapshot,
       case 'startDecisions': {
         const { jobId } = one.input as InputOf<typeof calls.startDecisions>;
         claim(!agreed || jobs.some(({ value }) => value.id === jobId), 'there is no job');
+        break;
+      }
+      case 'startSmsCampaign': {
+        const { campaignId } = one.input as InputOf<typeof calls.startSmsCampaign>;
+        claim(
+          agreed === campaigns.some(({ value }) => value.id === campaignId),
+          'the campaigns say otherwise',
+        );
         break;
       }
       default:
@@ -275,6 +287,37 @@ function wrongInBulkWork({ broadcasts, messages, jobs }: Snapshot): string[] {
     if (value.state === 'running') wrong.push(`${path} is still running`);
     if (value.state === 'done' && value.results.length !== value.uids.length)
       wrong.push(`${path} tells of ${value.results.length} of ${value.uids.length} people`);
+  }
+  return wrong;
+}
+
+/** No message leaves twice, and what is paid are messages that have left. */
+function wrongInCampaigns({ campaigns, deliveries, ledger }: Snapshot, { sent }: Truth): string[] {
+  const wrong: string[] = [];
+  const texted = sent.campaignTexts.map((address) => {
+    const { searchParams } = new URL(address);
+    return `${searchParams.get('campaignId')} ${searchParams.get('uid')}`;
+  });
+  for (const { ids, value } of deliveries) {
+    const number = texted.filter((one) => one === `${ids[1]} ${value.uid}`).length;
+    const { state, why } = value;
+    const hasLeft = state === 'sent' || state === 'delivered' || why === 'undelivered';
+    const [least, most] = hasLeft ? [1, 1] : [0, state === 'unknown' ? 1 : 0];
+    if (number < least || number > most)
+      wrong.push(`campaign ${ids[1]}: ${value.uid} got ${number} SMS, and the message is ${state} (${why})`);
+    if (state === 'waiting' || state === 'sending')
+      wrong.push(`campaign ${ids[1]}: a message is still ${state}`);
+  }
+  for (const { value: campaign } of campaigns) {
+    const entries = ledger.map(({ value }) => value).filter((entry) => entry.campaignId === campaign.id);
+    const booked = sum(entries.map(({ to, quantity }) => (to === 'sms-sent' ? quantity : -quantity)));
+    const left = texted.filter((one) => one.startsWith(`${campaign.id} `)).length;
+    if (campaign.state !== 'settled' || campaign.charged !== booked)
+      wrong.push(
+        `campaign ${campaign.id} is ${campaign.state}, charged ${campaign.charged}, booked ${booked}`,
+      );
+    if (booked > left * campaign.segments)
+      wrong.push(`campaign ${campaign.id} has paid ${booked} credits for ${left} SMS`);
   }
   return wrong;
 }

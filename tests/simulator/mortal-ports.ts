@@ -11,8 +11,10 @@ export interface Sent {
   readonly mails: string[];
   /** Tag and address of the browser. */
   readonly pushes: string[];
-  /** Numbers. */
+  /** Numbers that were told something. */
   readonly texts: string[];
+  /** Whom campaigns have texted: the addresses to report to, which name campaign and person. */
+  readonly campaignTexts: string[];
 }
 
 export interface PortChance {
@@ -25,9 +27,16 @@ export interface PortChance {
  * What carries notices, in the hands of one life. A sending has a time limit of its own in the real ports, so nobody comes
  * between it and the step before; but the life may end before it or right after.
  */
-export function mortalCarriers(life: Life, turns: Turns, { dice, away }: PortChance, sent: Sent) {
+export function mortalCarriers(
+  life: Life,
+  turns: Turns,
+  { dice, away }: PortChance,
+  sent: Sent,
+  report: (address: string) => void,
+) {
   async function sending(take: () => void, refusal: () => Error): Promise<void> {
-    const fate = turns.fateOf('write');
+    // One of several at the same moment may have been the last.
+    const fate = life.isDead ? 'before' : turns.fateOf('write');
     if (fate === 'before') await turns.die(life);
     if (dice.chance(away())) throw refusal();
     take();
@@ -49,16 +58,21 @@ export function mortalCarriers(life: Life, turns: Turns, { dice, away }: PortCha
       ),
   };
   const texter: Texter = {
-    send: async ({ to }) =>
-      sending(
-        () => sent.texts.push(to),
-        () => {
-          // Nobody knows whether it was taken, and mostly it was.
-          if (dice.chance(0.5)) return isAway();
-          if (dice.chance(0.7)) sent.texts.push(to);
-          return new DeliveryRefused('sms-unconfirmed');
-        },
-      ),
+    send: async ({ to, reportTo }) => {
+      const take = () => {
+        if (reportTo === undefined) sent.texts.push(to);
+        else {
+          sent.campaignTexts.push(reportTo);
+          report(reportTo);
+        }
+      };
+      await sending(take, () => {
+        // Nobody knows whether it was taken, and mostly it was.
+        if (dice.chance(0.5)) return isAway();
+        if (dice.chance(0.7)) take();
+        return new DeliveryRefused('sms-unconfirmed');
+      });
+    },
   };
   return { mailer, pusher, texter };
 }

@@ -95,6 +95,19 @@ export function operationsIn({ world, dice, stripe, ask, newId }: Scene) {
       };
       ask({ caller: owner, name: 'startBroadcast', input });
     },
+    text() {
+      const { event, owner } = aHouse();
+      // Sixty-nine letters of the wide kind fit one message; seventy-one take two.
+      const text = dice.chance(0.7) ? 'Gates open at nine.' : 'ê'.repeat(71);
+      const input: InputOf<typeof calls.startSmsCampaign> = {
+        eventId: event.id,
+        campaignId: newDocumentId(),
+        text,
+        audience: everybody,
+        uids: [],
+      };
+      ask({ caller: owner, name: 'startSmsCampaign', input });
+    },
     makeCoupons() {
       const { organization, owner } = aHouse();
       const orgId = organization.id;
@@ -148,6 +161,8 @@ export function operationsIn({ world, dice, stripe, ask, newId }: Scene) {
     'decide',
     'decideMany',
     'broadcast',
+    'text',
+    'text',
     'makeCoupons',
     'makeCoupons',
     'redeem',

@@ -1,7 +1,7 @@
 import { minute, paths, hour, type Instant, type Outcome } from '@equipage/domain';
 import { diceOf } from '@equipage/domain/fixtures';
 import type { StandInEvent } from '@equipage/tools/stripe/stand-in.ts';
-import type { BillingDeps, Deps, OutboxDeps } from '../../functions/src/edge/deps.ts';
+import type { BillingDeps, Deps, OutboxDeps, SmsDeps } from '../../functions/src/edge/deps.ts';
 import { dispatch } from '../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../functions/src/edge/registry.ts';
 import { decideMany, resumeDecisions } from '../../functions/src/features/application/decide-many.ts';
@@ -12,6 +12,8 @@ import { reconcile, takeDelivery } from '../../functions/src/features/billing/se
 import { announceDue } from '../../functions/src/features/conversation/announce-due.ts';
 import { resumeBroadcasts, sendBroadcast } from '../../functions/src/features/conversation/send-broadcast.ts';
 import { expireCoupons } from '../../functions/src/features/coupon/cancel-coupon.ts';
+import { sendSmsCampaign, sweepSmsCampaigns } from '../../functions/src/features/sms/send-campaign.ts';
+import { takeSmsReport } from '../../functions/src/features/sms/take-report.ts';
 import { deliver } from '../../functions/src/outbox/deliver.ts';
 import { spread } from '../../functions/src/outbox/spread.ts';
 import { sweep } from '../../functions/src/outbox/sweep.ts';
@@ -51,12 +53,15 @@ export interface Report {
   readonly echoes: number;
 }
 
-type SimulatedDeps = OutboxDeps & BillingDeps;
+type SimulatedDeps = OutboxDeps & BillingDeps & SmsDeps;
 /** A run of a function that the platform, Stripe or a schedule has begun. */
 interface Errand {
   readonly name: string;
   readonly run: (deps: SimulatedDeps) => Promise<unknown>;
 }
+
+/** Signs links. */
+const key = 'a key of thirty-two characters or more';
 
 /** Instances at work at the same moment. */
 const mostLives = 3;
@@ -84,7 +89,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   const store = firestoreStore(lane.db, { clock, log });
   const chance = { dice, away: () => (isCalm ? 0 : 0.1) };
 
-  const sent: Sent = { mails: [], pushes: [], texts: [] };
+  const sent: Sent = { mails: [], pushes: [], texts: [], campaignTexts: [] };
   const interruptedMails = new Set<string>();
   const lives = new Set<Life>();
   const asked: Asked[] = [];
@@ -95,13 +100,12 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   /** Those that come late: when everything else is over. */
   const late = new Set<Errand>();
   const writtenPaths = new Set<string>();
-  const told: StandInEvent[] = [];
+  /** Deliveries of Stripe and of the SMS provider, but for those that were given up. */
+  const told: Errand[] = [];
   let active = 0;
 
   const stripe = await lane.begin(clock.now, (event) => {
-    told.push(event);
-    if (!isCalm && dice.chance(0.1)) trace.push(`Stripe gives up on ${event.type}`);
-    else send(deliveryOf(event));
+    tell(deliveryOf(event));
   });
   const world = await arrangeWorld(lane.db, dice);
   const operations = operationsIn({ world, dice, stripe, ask, newId });
@@ -142,10 +146,11 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
       newId,
       newToken,
       authAdmin: fakeAuthAdmin([]),
-      ...mortalCarriers(life, turns, chance, sent),
+      ...mortalCarriers(life, turns, chance, sent, report),
       payments: mortalPayments(lane.payments, life, turns, chance),
       webOrigin,
-      unsubscribeKey: 'a key of thirty-two characters or more',
+      unsubscribeKey: key,
+      smsReportKey: key,
     };
   }
 
@@ -198,6 +203,30 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
     });
   }
 
+  /** Whoever tells us something gives up when we are away for too long. */
+  function tell(errand: Errand): void {
+    if (!isCalm && dice.chance(0.1)) {
+      trace.push(`${errand.name}: given up`);
+      return;
+    }
+    told.push(errand);
+    send(errand);
+  }
+
+  /** The SMS provider has taken a message, and tells mostly what becomes of it. */
+  function report(address: string): void {
+    const status = dice.pick(['delivered', 'delivered', 'delivered', 'undelivered', undefined]);
+    if (status === undefined) return;
+    const query = Object.fromEntries(new URL(address).searchParams);
+    tell({
+      name: `report of an SMS as ${status}`,
+      async run(deps) {
+        const answer = await takeSmsReport(deps, { method: 'POST', query, body: { MessageStatus: status } });
+        if (answer !== 204) wrong.push(`a report of an SMS was answered ${answer}`);
+      },
+    });
+  }
+
   function deliveryOf({ type, body }: StandInEvent): Errand {
     return {
       name: `delivery of ${type}`,
@@ -219,6 +248,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
     triggerOn(paths.outboxItem, useCases.deliver, { isForNew: true, isSweptUp: true }),
     triggerOn(paths.decisionJob, decideMany, { isForNew: true, isSweptUp: true }),
     triggerOn(paths.broadcast, sendBroadcast, { isForNew: true, isSweptUp: true }),
+    triggerOn(paths.smsCampaign, sendSmsCampaign, { isForNew: true, isSweptUp: true }),
   ];
 
   function react(written: readonly Written[]): void {
@@ -244,6 +274,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   const schedules: readonly Errand[] = [
     { name: 'sweep of the outbox', run: sweep },
     { name: 'sweep of announcements', run: announceDue },
+    { name: 'sweep of SMS campaigns', run: sweepSmsCampaigns },
     { name: 'sweep of broadcasts', run: resumeBroadcasts },
     { name: 'sweep of decisions', run: resumeDecisions },
     { name: 'sweep of coupons', run: expireCoupons },
@@ -297,7 +328,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   await play(0);
   errands.push(...late);
   // Twice, since what the first round sends on its way may wait for its time.
-  for (const sweeps of [[...schedules, payments], schedules.slice(0, 2)]) {
+  for (const sweeps of [[...schedules, payments], schedules.slice(0, 3)]) {
     passTime(5 * hour);
     errands.push(...sweeps);
     await play(0);
@@ -306,16 +337,16 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   wrong.push(...wrongIn(before, { world, sessions: stripe.sessions(), asked, sent, interruptedMails }));
 
   trace.push('everything once more');
-  const left = [sent.mails.length, sent.pushes.length, sent.texts.length].join();
+  const left = Object.values(sent).flat().length;
   writtenPaths.clear();
-  errands.push(...told.map(deliveryOf), ...dice.shuffled([...reactions.values()]).slice(0, 4), ...schedules);
+  errands.push(...told, ...dice.shuffled([...reactions.values()]).slice(0, 4), ...schedules);
   await play(0);
   // A count is written again when it is the same.
   if ([...writtenPaths].some((path) => !path.includes('/tallies/'))) {
     for (const path of differencesOf(before, await snapshotOf(lane.db)))
       wrong.push(`${path} changed when everything was told once more`);
   }
-  if (left !== [sent.mails.length, sent.pushes.length, sent.texts.length].join())
+  if (left !== Object.values(sent).flat().length)
     wrong.push('something was sent when everything was told once more');
 
   return { seed, wrong, trace, ...turns.counts() };

@@ -2,6 +2,7 @@ import {
   application,
   applicationTally,
   broadcast,
+  collectionGroups,
   coupon,
   decisionJob,
   eventWallet,
@@ -11,6 +12,8 @@ import {
   occasion,
   order,
   orgWallet,
+  smsCampaign,
+  smsDelivery,
   supportedEvent,
   supporter,
 } from '@equipage/domain';
@@ -56,6 +59,8 @@ export async function snapshotOf(db: Firestore) {
     messages,
     occasions,
     notices,
+    campaigns,
+    deliveries,
   ] = await Promise.all([
     all('wallet', orgWallet, 'organizations/'),
     all('wallet', eventWallet, 'events/'),
@@ -71,6 +76,8 @@ export async function snapshotOf(db: Firestore) {
     all('messages', message),
     all('occasions', occasion),
     all('outbox', notice),
+    all(collectionGroups.smsCampaigns, smsCampaign),
+    all(collectionGroups.smsDeliveries, smsDelivery),
   ]);
   return {
     orgWallets,
@@ -87,6 +94,8 @@ export async function snapshotOf(db: Firestore) {
     messages,
     occasions,
     notices,
+    campaigns,
+    deliveries,
   };
 }
 
@@ -98,8 +107,13 @@ export function differencesOf(before: Snapshot, after: Snapshot): string[] {
     new Map(
       Object.values<readonly Kept<unknown>[]>(snapshot)
         .flat()
-        .map(({ path, value }) => [path, JSON.stringify(value)]),
+        .map(({ path, value }) => [path, JSON.stringify(value, withoutTimeOfCount)]),
     );
   const [one, other] = [textsOf(before), textsOf(after)];
   return [...new Set([...one.keys(), ...other.keys()])].filter((path) => one.get(path) !== other.get(path));
+}
+
+/** Who counts again writes down that it was done. */
+function withoutTimeOfCount(name: string, value: unknown): unknown {
+  return name === 'countedAt' ? undefined : value;
 }

@@ -485,4 +485,17 @@ describe('a report', () => {
       expect(await deliveryOf(ada)).toMatchObject({ state: 'sent' });
     },
   );
+
+  test('that comes when all is paid, in the moment of the last count, is shown and moves nothing', async () => {
+    const [ada] = crowd as [Person];
+    await arrangeCrowd([ada]);
+    await start();
+    await sendSmsCampaign(worker, eventId, campaignId);
+    moveClockTo(now + resultsWithin);
+    await sweepSmsCampaigns(worker);
+    expect(await campaignOf()).toMatchObject({ state: 'settled', charged: 1, counts: { sent: 1 } });
+    await report(ada, 'delivered');
+    expect(await campaignOf()).toMatchObject({ charged: 1, counts: { ...noCounts, delivered: 1 } });
+    expect(await credits()).toBe(199);
+  });
 });

@@ -47,8 +47,10 @@ export async function takeSmsReport(
     if (state !== delivery.state) race.update(place, { state, why, at: clock.now() });
   });
   const campaign = await store.read(documents.smsCampaign(eventId, campaignId));
-  const isQuiet = campaign !== undefined && campaign.countedAt <= clock.now() - countEvery;
   // While messages leave their worker counts.
-  if (isQuiet && campaign.state !== 'sending') await concludeSmsCampaign(deps, eventId, campaignId);
+  if (campaign === undefined || campaign.state === 'sending') return 204;
+  // After the end nobody comes to count what one in a hurry has left out.
+  const isDue = campaign.state === 'settled' || campaign.countedAt <= clock.now() - countEvery;
+  if (isDue) await concludeSmsCampaign(deps, eventId, campaignId);
   return 204;
 }
