@@ -441,6 +441,7 @@ test('whatever the webhook missed is found by asking Stripe, once', async () => 
 test('whatever was asked of Stripe in all of this fits the types that it publishes', async () => {
   await buy('judged', { unit: 'sms', quantity: 500 });
   await deliver(await act('judged', 'pay'));
+  await act('judged', 'dispute');
   await reconcile(deps, payments);
   const kinds = new Set(requests.map(({ method, path }) => `${method} ${path.split('/')[2]}`));
   expect([...kinds].sort()).toEqual(['GET checkout', 'GET disputes', 'GET payment_intents', 'POST checkout']);
