@@ -5,14 +5,15 @@ import {
   anOrganization,
   anOrgWallet,
   applicationOf,
+  conversationOf,
   orgUserOf,
   shortIdOf,
 } from '@equipage/domain/fixtures';
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { arrangePerson, backstage } from '../browser/arranged-people.ts';
+import { arrangeAccepted, arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
-import { webAddress } from '../browser/origin.ts';
+import { required, webAddress } from '../browser/origin.ts';
 import { readQrCode } from '../browser/read-qr-code.ts';
 import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
@@ -20,8 +21,8 @@ import { stored } from '../rules/world.ts';
 
 const browser = sceneBrowser();
 
-it('an organization buys licenses and gives some to another one, which accepts somebody with them', async () => {
-  const { olena, camille, orgId, eventId } = await arrangeStory();
+it('an organization buys licenses, gives some to another one, which accepts somebody with them, and texts its own people', async () => {
+  const { olena, camille, orgId, eventId, walkId } = await arrangeStory();
   const supporter = await (
     await browser.newContext({ viewport: laptop, timezoneId: 'Europe/Paris' })
   ).newPage();
@@ -104,12 +105,28 @@ it('an organization buys licenses and gives some to another one, which accepts s
     await supporter.getByText('Given away as a coupon').waitFor();
     await supporter.getByText('15 afterwards').waitFor();
     await healthy(supporter);
+
+    // One of the credits goes into a message, which lies in the inbox of this machine.
+    const text = `Lanterns at eight, at the old mill: ${walkId}`;
+    await supporter.goto(webAddress(`/events/${walkId}/text-messages`));
+    await supporter.getByRole('textbox', { name: 'Message' }).fill(text);
+    await supporter.getByText('1 person gets it').waitFor();
+    await healthy(supporter);
+    await supporter.getByRole('button', { name: 'Send text message' }).click();
+    const question = supporter.getByRole('alertdialog', { name: 'Send to 1 phone?' });
+    await question.getByRole('button', { name: 'Send text message' }).click();
+    await supporter.getByText(/^1 (?:sent|delivered)/).waitFor();
+    await supporter.goto(required('EQUIPAGE_SMS_ORIGIN'));
+    await supporter.getByText(text).waitFor();
+    await supporter.goto(webAddress(`/organizations/${orgId}/licenses`));
+    await supporter.getByText('Set aside for text messages').waitFor();
+    await supporter.getByText('499 afterwards').waitFor();
     const { db } = backstage();
     const wallet = await db.doc(paths.orgWallet(orgId)).get();
     const { docs } = await db.collection(paths.ledger(orgId)).get();
     const entries = docs.map((doc) => doc.data() as LedgerEntry);
-    expect([wallet.get('licenses'), wallet.get('smsCredits')]).toEqual([15, 500]);
-    expect([sumOf(entries, 'license'), sumOf(entries, 'sms')]).toEqual([15, 500]);
+    expect([wallet.get('licenses'), wallet.get('smsCredits')]).toEqual([15, 499]);
+    expect([sumOf(entries, 'license'), sumOf(entries, 'sms')]).toEqual([15, 499]);
   } finally {
     await Promise.all([supporter, supported].map((page) => page.context().close()));
   }
@@ -130,7 +147,10 @@ function sumOf(entries: readonly LedgerEntry[], unit: LedgerEntry['unit']): numb
     );
 }
 
-/** Olena's organization has nothing yet; Camille's has an event to which Hana has applied, and no license. */
+/**
+ * Olena's organization has nothing yet but a walk with Giulia; Camille's has an event to which Hana has applied, and no
+ * license.
+ */
 async function arrangeStory() {
   const now = Date.now();
   const run = crypto.randomUUID();
@@ -140,9 +160,16 @@ async function arrangeStory() {
     { id: shortIdOf(`night ${run}`), name: 'Brass Night', orgId: brass.id, orgName: brass.name },
     now,
   );
+  const walk = anEvent(
+    { id: shortIdOf(`walk ${run}`), name: 'Lantern walk', orgId: lanterns.id, orgName: lanterns.name },
+    now,
+  );
   const olena = await arrangePerson({ givenName: 'Olena' }, anAccess({ orgs: { [lanterns.id]: 'owner' } }));
   const camille = await arrangePerson({ givenName: 'Camille' }, anAccess({ orgs: { [brass.id]: 'owner' } }));
   const hana = await arrangePerson({ givenName: 'Hana', familyName: 'Sato' });
+  const giulia = await arrangePerson({ givenName: 'Giulia', familyName: 'Conti' });
+  await arrangeAccepted(giulia.person, [walk]);
+  const talk = conversationOf(giulia.person, walk, now);
   const nothing = anOrgWallet({ licenses: 0, smsCredits: 0 });
   const { db } = backstage();
   for (const [path, fields] of [
@@ -152,11 +179,13 @@ async function arrangeStory() {
     [paths.orgUser(brass.id, camille.person.uid), orgUserOf(camille.person, 'owner', now)],
     [paths.orgWallet(lanterns.id), nothing],
     [paths.orgWallet(brass.id), nothing],
+    [paths.conversation(talk.id), talk],
     [paths.event(event.id), event],
     [paths.application(event.id, hana.person.uid), applicationOf(hana.person, event)],
     [paths.audience(hana.person.uid), { scopes: [orgScope(brass.id)] }],
   ] as const) {
     await db.doc(path).set(stored(fields));
   }
-  return { olena, camille, orgId: lanterns.id, eventId: event.id };
+  await db.doc(paths.account(giulia.person.uid)).update({ phone: '+33612345678' });
+  return { olena, camille, orgId: lanterns.id, eventId: event.id, walkId: walk.id };
 }
