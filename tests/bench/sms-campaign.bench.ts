@@ -18,6 +18,7 @@ import { systemClock } from '../../functions/src/ports/clock.ts';
 import { fakeLog } from '../../functions/src/ports/log.fake.ts';
 import { httpTexter } from '../../functions/src/ports/texter.ts';
 import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
+import { documents } from '../../functions/src/store/documents.ts';
 import type { Store } from '../../functions/src/store/store.ts';
 import { backstage } from '../browser/arranged-people.ts';
 import { required } from '../browser/origin.ts';
@@ -107,18 +108,18 @@ export const bench: Bench = {
       await sweepSmsCampaigns(later(hour));
       await sweepSmsCampaigns(later(resultsWithin));
       const texted = await textedBy(url, text);
-      const settled = (await db.doc(paths.smsCampaign(event.id, campaign.id)).get()).data();
+      const settled = await store.read(documents.smsCampaign(event.id, campaign.id));
       const entries = await db.collection(paths.ledger(orgId)).count().get();
       // The reservation was made before the bench began: it is one more.
       const movements = entries.data().count + 1;
       const most = Math.max(...texted.values());
-      const unknown = Number((settled?.['counts'] as { unknown: number }).unknown);
+      const unknown = settled?.counts.unknown ?? 0;
       return {
         texted: texted.size,
         most_to_one_person: most,
         unknown,
-        charged: Number(settled?.['charged']),
-        state: String(settled?.['state']),
+        charged: settled?.charged ?? -1,
+        state: settled?.state ?? 'gone',
         movements,
         a_second: Math.round(people / seconds),
         within_goal:

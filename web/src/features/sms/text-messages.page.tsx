@@ -4,7 +4,6 @@ import {
   isOver,
   mostTexted,
   type AudienceChoice,
-  type Refusal,
   type SmsCampaign,
   type SmsState,
 } from '@equipage/domain';
@@ -100,7 +99,7 @@ export default function TextMessagesPage(): JSX.Element {
   async function send(): Promise<boolean> {
     const outcome = await startSmsCampaign(eventId(), campaignId, text(), forWhom());
     if (!outcome.ok) {
-      toast.error(smsRefusal(i18n, outcome as Refusal<never>));
+      toast.error(smsRefusal(i18n, outcome));
       void look();
       return false;
     }
