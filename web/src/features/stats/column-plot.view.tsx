@@ -1,8 +1,8 @@
-import { scaleBand, scaleLinear } from 'd3-scale';
+import { scaleBand } from 'd3-scale';
 import { createMemo, For, Index, type JSX } from 'solid-js';
-import { useI18n } from '../../i18n/i18n.tsx';
 import { PlotFrame, type Canvas, type PlotProps } from './plot-frame.view.tsx';
-import { edges, yTicks } from './plot-space.ts';
+import { edges } from './plot-space.ts';
+import { ValueAxis, valueScale } from './value-axis.view.tsx';
 
 const height = 260;
 /** Narrower columns have every second, third… of their names below them. */
@@ -33,43 +33,19 @@ export function ColumnPlot(props: PlotProps): JSX.Element {
 function Columns(
   props: PlotProps & { readonly canvas: Canvas; readonly columns: ReturnType<typeof scaleBand<number>> },
 ): JSX.Element {
-  const { format } = useI18n();
   const sums = createMemo(() =>
     props.figure.labels.map((_, at) =>
       props.figure.series.reduce((sum, { values }) => sum + (values[at] ?? 0), 0),
     ),
   );
-  const y = createMemo(() =>
-    scaleLinear()
-      .domain([0, Math.max(yTicks, ...sums())])
-      .nice(yTicks)
-      .range([height - edges.bottom, edges.top]),
-  );
+  const y = createMemo(() => valueScale(Math.max(0, ...sums()), height));
   const everyNth = () => Math.ceil(narrowestName / props.columns.step());
   /** Where a part of a column begins: on the parts below it. */
   const below = (series: number, at: number) =>
     props.figure.series.slice(0, series).reduce((sum, { values }) => sum + (values[at] ?? 0), 0);
   return (
     <>
-      <text x={0} y={12} class="fill-soft">
-        {props.figure.unit}
-      </text>
-      <For each={y().ticks(yTicks)}>
-        {(tick) => (
-          <>
-            <line
-              x1={edges.left}
-              x2={props.canvas.width - edges.right}
-              y1={y()(tick)}
-              y2={y()(tick)}
-              class="stroke-hairline"
-            />
-            <text x={edges.left - 6} y={y()(tick) + 4} text-anchor="end" class="fill-soft tabular-nums">
-              {format.number(tick)}
-            </text>
-          </>
-        )}
-      </For>
+      <ValueAxis unit={props.figure.unit} scale={y()} width={props.canvas.width} />
       <For each={props.figure.series}>
         {(series, nth) => (
           <Index each={series.values}>

@@ -1,9 +1,9 @@
-import { scaleLinear, scalePoint } from 'd3-scale';
+import { scalePoint } from 'd3-scale';
 import { area, line } from 'd3-shape';
 import { createMemo, For, Show, type JSX } from 'solid-js';
-import { useI18n } from '../../i18n/i18n.tsx';
 import { PlotFrame, type Canvas, type PlotProps } from './plot-frame.view.tsx';
-import { edges, yTicks } from './plot-space.ts';
+import { edges } from './plot-space.ts';
+import { ValueAxis, valueScale } from './value-axis.view.tsx';
 
 const height = 260;
 const narrowestName = 72;
@@ -52,16 +52,10 @@ export function LinePlot(props: PlotProps): JSX.Element {
 function Lines(
   props: PlotProps & { readonly canvas: Canvas; readonly xOf: (at: number) => number },
 ): JSX.Element {
-  const { format } = useI18n();
-  const y = createMemo(() =>
-    scaleLinear()
-      .domain([
-        0,
-        Math.max(5, ...props.figure.series.flatMap(({ values }) => values.map((value) => value ?? 0))),
-      ])
-      .nice(yTicks)
-      .range([height - edges.bottom, edges.top]),
-  );
+  const y = createMemo(() => {
+    const values = props.figure.series.flatMap((series) => series.values.map((value) => value ?? 0));
+    return valueScale(Math.max(0, ...values), height);
+  });
   const pointsOf = (values: readonly (number | null)[]): Point[] =>
     values.map((value, at) => (value === null ? null : [props.xOf(at), y()(value)]));
   /** Dates below the axis, from the last one back, as many as have room. */
@@ -73,25 +67,7 @@ function Lines(
   });
   return (
     <>
-      <text x={0} y={12} class="fill-soft">
-        {props.figure.unit}
-      </text>
-      <For each={y().ticks(yTicks).filter(Number.isInteger)}>
-        {(tick) => (
-          <>
-            <line
-              x1={edges.left}
-              x2={props.canvas.width - edges.right}
-              y1={y()(tick)}
-              y2={y()(tick)}
-              class="stroke-hairline"
-            />
-            <text x={edges.left - 6} y={y()(tick) + 4} text-anchor="end" class="fill-soft tabular-nums">
-              {format.number(tick)}
-            </text>
-          </>
-        )}
-      </For>
+      <ValueAxis unit={props.figure.unit} scale={y()} width={props.canvas.width} whole />
       <For each={props.figure.series}>
         {(series) => (
           <>
