@@ -319,7 +319,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
 
   // Much of what may happen happens to what was bought or given away.
   operations(dice.pick(['buy', 'makeCoupons', 'apply']));
-  await play(dice.whole(4, 6));
+  await play(dice.whole(3, 5));
 
   trace.push('calm');
   isCalm = true;
