@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { shortId, uid } from '../base/ids.ts';
+import { timeZone } from '../base/instant.ts';
 import { language } from '../base/stored.ts';
 import { scheduleLimits } from '../schedule/schedule.schema.ts';
 import { applicationStatus } from './application-status.ts';
@@ -14,6 +15,6 @@ export const applicationExport = z.strictObject({
   /** Of the head, of yes and no, and of the program that opens it: a French one expects semicolons. */
   language,
   /** Where instants become dates, by its IANA name. */
-  timeZone: z.string().check(z.maxLength(60)),
+  timeZone,
 });
 export type ApplicationExport = z.infer<typeof applicationExport>;

@@ -18,7 +18,19 @@ export const timeZone = z
   .string()
   .check(z.maxLength(64), z.refine(isTimeZone, { message: 'unknown time zone' }));
 
+/** Names that were found good: making a format takes longer than all else in the schema of an event. */
+const knownTimeZones = new Set<string>();
+/** Far more than there are; spelling in capitals must not fill the memory. */
+const mostKnown = 1_000;
+
 function isTimeZone(name: string): boolean {
+  if (knownTimeZones.has(name)) return true;
+  const good = isKnownToRuntime(name);
+  if (good && knownTimeZones.size < mostKnown) knownTimeZones.add(name);
+  return good;
+}
+
+function isKnownToRuntime(name: string): boolean {
   try {
     // The constructor is the only portable check: `supportedValuesOf` leaves out valid aliases such as `UTC`.
     new Intl.DateTimeFormat('en', { timeZone: name });

@@ -67,12 +67,3 @@ export function csvFor(language: Language, timeZone: string) {
     words: { yes, no, decimalComma: french },
   };
 }
-
-export function isTimeZone(name: string): boolean {
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name });
-    return true;
-  } catch {
-    return false;
-  }
-}
