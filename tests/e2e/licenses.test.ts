@@ -118,6 +118,11 @@ it('an organization buys licenses, gives some to another one, which accepts some
     await supporter.getByText(/^1 (?:sent|delivered)/).waitFor();
     await supporter.goto(required('EQUIPAGE_SMS_ORIGIN'));
     await supporter.getByText(text).waitFor();
+    // The provider has reported, and the campaign is settled by what it said.
+    await supporter.goto(webAddress(`/events/${walkId}/text-messages`));
+    await supporter.getByText('1 delivered').waitFor();
+    await supporter.getByText('It cost 1 credit.').waitFor();
+    await healthy(supporter);
     await supporter.goto(webAddress(`/organizations/${orgId}/licenses`));
     await supporter.getByText('Set aside for text messages').waitFor();
     await supporter.getByText('499 afterwards').waitFor();
