@@ -1,65 +1,108 @@
 /**
- * npm run deploy -- --project <id> [--dry-run]: checks the configuration, builds functions and web client, and deploys
- * rules, indexes, functions and hosting to a real project. With --dry-run it stops before the network.
+ * npm run deploy -- --project <id> looks at the configuration, builds functions and web client, and deploys rules,
+ * indexes, functions and hosting to a real project.
+ *
+ *     --dry-run           only looks, without network; says of each thing whether it is fine, and how to mend it
+ *     --build             with --dry-run: builds too, and looks at what was built
+ *     --secrets <file>    looks at the form of secrets as well, which a file of your own holds as NAME="value"
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { Obstacle } from '../obstacle.ts';
 import { inRepo, packageFolder, repoRoot, typescriptArguments } from '../repo.ts';
-import { flawsOf } from './deployment.ts';
+import { examineBuiltClient } from './built-client.ts';
+import { examine } from './deployment.ts';
+import { flawed, type Finding } from './finding.ts';
+import { examineFiles } from './firebase-files.ts';
 
 const { values: asked } = parseArgs({
-  options: { project: { type: 'string' }, 'dry-run': { type: 'boolean' } },
+  options: {
+    project: { type: 'string' },
+    'dry-run': { type: 'boolean' },
+    build: { type: 'boolean' },
+    secrets: { type: 'string' },
+  },
 });
 const { project } = asked;
-if (project === undefined)
-  throw new Obstacle(
-    'To which project?',
-    'npm run deploy -- --project <id of your Firebase project> [--dry-run]',
-  );
+const isDry = asked['dry-run'] === true;
 
-const flaws = flawsOf({
-  project,
-  functions: settingsIn(inRepo('functions', `.env.${project}`)),
-  web: settingsIn(inRepo('web', '.env.production')),
-});
-if (flaws.length > 0)
-  throw new Obstacle(
-    `This configuration cannot be deployed.\n${flaws.join('\n')}`,
-    'README.md, "Deploying", says what goes where.',
-  );
-
-run('Functions', process.execPath, typescriptArguments('functions/build.ts'));
-run('Web client', process.execPath, [
-  path.join(packageFolder('vite'), 'bin', 'vite.js'),
-  'build',
-  'web',
-  '--emptyOutDir',
+show([
+  ...examineFiles({
+    config: contentOf(inRepo('firebase.json')),
+    rules: contentOf(inRepo('firestore.rules')),
+    indexes: contentOf(inRepo('firestore.indexes.json')),
+  }),
+  ...(project === undefined
+    ? [flawed('To which project? npm run deploy -- --project <id of your Firebase project> [--dry-run]')]
+    : examine({
+        project,
+        functions: settingsIn(inRepo('functions', `.env.${project}`)),
+        web: settingsIn(inRepo('web', '.env.production')),
+        ...(asked.secrets !== undefined && { secrets: secretsIn(asked.secrets) }),
+      })),
 ]);
 
-if (asked['dry-run']) {
-  console.log('The configuration is complete and everything builds. Nothing was deployed.');
-} else {
+if (isDry && asked.build !== true)
+  console.log('\nThe configuration is whole. Nothing was built or deployed.');
+else if (project !== undefined) {
+  build(project);
+  if (isDry) console.log('\nThe configuration is whole and everything builds. Nothing was deployed.');
+  else deploy(project);
+}
+
+function build(to: string): void {
+  run('Functions', process.execPath, typescriptArguments('functions/build.ts'));
+  const vite = path.join(packageFolder('vite'), 'bin', 'vite.js');
+  run('Web client', process.execPath, [vite, 'build', 'web', '--emptyOutDir'], withoutStack());
+  const assets = inRepo('web', 'dist', 'assets');
+  const names = existsSync(assets) ? readdirSync(assets).filter((name) => name.endsWith('.js')) : [];
+  const scripts = new Map(names.map((name) => [name, readFileSync(path.join(assets, name), 'utf8')]));
+  show(examineBuiltClient(scripts, to));
+}
+
+function deploy(to: string): void {
   const firebase = path.join(packageFolder('firebase-tools'), 'lib', 'bin', 'firebase.js');
-  run('Deployment', process.execPath, [
-    firebase,
-    'deploy',
-    '--project',
-    project,
-    '--only',
-    'firestore,functions,hosting',
-  ]);
+  const what = ['--only', 'firestore,functions,hosting'];
+  run('Deployment', process.execPath, [firebase, 'deploy', '--project', to, ...what]);
+}
+
+/** Vite prefers the environment to files, and a shell may still hold what a local stack left in it. */
+function withoutStack(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('VITE_'));
+  return { ...Object.fromEntries(kept), NODE_ENV: 'production' };
+}
+
+/** Says what was found, a line each, and ends here when something stands in the way. */
+function show(findings: readonly Finding[]): void {
+  const signs = { fine: '✓', flawed: '✗', unseen: '?' };
+  for (const { state, words } of findings) console.log(`${signs[state]} ${words.replaceAll('\n', '\n    ')}`);
+  const flaws = findings.filter(({ state }) => state === 'flawed').length;
+  if (flaws > 0)
+    throw new Obstacle(
+      `This cannot be deployed: ${flaws === 1 ? 'one thing is' : `${flaws} things are`} missing or wrong, see above.`,
+      'docs/operations.md says what goes where.',
+    );
 }
 
 function settingsIn(file: string): NodeJS.Dict<string> {
-  return existsSync(file) ? parseEnv(readFileSync(file, 'utf8')) : {};
+  const content = contentOf(file);
+  return content === undefined ? {} : parseEnv(content);
 }
 
-function run(title: string, command: string, args: string[]): void {
+function secretsIn(file: string): NodeJS.Dict<string> {
+  if (!existsSync(file)) throw new Obstacle(`There is no file ${file}.`, '--secrets <file>');
+  return settingsIn(file);
+}
+
+function contentOf(file: string): string | undefined {
+  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+}
+
+function run(title: string, command: string, args: string[], env = process.env): void {
   console.error(`  ${title}`);
-  const { status } = spawnSync(command, args, { cwd: repoRoot, stdio: 'inherit' });
+  const { status } = spawnSync(command, args, { cwd: repoRoot, stdio: 'inherit', env });
   if (status !== 0)
     throw new Obstacle(`${title}: failed, see above.`, 'Nothing was deployed after this step.');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { flawsOf, type Deployment } from './deployment.ts';
+import { examine, flawsOf, type Deployment } from './deployment.ts';
 
 const publicKey = `B${'k'.repeat(86)}`;
 
@@ -55,7 +55,7 @@ describe('a configuration', () => {
     [
       'with a sender of two lines',
       { functions: { ...good.functions, MAIL_FROM: 'A\nB <a@b.example>' } },
-      /MAIL_FROM is/,
+      /MAIL_FROM .* does not look as it must/,
     ],
     [
       'with the mail password in a file',
@@ -70,7 +70,7 @@ describe('a configuration', () => {
     [
       'with the placeholder of the local stack as its push key',
       { functions: { ...good.functions, VAPID_PUBLIC_KEY: 'made at each start' } },
-      /VAPID_PUBLIC_KEY is missing/,
+      /VAPID_PUBLIC_KEY .* does not look as it must/,
     ],
     [
       'with two push keys',
@@ -86,8 +86,27 @@ describe('a configuration', () => {
     [
       'with half a web configuration',
       { web: { ...good.web, VITE_FIREBASE_CONFIG: '{"apiKey":"k"}' } },
-      /not the JSON/,
+      /VITE_FIREBASE_CONFIG .* does not look as it must/,
     ],
+    [
+      'whose sign-in frame the content security policy would not let in',
+      {
+        web: {
+          ...good.web,
+          VITE_FIREBASE_CONFIG: good.web['VITE_FIREBASE_CONFIG']?.replace(
+            'equipage-prod.firebaseapp.com',
+            'auth.example',
+          ),
+        },
+      },
+      /authDomain .* is auth\.example/,
+    ],
+    [
+      'with a stand-in for Stripe',
+      { functions: { ...good.functions, STRIPE_API: 'http://127.0.0.1:5183' } },
+      /STRIPE_API .* does not look as it must/,
+    ],
+    ['without a sender of SMS', { functions: { ...good.functions, SMS_FROM: '' } }, /SMS_FROM is missing/],
     [
       'with the web configuration of another project',
       { project: 'equipage-staging' },
@@ -96,5 +115,43 @@ describe('a configuration', () => {
   ])('%s is refused, and it says why', (_, change, words) => {
     const flaws = flawsOf({ ...good, ...change });
     expect(flaws).toEqual([expect.stringMatching(words)]);
+  });
+});
+
+describe('secrets', () => {
+  const secrets = {
+    SMTP_URL: 'smtps://user:hidden-password@mail.example:465',
+    SMS_URL: 'https://AC01:hidden-token@api.twilio.com',
+    VAPID_PRIVATE_KEY: 'k'.repeat(43),
+    UNSUBSCRIBE_KEY: 'u'.repeat(32),
+    STRIPE_SECRET_KEY: 'rk_live_0123456789abcdef',
+    STRIPE_WEBHOOK_SECRET: 'whsec_0123456789abcdef',
+  };
+  const wordsOf = (deployment: Deployment, state: string) =>
+    examine(deployment).flatMap((finding) => (finding.state === state ? [finding.words] : []));
+
+  it('are unseen, and whoever deploys is told how to set each', () => {
+    const commands = Object.keys(secrets).map((name) =>
+      expect.stringContaining(`npx firebase functions:secrets:set ${name} --project equipage-prod`),
+    );
+    expect(wordsOf(good, 'unseen')).toEqual(expect.arrayContaining(commands));
+  });
+
+  it('that are shown and well-formed are fine', () => {
+    const shown = { ...good, secrets };
+    expect(flawsOf(shown)).toEqual([]);
+    expect(wordsOf(shown, 'unseen')).toEqual([]);
+  });
+
+  it('that are shown and missing are named', () => {
+    const { SMTP_URL: _, ...others } = secrets;
+    expect(flawsOf({ ...good, secrets: others })).toEqual([expect.stringMatching(/^SMTP_URL is missing/)]);
+  });
+
+  it('are never repeated, not even when they are wrong', () => {
+    const wrong = { ...secrets, SMTP_URL: 'smtp://user:hidden-password@mail.example' };
+    const words = examine({ ...good, secrets: wrong }).map((finding) => finding.words);
+    expect(words).toContainEqual(expect.stringMatching(/^SMTP_URL .* does not look as it must/));
+    expect(words.join('\n')).not.toMatch(/hidden|k{43}|u{32}|0123456789abcdef/);
   });
 });

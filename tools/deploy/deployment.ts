@@ -1,86 +1,99 @@
-import * as z from 'zod/mini';
+import { fine, flawed, unseen, type Finding } from './finding.ts';
+import { isPushKey, parsedJson, settings, webConfig, type Setting } from './settings.ts';
+
+type Values = Readonly<Record<string, string | undefined>>;
 
 /** What a real project needs to know, and where it is written. */
 export interface Deployment {
   readonly project: string;
   /** `functions/.env.<project>`, parsed. */
-  readonly functions: Readonly<Record<string, string | undefined>>;
+  readonly functions: Values;
   /** `web/.env.production`, parsed. */
-  readonly web: Readonly<Record<string, string | undefined>>;
+  readonly web: Values;
+  /** The secrets as somebody holds them in a file of her own; undefined when she shows none. */
+  readonly secrets?: Values;
 }
-
-const webConfig = z.object({
-  apiKey: z.string(),
-  authDomain: z.string(),
-  projectId: z.string(),
-  appId: z.string(),
-});
 
 /**
- * What stands between this configuration and a deployment, one sentence each; empty when nothing does. It asks nobody:
- * everything it judges is in the files.
+ * Looks at a configuration, one finding for each thing. It asks nobody: everything it judges is in the files, so what
+ * lives in Secret Manager stays unseen unless it is shown. No finding repeats the value of a secret.
  */
-export function flawsOf({ project, functions, web }: Deployment): string[] {
-  const flaws: string[] = [];
+export function examine(deployment: Deployment): Finding[] {
+  return [
+    examineProject(deployment.project),
+    ...settings.map((setting) => examineSetting(setting, deployment)),
+    ...misplaced(deployment).map(flawed),
+    ...contradictions(deployment).map(flawed),
+  ];
+}
+
+/** What stands between this configuration and a deployment, one sentence each; empty when nothing does. */
+export function flawsOf(deployment: Deployment): string[] {
+  return examine(deployment).flatMap(({ state, words }) => (state === 'flawed' ? [words] : []));
+}
+
+function examineProject(project: string): Finding {
   if (!/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(project))
-    flaws.push(`"${project}" is no id of a Firebase project.`);
+    return flawed(`"${project}" is no id of a Firebase project.`);
   if (project.startsWith('demo-'))
-    flaws.push(`${project} exists on emulators only: ids that begin with demo- never leave the machine.`);
+    return flawed(`${project} exists on emulators only: ids that begin with demo- never leave the machine.`);
+  return fine(`project ${project}`);
+}
 
-  const origin = functions['WEB_ORIGIN'];
-  if (origin === undefined) flaws.push(`WEB_ORIGIN is missing in functions/.env.${project}.`);
-  else if (!isSecureOrigin(origin))
-    flaws.push(`WEB_ORIGIN is ${origin}; links in mails need https:// and a host, and no path.`);
+function examineSetting(setting: Setting, { project, functions, web, secrets }: Deployment): Finding {
+  const { name, place, looks } = setting;
+  switch (place) {
+    case 'functions':
+      return judge(setting, functions[name], `functions/.env.${project}`);
+    case 'web':
+      return judge(setting, web[name], 'web/.env.production');
+    case 'secret':
+      return secrets === undefined
+        ? unseen(
+            `${name} is a secret: npx firebase functions:secrets:set ${name} --project ${project}\nIt looks like: ${looks}`,
+          )
+        : judge(setting, secrets[name], 'the file of secrets');
+  }
+}
 
-  const from = functions['MAIL_FROM'];
-  if (from === undefined) flaws.push(`MAIL_FROM is missing in functions/.env.${project}.`);
-  else if (!/^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+\.[^<>@\s]+>$/.test(from))
-    flaws.push(`MAIL_FROM is ${from}; it looks like: Equipage <no-reply@equipage.example>.`);
+function judge({ name, place, looks, fits, mayBeLeftOut }: Setting, value: string | undefined, file: string) {
+  if (value === undefined || value === '')
+    return mayBeLeftOut === true
+      ? fine(`${name}, by functions/.env`)
+      : flawed(`${name} is missing in ${file}.\nIt looks like: ${looks}`);
+  if (fits(value)) return fine(`${name} in ${file}`);
+  const shown = place === 'secret' ? '' : `: ${value}`;
+  return flawed(`${name} in ${file} does not look as it must${shown}\nIt looks like: ${looks}`);
+}
 
-  const publicKey = functions['VAPID_PUBLIC_KEY'];
-  if (publicKey === undefined || !/^[A-Za-z0-9_-]{87}$/.test(publicKey))
-    flaws.push(
-      `VAPID_PUBLIC_KEY is missing in functions/.env.${project}, or no public key. Make a pair with: npx web-push generate-vapid-keys`,
-    );
-  else if (web['VITE_VAPID_PUBLIC_KEY'] !== publicKey)
+/** What stands where it must not stand. */
+function misplaced({ functions, web }: Deployment): string[] {
+  const stands = (name: string) => functions[name] !== undefined || web[name] !== undefined;
+  const secrets = settings.filter(({ place, name }) => place === 'secret' && stands(name));
+  return [
+    ...secrets.map(({ name }) => `${name} is nobody's to read: set it as a secret, not in a file.`),
+    ...(stands('VITE_EMULATORS')
+      ? ['VITE_EMULATORS belongs to the local stack: a deployed client would look for emulators.']
+      : []),
+  ];
+}
+
+/** What is well-formed by itself and does not fit the rest. */
+function contradictions({ project, functions, web }: Deployment): string[] {
+  const flaws: string[] = [];
+  const [ours = '', theirs = ''] = [functions['VAPID_PUBLIC_KEY'], web['VITE_VAPID_PUBLIC_KEY']];
+  if (isPushKey(ours) && isPushKey(theirs) && ours !== theirs)
     flaws.push('VITE_VAPID_PUBLIC_KEY in web/.env.production is not the VAPID_PUBLIC_KEY of the functions.');
 
-  if (functions['SMS_FROM'] === undefined) flaws.push(`SMS_FROM is missing in functions/.env.${project}.`);
-
-  for (const name of ['SMTP_URL', 'SMS_URL', 'VAPID_PRIVATE_KEY', 'UNSUBSCRIBE_KEY'])
-    if (functions[name] !== undefined || web[name] !== undefined)
-      flaws.push(`${name} is nobody's to read: set it as a secret, not in a file.`);
-
-  if (functions['VITE_EMULATORS'] !== undefined || web['VITE_EMULATORS'] !== undefined)
-    flaws.push('VITE_EMULATORS belongs to the local stack: a deployed client would look for emulators.');
-
-  const stated = web['VITE_FIREBASE_CONFIG'];
-  if (stated === undefined) flaws.push('VITE_FIREBASE_CONFIG is missing in web/.env.production.');
-  else {
-    const config = webConfig.safeParse(parsed(stated));
-    if (!config.success)
-      flaws.push(
-        'VITE_FIREBASE_CONFIG is not the JSON with apiKey, authDomain, projectId and appId that the console shows.',
-      );
-    else if (config.data.projectId !== project)
-      flaws.push(`VITE_FIREBASE_CONFIG is of the project ${config.data.projectId}, not of ${project}.`);
-  }
+  const config = webConfig.safeParse(parsedJson(web['VITE_FIREBASE_CONFIG'] ?? ''));
+  if (!config.success) return flaws;
+  const { projectId, authDomain } = config.data;
+  if (projectId !== project)
+    flaws.push(`VITE_FIREBASE_CONFIG is of the project ${projectId}, not of ${project}.`);
+  // The content security policy lets the sign-in frame of Firebase come from these two places alone.
+  if (!authDomain.endsWith('.firebaseapp.com') && `https://${authDomain}` !== functions['WEB_ORIGIN'])
+    flaws.push(
+      `The authDomain of VITE_FIREBASE_CONFIG is ${authDomain}: it must end with .firebaseapp.com or be the host of WEB_ORIGIN.`,
+    );
   return flaws;
-}
-
-function isSecureOrigin(text: string): boolean {
-  try {
-    const url = new URL(text);
-    return url.protocol === 'https:' && url.origin === text;
-  } catch {
-    return false;
-  }
-}
-
-function parsed(json: string): unknown {
-  try {
-    return JSON.parse(json);
-  } catch {
-    return undefined;
-  }
 }
