@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { examine, flawsOf, type Deployment } from './deployment.ts';
+import { examine, type Deployment } from './deployment.ts';
 
 const publicKey = `B${'k'.repeat(86)}`;
 
@@ -17,6 +17,11 @@ const good: Deployment = {
     VITE_VAPID_PUBLIC_KEY: publicKey,
   },
 };
+
+const wordsOf = (deployment: Deployment, state: string) =>
+  examine(deployment).flatMap((finding) => (finding.state === state ? [finding.words] : []));
+/** What stands between a configuration and a deployment. */
+const flawsOf = (deployment: Deployment) => wordsOf(deployment, 'flawed');
 
 /** A whole configuration of another project. */
 function of(project: string): Deployment {
@@ -127,8 +132,6 @@ describe('secrets', () => {
     STRIPE_SECRET_KEY: 'rk_live_0123456789abcdef',
     STRIPE_WEBHOOK_SECRET: 'whsec_0123456789abcdef',
   };
-  const wordsOf = (deployment: Deployment, state: string) =>
-    examine(deployment).flatMap((finding) => (finding.state === state ? [finding.words] : []));
 
   it('are unseen, and whoever deploys is told how to set each', () => {
     const commands = Object.keys(secrets).map((name) =>

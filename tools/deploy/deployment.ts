@@ -27,11 +27,6 @@ export function examine(deployment: Deployment): Finding[] {
   ];
 }
 
-/** What stands between this configuration and a deployment, one sentence each; empty when nothing does. */
-export function flawsOf(deployment: Deployment): string[] {
-  return examine(deployment).flatMap(({ state, words }) => (state === 'flawed' ? [words] : []));
-}
-
 function examineProject(project: string): Finding {
   if (!/^[a-z][a-z0-9-]{4,28}[a-z0-9]$/.test(project))
     return flawed(`"${project}" is no id of a Firebase project.`);

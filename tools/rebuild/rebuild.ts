@@ -7,15 +7,7 @@ import { parseArgs } from 'node:util';
 import { Obstacle } from '../obstacle.ts';
 import { repoRoot, typescriptArguments } from '../repo.ts';
 import { runningStack } from '../stack/running-stack.ts';
-
-/** As functions/src/rebuild-all.ts knows them. */
-const projections = {
-  people: 'names, pictures, mail addresses and languages of people',
-  places: 'where the cities of addresses lie',
-  organizations: 'names of organizations',
-  events: 'facts of events in applications, conversations and profiles',
-  applications: 'tallies, and what communities and profiles tell of applications',
-} as const;
+import { projections } from './projections.ts';
 
 const names = Object.keys(projections);
 const usage = [

@@ -26,7 +26,8 @@ export function tell<Kind extends OccasionKind>(
     data,
     dueAt,
     createdAt: now,
-    expiresAt: now + kept,
+    // A reminder may be due in half a year, and must not be forgotten before.
+    expiresAt: dueAt + kept,
   } as unknown as Occasion;
   store.create(documents.occasion(id), occasion);
 }

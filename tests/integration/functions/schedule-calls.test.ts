@@ -144,7 +144,8 @@ describe('assignShift', () => {
       { shiftId: shift.id, before: null, after: card, reason: '', teammate: null },
     ]);
     const [reminder] = await remindersOf(event, giulia);
-    expect(reminder).toMatchObject({ dueAt: shift.startsAt - day, data: { shift: card } });
+    const dueAt = shift.startsAt - day;
+    expect(reminder).toMatchObject({ dueAt, expiresAt: dueAt + 30 * day, data: { shift: card } });
   });
 
   test('ten clicks at once are one place', async () => {
