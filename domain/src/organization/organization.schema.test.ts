@@ -17,9 +17,12 @@ describe('an organization', () => {
     expect(organization.parse(anOrganization())).toEqual(anOrganization());
   });
 
-  test.each(spoiledCopies(anOrganization(), { nullable: ['logo'] }))('$what is refused', ({ value }) => {
-    expect(organization.safeParse(value).success).toBe(false);
-  });
+  test.each(spoiledCopies(anOrganization(), { nullable: ['logo'], optional: ['coordinatorsSendSms'] }))(
+    '$what is refused',
+    ({ value }) => {
+      expect(organization.safeParse(value).success).toBe(false);
+    },
+  );
 
   test('has a name of 1 to 120 and a description of 0 to 2,000 characters', () => {
     expect(reads({ name: '' })).toBe(false);

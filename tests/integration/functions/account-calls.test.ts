@@ -31,6 +31,7 @@ describe('openAccount', () => {
       place: null,
       closesAt: null,
       noticeChoices: defaultNoticeChoices,
+      smsFromOrganizers: true,
       reminderLead: defaultReminderLead,
       createdAt: now,
     });
