@@ -18,8 +18,9 @@ const solidOfBrowsers = {
 
 export default defineConfig({
   test: {
-    // The default is one worker less than there are cores, which is one on a small machine.
-    maxWorkers: 2,
+    // The default is one worker less than there are cores, which is one on a small machine. Tests against the emulators
+    // wait for them a fifth of their time, so there is one more than two cores take.
+    maxWorkers: 3,
     projects: [
       // Pure code: nothing that a file leaves behind can reach another, and loading everything anew for each takes longest.
       { test: { name: 'domain', root: './domain', include: ['src/**/*.test.ts'], isolate: false } },
@@ -62,6 +63,7 @@ export default defineConfig({
           testTimeout: 180_000,
           // After everything else: a browser, the emulators and other tests on two cores would wait for each other.
           sequence: { groupOrder: 1 },
+          maxWorkers: 2,
         },
       },
     ],

@@ -1,4 +1,5 @@
 import { displayName } from '@equipage/domain';
+import { createEffect, createRoot } from 'solid-js';
 import { session } from './data/session.ts';
 import { createLanguageSync, createLoginSettling, ownAccount } from './features/account/index.ts';
 import { createMyUnread } from './features/conversation/index.ts';
@@ -34,6 +35,9 @@ export default function SignedIn(): null {
   return null;
 }
 
+/** In milliseconds: time for the lists of a page, which come with the account or soon after it. */
+const listsFill = 2_000;
+
 /**
  * After the page that somebody came for, because it serves the next visit or what waited since the last one. Nothing of
  * it is missed on a page that was left before.
@@ -41,7 +45,22 @@ export default function SignedIn(): null {
 async function atLeisure(load: () => Promise<unknown>): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
+  await accountCame();
+  await new Promise((filled) => setTimeout(filled, listsFill));
   // Safari knows no idle time.
   await new Promise<unknown>((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
   await load().catch(() => undefined);
+}
+
+/** The database has answered. */
+function accountCame(): Promise<void> {
+  return new Promise((came) =>
+    createRoot((dispose) =>
+      createEffect(() => {
+        if (ownAccount.row === undefined) return;
+        came();
+        dispose();
+      }),
+    ),
+  );
 }
