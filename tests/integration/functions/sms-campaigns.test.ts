@@ -486,6 +486,22 @@ describe('a report', () => {
     },
   );
 
+  test('waits for the next count, but for the last one: with it everything is known at once', async () => {
+    const [ada, ben] = crowd as [Person, Person];
+    await arrangeCrowd([ada, ben]);
+    await start();
+    await sendSmsCampaign(worker, eventId, campaignId);
+    await report(ada, 'delivered');
+    expect(await campaignOf()).toMatchObject({ state: 'sent', counts: { ...noCounts, sent: 2 } });
+    await report(ben, 'delivered');
+    expect(await campaignOf()).toMatchObject({
+      state: 'settled',
+      charged: 2,
+      counts: { ...noCounts, delivered: 2 },
+    });
+    await addsUp();
+  });
+
   test('that comes when all is paid, in the moment of the last count, is shown and moves nothing', async () => {
     const [ada] = crowd as [Person];
     await arrangeCrowd([ada]);

@@ -1,6 +1,6 @@
 import { afterReport, type SmsReport } from '@equipage/domain';
 import type { SmsDeps } from '../../edge/deps.ts';
-import { documents } from '../../store/documents.ts';
+import { documents, queries } from '../../store/documents.ts';
 import { concludeSmsCampaign, countEvery } from './send-campaign.ts';
 import { reportedSms } from './report-token.ts';
 
@@ -51,6 +51,12 @@ export async function takeSmsReport(
   if (campaign === undefined || campaign.state === 'sending') return 204;
   // After the end nobody comes to count what one in a hurry has left out.
   const isDue = campaign.state === 'settled' || campaign.countedAt <= clock.now() - countEvery;
-  if (isDue) await concludeSmsCampaign(deps, eventId, campaignId);
+  if (isDue || (await isLast(store, eventId, campaignId)))
+    await concludeSmsCampaign(deps, eventId, campaignId);
   return 204;
+}
+
+/** Whether no report is to come any more: whoever looks on shall not wait for the next count. */
+async function isLast(store: SmsDeps['store'], eventId: string, campaignId: string): Promise<boolean> {
+  return (await store.count(queries.smsDeliveriesAt(eventId, campaignId, 'sent'))) === 0;
 }
