@@ -16,6 +16,8 @@ it('a measurement is a section with its figures, where, when and at which commit
   expect(page).toContain('## last-place\n\n100 people take the last place of a shift at once.\n\n');
   expect(page).toContain('| `a_second`    | 1,234.5 |');
   expect(page).toContain('| `within_goal` |     yes |');
+  // As the formatter of the house would write it.
+  expect(withMeasurement('', { ...measured, figures: { a: 1 } })).toContain('| `a`    |     1 |\n');
   expect(page).toContain('Measured on 2026-11-22 at 1a2b3c4: 2 cores, Node 20.\n');
 });
 

@@ -35,7 +35,9 @@ export function withMeasurement(page: string, measurement: Measurement): string 
 
 function sectionOf({ name, about, figures, day, commit, machine }: Measurement): string {
   const rows = Object.entries(figures).map(([figure, value]) => [`\`${figure}\``, shown(value)] as const);
-  const widths = [0, 1].map((column) => Math.max(6, ...rows.map((row) => row[column]!.length)));
+  const widths = ['Figure', 'Value'].map((title, column) =>
+    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+  );
   const line = (figure: string, value: string) =>
     `| ${figure.padEnd(widths[0]!)} | ${value.padStart(widths[1]!)} |`;
   const sentence = about[0]!.toUpperCase() + about.slice(1);
