@@ -11,6 +11,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
+import { enterOn, tabTo } from '../browser/keyboard.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
 import { sceneBrowser } from '../browser/scene-browser.ts';
@@ -206,13 +207,17 @@ async function window(width: number): Promise<Page> {
   return context.newPage();
 }
 
+/** By keyboard alone. */
 async function invite(page: Page, email: string, role: 'Owner' | 'Manager'): Promise<void> {
-  await page.getByRole('button', { name: 'Invite', exact: true }).click();
+  await enterOn(page, page.getByRole('button', { name: 'Invite', exact: true }));
   const dialog = page.getByRole('dialog', { name: 'Invite an org user' });
-  await dialog.getByLabel('Email address').fill(email);
-  await dialog.getByRole('radio', { name: role }).check();
+  await tabTo(page, dialog.getByLabel('Email address'));
+  await page.keyboard.type(email);
+  await tabTo(page, dialog.getByRole('radio', { checked: true }));
+  if (!(await dialog.getByRole('radio', { name: role }).isChecked())) await page.keyboard.press('ArrowDown');
+  await dialog.getByRole('radio', { name: role, checked: true }).waitFor();
   await healthy(page);
-  await dialog.getByRole('button', { name: 'Send invitation' }).click();
+  await enterOn(page, dialog.getByRole('button', { name: 'Send invitation' }));
   await page.getByText(`The invitation to ${email} is on its way.`).waitFor();
 }
 

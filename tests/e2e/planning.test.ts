@@ -12,6 +12,7 @@ import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
+import { enterOn, tabTo } from '../browser/keyboard.ts';
 import { webAddress } from '../browser/origin.ts';
 import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn, type Login } from '../browser/sign-in.ts';
@@ -29,23 +30,22 @@ it('an organizer plans by mouse and by keyboard, and sees live how teammates tak
     await healthy(planning);
 
     // A mission and its shift, while a colleague adds the gate.
-    await planning.getByRole('button', { name: 'New mission' }).first().click();
+    await enterOn(planning, planning.getByRole('button', { name: 'New mission' }).first());
     const dialog = planning.getByRole('dialog');
-    await dialog.getByLabel('Name').fill('Bar');
-    await dialog.getByLabel('Place').fill('Courtyard');
+    await tabTo(planning, dialog.getByLabel('Name'));
+    await planning.keyboard.type('Bar');
+    await tabTo(planning, dialog.getByLabel('Place'));
+    await planning.keyboard.type('Courtyard');
     await healthy(planning);
-    await dialog.getByRole('button', { name: 'Create mission' }).click();
+    await enterOn(planning, dialog.getByRole('button', { name: 'Create mission' }));
     await planning.getByRole('heading', { name: 'Bar' }).waitFor();
     await gate.open();
-    await planning
-      .getByRole('button', { name: /^Add shift to Bar on / })
-      .first()
-      .click();
+    await enterOn(planning, planning.getByRole('button', { name: /^Add shift to Bar on / }).first());
     await setTime(dialog, 'Begins', '19:00');
     await setTime(dialog, 'Ends', '23:30');
     await dialog.getByLabel('People needed').fill('3');
     await healthy(planning);
-    await dialog.getByRole('button', { name: 'Create shift' }).click();
+    await enterOn(planning, dialog.getByRole('button', { name: 'Create shift' }));
     const bar = planning.locator('[data-shift]').filter({ hasText: '23:30' });
     await bar.getByText('0 of 3 · 3 missing').waitFor();
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { badgeCodeOf, hour, paths, type ApplicationStatus } from '@equipage/domain';
+import { badgeCodeOf, hour, paths, spokenCode, typedCodeOf, type ApplicationStatus } from '@equipage/domain';
 import {
   anAccess,
   anEvent,
@@ -19,6 +19,7 @@ import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { appOnDevice, keptOnDevice } from '../browser/device.ts';
 import { cameraFlags, writeVideo } from '../browser/fake-camera.ts';
 import { healthy } from '../browser/healthy.ts';
+import { enterOn, tabTo } from '../browser/keyboard.ts';
 import { webAddress } from '../browser/origin.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
@@ -47,7 +48,7 @@ afterAll(async () => {
 
 describe('the gate', () => {
   it('knows people with network and without, loses no scan and counts none twice, until the role is taken', async () => {
-    const { eventId, scanner, giulia, stored: checkIns } = await arrangeGate();
+    const { eventId, scanner, giulia, hanasCode, stored: checkIns } = await arrangeGate();
     const page = await window(360);
     try {
       await signIn(page, scanner.login);
@@ -78,8 +79,10 @@ describe('the gate', () => {
       await page.getByText('1 scan waits to be sent').waitFor();
       await answer.getByRole('heading', { name: 'Already out' }).waitFor();
       await setMode(page, 'Only look');
-      await page.getByLabel('Name or code').fill('suz');
-      await page.getByRole('button', { name: /Hana Suzuki/ }).click();
+      // By keyboard alone, from the code that she reads out.
+      await tabTo(page, page.getByLabel('Name or code'));
+      await page.keyboard.type(hanasCode);
+      await enterOn(page, page.getByRole('button', { name: /Hana Suzuki/ }));
       await answer.getByRole('heading', { name: 'Not accepted' }).waitFor();
       await answer.getByText('Is on the waiting list.').waitFor();
       await healthy(page);
@@ -164,13 +167,15 @@ async function arrangeGate({ badgeIsKnown = true }: { badgeIsKnown?: boolean } =
     'accepted',
     badgeIsKnown ? token : undefined,
   );
-  await applies({ givenName: 'Hana', familyName: 'Suzuki' }, 'waitlisted', undefined);
+  const hana = await applies({ givenName: 'Hana', familyName: 'Suzuki' }, 'waitlisted', undefined);
+  const hanasEntry = await db.doc(paths.scanEntry(event.id, hana.uid)).get();
+  const hanasCode = spokenCode(typedCodeOf(hanasEntry.get('badgeHash') as string));
 
   const storedCheckIns = async () => {
     const { docs } = await db.collection(paths.checkIns(event.id)).orderBy('at').get();
     return docs.map((one) => `${one.get('uid')} ${one.get('counter')} ${one.get('kind')}`);
   };
-  return { eventId: event.id, scanner, organizer, giulia, stored: storedCheckIns };
+  return { eventId: event.id, scanner, organizer, giulia, hanasCode, stored: storedCheckIns };
 }
 
 /** The sheet lies over it on a phone, so that goes first. */

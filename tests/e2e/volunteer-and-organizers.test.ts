@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { healthy } from '../browser/healthy.ts';
+import { enterOn, tabTo } from '../browser/keyboard.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
 import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
@@ -9,7 +10,7 @@ const password = 'a calm short sentence';
 
 const browser = sceneBrowser();
 
-it('a volunteer applies to a published event, is accepted, and chats live with its organizers', async () => {
+it('a volunteer applies to a published event, is accepted, and chats live with its organizers, all by keyboard', async () => {
   const run = crypto.randomUUID().slice(0, 8);
   const organizer = await person(laptop);
   const volunteer = await person(phone);
@@ -35,14 +36,14 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     await volunteer.goto(publicAddress);
     await volunteer.getByRole('heading', { name: eventName }).waitFor();
     await healthy(volunteer);
-    await volunteer.getByRole('link', { name: 'Apply' }).click();
+    await enterOn(volunteer, volunteer.getByRole('link', { name: 'Apply' }));
     const volunteerMail = `bola.${run}@example.org`;
     await fillSignUp(volunteer, { given: 'Bọ́lá', family: 'Adéyẹmí', email: volunteerMail });
     await proveAddress(volunteer, volunteerMail);
     await volunteer.getByRole('heading', { name: eventName }).waitFor();
     await organizer.goto(`${draftAddress}/applications`);
     await organizer.getByText('Nobody has applied yet').waitFor();
-    await volunteer.getByRole('button', { name: 'Apply', exact: true }).click();
+    await enterOn(volunteer, volunteer.getByRole('button', { name: 'Apply', exact: true }));
     await volunteer.getByText('Your application is with the organizers').first().waitFor();
     await healthy(volunteer);
 
@@ -50,7 +51,7 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     await organizer.getByText('Bọ́lá Adéyẹmí').first().waitFor();
     await healthy(organizer);
     await organizer.getByText('2 more people can be accepted.').waitFor();
-    await organizer.getByRole('button', { name: 'Accept Bọ́lá Adéyẹmí' }).click();
+    await enterOn(organizer, organizer.getByRole('button', { name: 'Accept Bọ́lá Adéyẹmí' }));
     await organizer.getByText('1 more person can be accepted.').waitFor();
     await volunteer.getByText('You are in the team').waitFor();
     await mailTo(
@@ -61,11 +62,11 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     // Both chat, live; the organizer's unread number rises and falls.
     const conversation = `${new URL(draftAddress).pathname}/conversations`;
     await organizer.goto(webAddress(conversation));
-    await volunteer.getByRole('link', { name: 'Write to the organizers' }).click();
+    await enterOn(volunteer, volunteer.getByRole('link', { name: 'Write to the organizers' }));
     await say(volunteer, 'Hello, when shall I come? 🏮 <b>not bold</b> https://example.org/map');
     const row = organizer.getByRole('link', { name: /Bọ́lá Adéyẹmí/ });
     await row.getByText('1 unread').waitFor();
-    await row.click();
+    await enterOn(organizer, row);
     await message(organizer, '<b>not bold</b>').waitFor();
     expect(await organizer.locator('[role=log] b').count()).toBe(0);
     expect(await organizer.locator('[role=log] a[rel~=noopener]').getAttribute('href')).toBe(
@@ -199,8 +200,9 @@ async function publish(page: Page): Promise<void> {
 }
 
 async function say(page: Page, text: string): Promise<void> {
-  await page.getByRole('textbox', { name: 'Your message' }).fill(text);
-  await page.getByRole('button', { name: 'Send' }).click();
+  await tabTo(page, page.getByRole('textbox', { name: 'Your message' }));
+  await page.keyboard.insertText(text);
+  await enterOn(page, page.getByRole('button', { name: 'Send' }));
   await message(page, text).waitFor();
 }
 

@@ -10,10 +10,12 @@ import { launchBrowser } from '@equipage/tools/browser.ts';
 import { seedDemo } from '@equipage/tools/demo/seed.ts';
 import { inRepo } from '@equipage/tools/repo.ts';
 import { startTestStack } from '@equipage/tools/stack/test-stack.ts';
-import { webAddress } from '../browser/origin.ts';
-import { signIn } from '../browser/sign-in.ts';
+import { signIn, type Login } from '../browser/sign-in.ts';
 import { chooseLanguage } from '../browser/demo-people.ts';
-import { demoPages, type Shot } from './demo-pages.ts';
+import { arrive } from '../visits/arrive.ts';
+import { demoPlaces, loginOf, type DemoPlaces } from '../visits/demo-places.ts';
+import type { Visit } from '../visits/visit.ts';
+import { visits } from '../visits/visits.ts';
 
 const folder = inRepo('test-results', 'shots');
 const pictures = inRepo('docs', 'pictures');
@@ -36,8 +38,11 @@ try {
   await seedDemo();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const pages = (await demoPages()).filter(({ name }) => wanted.length === 0 || wanted.includes(name));
-  for (const shot of pages) await photograph(browser, shot);
+  const pages = visits.filter(
+    ({ name, unpictured }) => unpictured !== true && (wanted.length === 0 || wanted.includes(name)),
+  );
+  const places = await demoPlaces();
+  for (const shot of pages) await photograph(browser, shot, places);
   if (wanted.length === 0 || wanted.includes('catalogue')) await photographCatalogue(browser);
   await renewPictures(pages);
 } finally {
@@ -45,11 +50,12 @@ try {
   await stack.stop();
 }
 
-async function photograph(browser: Browser, shot: Shot): Promise<void> {
-  const session = shot.as && (await signedIn(browser, shot.as));
+async function photograph(browser: Browser, shot: Visit, places: DemoPlaces): Promise<void> {
+  const login = shot.as && (await loginOf(shot.as));
+  const session = login && (await signedIn(browser, login));
   for (const language of languages) {
     // The language of an account wins over the browser's.
-    if (shot.as) await chooseLanguage(shot.as, language.name);
+    if (login) await chooseLanguage(login, language.name);
     for (const size of sizes) {
       for (const theme of themes) {
         const { name: _, ...screen } = size;
@@ -61,12 +67,7 @@ async function photograph(browser: Browser, shot: Shot): Promise<void> {
           ...(session && { storageState: session }),
         });
         const page = await context.newPage();
-        await page.goto(webAddress(shot.path));
-        await page.locator(`html[lang^=${language.name}]`).waitFor();
-        await page.locator(shot.ready).first().waitFor();
-        // Live pages never fall silent, so the pictures wait for what is drawn, not for the network.
-        await page.evaluate(() => document.fonts.ready.then(() => undefined));
-        await page.waitForFunction(() => document.querySelector('[data-state=loading]') === null);
+        await arrive(page, shot, places, language.name);
         const file = `${shot.name}-${size.name}-${theme}-${language.name}.png`;
         await page.screenshot({ path: path.join(folder, file), fullPage: shot.full ?? false });
         await context.close();
@@ -74,12 +75,12 @@ async function photograph(browser: Browser, shot: Shot): Promise<void> {
       }
     }
   }
-  if (shot.as) await chooseLanguage(shot.as, 'en');
+  if (login) await chooseLanguage(login, 'en');
 }
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
-async function signedIn(browser: Browser, login: NonNullable<Shot['as']>): Promise<StorageState> {
+async function signedIn(browser: Browser, login: Login): Promise<StorageState> {
   const context = await browser.newContext({ locale: 'en-GB' });
   await signIn(await context.newPage(), login);
   const state = await context.storageState({ indexedDB: true });
@@ -121,7 +122,7 @@ async function photographCatalogue(browser: Browser): Promise<void> {
 }
 
 /** The README shows these; they are committed. */
-async function renewPictures(pages: readonly Shot[]): Promise<void> {
+async function renewPictures(pages: readonly Visit[]): Promise<void> {
   await mkdir(pictures, { recursive: true });
   for (const { name, picture } of pages) {
     if (picture === undefined) continue;

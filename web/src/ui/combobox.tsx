@@ -91,7 +91,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
             itemComponent={(item) => (
               <Kobalte.Item
                 item={item.item}
-                class="flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-2 outline-none data-highlighted:bg-sunk"
+                class="flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-2 outline-none data-highlighted:bg-sunk data-highlighted:inset-ring-2 data-highlighted:inset-ring-focus"
               >
                 <span class="grow">
                   <Kobalte.ItemLabel as="span">{item.item.rawValue.label}</Kobalte.ItemLabel>

@@ -28,7 +28,8 @@ export default function DialogWindow(
           <Dynamic
             component={props.alert ? KobalteAlert.Content : Kobalte.Content}
             ref={(element: HTMLElement) => (box = element)}
-            class="flex max-h-[calc(100dvh-2rem)] w-full max-w-form animate-rise flex-col rounded-t-card border border-hairline bg-surface text-ink shadow-raised outline-none tablet:rounded-card"
+            // In a low window, as much zoom makes it, all of it scrolls: between title and buttons would be no room.
+            class="flex max-h-[calc(100dvh-2rem)] w-full max-w-form animate-rise flex-col rounded-t-card border border-hairline bg-surface text-ink shadow-raised outline-none [@media(height<30rem)]:overflow-y-auto tablet:rounded-card"
             onOpenAutoFocus={(event: Event) => {
               openedFrom = document.activeElement;
               event.preventDefault();
@@ -52,7 +53,10 @@ export default function DialogWindow(
                 </div>
               </Show>
             </div>
-            <div ref={body} class="grid gap-4 overflow-y-auto px-5 pb-5 tablet:px-6 tablet:pb-6">
+            <div
+              ref={body}
+              class="grid gap-4 overflow-y-auto px-5 pb-5 tablet:px-6 tablet:pb-6 [@media(height<30rem)]:shrink-0 [@media(height<30rem)]:overflow-visible"
+            >
               <Show when={props.description}>
                 <Kobalte.Description class="text-soft">{props.description}</Kobalte.Description>
               </Show>

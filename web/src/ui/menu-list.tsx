@@ -10,6 +10,7 @@ type Item = Extract<MenuEntry, { label: string }>;
 export default function OpenMenu(props: MenuProps): JSX.Element {
   let trigger!: HTMLButtonElement;
   const landmark = () => trigger.closest<HTMLElement>('main, header, nav, footer') ?? document.body;
+  let chosen: (() => void) | undefined;
   // The button of `Menu` was just replaced by this one: keep the keyboard's place.
   onMount(() => trigger.focus({ preventScroll: true }));
 
@@ -22,12 +23,21 @@ export default function OpenMenu(props: MenuProps): JSX.Element {
       <Kobalte.Portal mount={landmark()}>
         <Kobalte.Content
           aria-label={props.label}
+          // Kobalte gives the keyboard back to the button as the list goes. What is chosen waits for that: a dialog that
+          // opened before would lose the keyboard again, and could no longer hold it.
+          onCloseAutoFocus={() => {
+            const select = chosen;
+            chosen = undefined;
+            if (select) queueMicrotask(select);
+          }}
           class="z-50 grid max-h-[80dvh] min-w-56 max-w-80 animate-appear overflow-y-auto rounded-card border border-hairline bg-surface p-1.5 text-ink shadow-raised outline-none"
         >
           <For each={props.entries}>
             {(entry) => (
               <Switch>
-                <Match when={'label' in entry && entry}>{(item) => <MenuItem item={item()} />}</Match>
+                <Match when={'label' in entry && entry}>
+                  {(item) => <MenuItem item={item()} onChosen={(select) => (chosen = select)} />}
+                </Match>
                 <Match when={'heading' in entry && entry}>
                   {(heading) => (
                     <div role="presentation" class="px-3 pt-2 pb-1 text-small font-semibold text-soft">
@@ -48,9 +58,9 @@ export default function OpenMenu(props: MenuProps): JSX.Element {
 }
 
 const itemClass =
-  'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-2 no-underline outline-none data-highlighted:bg-sunk data-disabled:cursor-not-allowed data-disabled:text-faint';
+  'flex min-h-11 cursor-pointer items-center gap-3 rounded-control px-3 py-2 no-underline -outline-offset-3! data-highlighted:bg-sunk data-disabled:cursor-not-allowed data-disabled:text-faint';
 
-function MenuItem(props: { item: Item }) {
+function MenuItem(props: { item: Item; onChosen: (select: (() => void) | undefined) => void }) {
   const content = () => (
     <>
       <Show when={props.item.icon}>
@@ -88,7 +98,7 @@ function MenuItem(props: { item: Item }) {
         <Kobalte.Item
           class={`${itemClass} ${props.item.danger ? 'text-danger-ink *:text-danger-ink' : ''}`}
           disabled={props.item.disabled === true}
-          onSelect={() => props.item.onSelect?.()}
+          onSelect={() => props.onChosen(props.item.onSelect)}
         >
           {content()}
         </Kobalte.Item>

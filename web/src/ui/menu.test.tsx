@@ -34,8 +34,18 @@ describe('a menu', () => {
       await user.keyboard('{ArrowDown}');
     }
     await user.keyboard('{Enter}');
-    expect(duplicate).toHaveBeenCalledTimes(1);
     await waitFor(() => expect(screen.queryByRole('menu')).toBeNull());
+    await waitFor(() => expect(duplicate).toHaveBeenCalledTimes(1));
+  });
+
+  test('has given the keyboard back before what was chosen takes it', async () => {
+    const user = userEvent.setup();
+    const held: (Element | null)[] = [];
+    const rename = () => void held.push(document.activeElement);
+    renderView(() => <Menu label="More" entries={[{ label: 'Rename', onSelect: rename }]} />);
+    await user.click(screen.getByRole('button', { name: 'More' }));
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename' }));
+    await waitFor(() => expect(held).toEqual([screen.getByRole('button', { name: 'More' })]));
   });
 
   test('gives the focus back to its button on Escape', async () => {

@@ -125,7 +125,7 @@ export function SuggestField(props: SuggestFieldProps): JSX.Element {
                   id={optionId(index())}
                   role="option"
                   aria-selected={index() === active()}
-                  class="flex min-h-11 cursor-pointer items-center rounded-control px-3 py-2 hover:bg-sunk aria-selected:bg-sunk"
+                  class="flex min-h-11 cursor-pointer items-center rounded-control px-3 py-2 hover:bg-sunk aria-selected:bg-sunk aria-selected:inset-ring-2 aria-selected:inset-ring-focus"
                   // Before the field would lose the focus and close the list.
                   onMouseDown={(event) => event.preventDefault()}
                   onClick={() => take(suggestion)}

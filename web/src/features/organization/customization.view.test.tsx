@@ -1,5 +1,6 @@
 import { anOrganization } from '@equipage/domain/fixtures';
 import { fireEvent, screen, within } from '@solidjs/testing-library';
+import userEvent from '@testing-library/user-event';
 import { createSignal } from 'solid-js';
 import { describe, expect, test, vi } from 'vitest';
 import { fill, renderView } from '../../test-render.tsx';
@@ -39,6 +40,25 @@ describe('the appearance of an organization', () => {
     save();
     await vi.waitFor(() =>
       expect(onSave).toHaveBeenCalledWith({ color: 'plum', website: 'https://granges.example/' }),
+    );
+  });
+
+  test('somebody without a pointer changes text and colour, and saves', async () => {
+    const user = userEvent.setup();
+    const onSave = form();
+    const goTo = async (control: HTMLElement) => {
+      for (let presses = 0; presses < 30 && document.activeElement !== control; presses++) await user.tab();
+      expect(control).toHaveFocus();
+    };
+    await goTo(screen.getByLabelText('Name'));
+    await user.keyboard('Les Granges');
+    // Into the set by Tab, through it by arrows.
+    await goTo(screen.getByRole('radio', { checked: true }));
+    await user.keyboard('{ArrowDown}');
+    await goTo(screen.getByRole('button', { name: 'Save' }));
+    await user.keyboard('{Enter}');
+    await vi.waitFor(() =>
+      expect(onSave).toHaveBeenCalledWith({ name: 'Les Granges', color: expect.any(String) }),
     );
   });
 

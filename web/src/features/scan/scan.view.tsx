@@ -10,6 +10,7 @@ import X from '~icons/lucide/x';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
+import { focusField } from '../../ui/form-errors.tsx';
 import { PageHeading } from '../../ui/frame/page.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { List, ListItem } from '../../ui/list.tsx';
@@ -74,10 +75,26 @@ export function ScanView(props: ScanViewProps): JSX.Element {
     if (mode === 'look' || props.counter.rule === 'presence') return t(`scan.modes.${mode}`);
     return t(mode === 'in' ? 'scan.give' : 'scan.takeBack');
   };
+  let answer: HTMLDivElement | undefined;
+  const touch = window.matchMedia?.('(pointer: coarse)').matches ?? false;
+  /**
+   * What is pressed here goes with its row or its answer, and the keyboard would be nowhere: it goes on to the next
+   * step of the answer, and to the search when there is none, except where that would bring up the keyboard of a phone.
+   */
+  const andOn =
+    <Given extends unknown[]>(deed: (...given: Given) => unknown) =>
+    (...given: Given) => {
+      deed(...given);
+      queueMicrotask(() => {
+        if (answer?.isConnected) answer.querySelector<HTMLElement>('[data-variant=primary]')?.focus();
+        else if (!touch) focusField('search');
+      });
+    };
   return (
     <div
       data-bare
-      class="grid content-start gap-4 max-tablet:fixed max-tablet:inset-0 max-tablet:z-40 max-tablet:overflow-y-auto max-tablet:bg-paper max-tablet:px-4 max-tablet:pt-3 max-tablet:pb-6"
+      // While an answer lies over the page, what the keyboard comes to scrolls into the part above it.
+      class="grid content-start gap-4 max-tablet:fixed max-tablet:inset-0 max-tablet:z-40 max-tablet:overflow-y-auto max-tablet:bg-paper max-tablet:px-4 max-tablet:pt-3 max-tablet:pb-6 max-tablet:has-data-answer:scroll-pb-[80vh] max-tablet:has-data-answer:pb-[80vh]"
     >
       <header class="flex items-center justify-between gap-2">
         <div class="min-w-0">
@@ -129,12 +146,21 @@ export function ScanView(props: ScanViewProps): JSX.Element {
         <div class="grid content-start gap-4">
           <Show when={props.sheet}>
             {(sheet) => (
-              <div class="max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-0 max-tablet:z-10 max-tablet:max-h-[78vh] max-tablet:overflow-y-auto">
-                <ScanSheet {...sheet()} />
+              <div
+                ref={(element) => (answer = element)}
+                data-answer
+                class="max-tablet:fixed max-tablet:inset-x-0 max-tablet:bottom-0 max-tablet:z-10 max-tablet:max-h-[78vh] max-tablet:overflow-y-auto"
+              >
+                <ScanSheet
+                  {...sheet()}
+                  onRecord={andOn(() => sheet().onRecord())}
+                  onUndo={andOn(() => sheet().onUndo())}
+                  onClose={andOn(() => sheet().onClose())}
+                />
               </div>
             )}
           </Show>
-          <Search {...props} />
+          <Search {...props} onChoose={andOn((person) => props.onChoose(person))} />
           <Show when={props.refused.length > 0}>
             <Banner tone="danger" title={t('scan.refused.title')}>
               {t('scan.refused.text')}
