@@ -15,7 +15,7 @@ export default {
       comment:
         'The domain is pure: it knows nothing of ours, of Firebase or of the machine, only zod, the counting of SMS and the types of Temporal.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: forTests },
+      from: { path: '^domain/src/', pathNot: forTests },
       to: {
         pathNot:
           '^domain/|^node_modules/(zod|sms-segments-calculator)/|^node_modules/temporal-polyfill/.*[.]d[.]ts$',
@@ -60,6 +60,14 @@ export default {
       severity: 'error',
       from: { path: '^functions/src/features/([^/]+)/' },
       to: { path: '^functions/src/features/', pathNot: '^functions/src/features/($1/|[^/]+/index[.]ts$)' },
+    },
+    {
+      name: 'the-edge-speaks-to-the-platform',
+      comment:
+        'What the platform is given by itself, such as an error, it logs as it is; edge/ stands between, so that no log names anybody.',
+      severity: 'error',
+      from: { path: '^functions/src/', pathNot: '^functions/src/(edge/|index[.]ts$|ports/log[.]ts$)' },
+      to: { path: '^node_modules/firebase-functions/' },
     },
     {
       name: 'views-take-props-only',

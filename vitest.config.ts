@@ -22,8 +22,7 @@ export default defineConfig({
     // wait for them a fifth of their time, so there is one more than two cores take.
     maxWorkers: 3,
     projects: [
-      // Pure code: nothing that a file leaves behind can reach another, and loading everything anew for each takes longest.
-      { test: { name: 'domain', root: './domain', include: ['src/**/*.test.ts'], isolate: false } },
+      './domain',
       { test: { name: 'functions', root: './functions', include: ['src/**/*.test.ts'], isolate: false } },
       // Sharing the page takes a fifth of the time; what a test draws, it takes away.
       {

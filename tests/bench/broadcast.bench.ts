@@ -18,8 +18,8 @@ import { pageSize } from '../../functions/src/store/project.ts';
 import type { Store } from '../../functions/src/store/store.ts';
 import { backstage } from '../browser/arranged-people.ts';
 import { required } from '../browser/origin.ts';
-import { stored } from '../rules/world.ts';
 import type { Bench } from './bench.ts';
+import { writeAll } from './write-all.ts';
 
 const people = 2_000;
 /** The worker dies in the commit of these deliveries: one of them before it is made, the others before it is told. */
@@ -46,17 +46,16 @@ export const bench: Bench = {
     );
 
     const began = await withoutTriggers(required('EQUIPAGE_HUB_ORIGIN'), async () => {
-      const writer = db.bulkWriter();
-      const put = (path: string, value: object) => void writer.set(db.doc(path), stored(value));
-      put(paths.event(event.id), event);
-      put(paths.access(sender.uid), anAccess({ orgs: { [event.orgId]: 'owner' } }));
-      put(paths.broadcast(event.id, message.id), message);
-      for (const person of crowd) {
-        put(paths.application(event.id, person.uid), applicationOf(person, event, { status: 'accepted' }));
-        const talk = conversationOf(person, event, now);
-        put(paths.conversation(talk.id), talk);
-      }
-      await writer.close();
+      await writeAll(db, (put) => {
+        put(paths.event(event.id), event);
+        put(paths.access(sender.uid), anAccess({ orgs: { [event.orgId]: 'owner' } }));
+        put(paths.broadcast(event.id, message.id), message);
+        for (const person of crowd) {
+          put(paths.application(event.id, person.uid), applicationOf(person, event, { status: 'accepted' }));
+          const talk = conversationOf(person, event, now);
+          put(paths.conversation(talk.id), talk);
+        }
+      });
 
       const start = performance.now();
       const progress = { sent: 0 };

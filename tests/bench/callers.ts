@@ -41,10 +41,3 @@ export function callers() {
     },
   };
 }
-
-/** How many of some answers were agreed to, and how many were refused for this reason. */
-export function countOutcomes(outcomes: readonly Outcome<unknown>[], why: string) {
-  const won = outcomes.filter(({ ok }) => ok).length;
-  const told = outcomes.filter((outcome) => !outcome.ok && outcome.why === why).length;
-  return { won, told, anything_else: outcomes.length - won - told };
-}

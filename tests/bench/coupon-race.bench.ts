@@ -14,10 +14,11 @@ import { withoutTriggers } from '@equipage/tools/demo/triggers.ts';
 import { checkLedger } from '../../functions/src/features/billing/check-ledger.ts';
 import { documents } from '../../functions/src/store/documents.ts';
 import { required } from '../browser/origin.ts';
-import { stored } from '../rules/world.ts';
 import type { Bench } from './bench.ts';
-import { callers, countOutcomes } from './callers.ts';
+import { callers } from './callers.ts';
 import { quantile } from './quantile.ts';
+import { askAtOnce, crowdOf, type Race } from './race.ts';
+import { writeAll } from './write-all.ts';
 
 const people = 200;
 const rounds = 5;
@@ -36,21 +37,18 @@ export const bench: Bench = {
     const of = { orgId: taker.id, orgName: taker.name };
     const events = [1, 2].map((at) => anEvent({ ...of, id: shortIdOf(`coupon race ${run} ${at}`) }, now));
     const owner = aPerson({ givenName: run, familyName: 'Giver' });
-    const crowd = Array.from({ length: people }, (_, at) =>
-      aPerson({ givenName: `${run} ${at}`, familyName: 'Eager' }),
-    );
+    const crowd = crowdOf(people, run, 'Eager');
 
     return await withoutTriggers(required('EQUIPAGE_HUB_ORIGIN'), async () => {
-      const writer = db.bulkWriter();
-      const put = (path: string, value: object) => void writer.set(db.doc(path), stored(value));
-      for (const organization of [giver, taker]) put(paths.organization(organization.id), organization);
-      for (const event of events) put(paths.event(event.id), event);
-      const quantity = rounds * licenses;
-      put(paths.orgWallet(giver.id), anOrgWallet({ licenses: quantity, smsCredits: 0 }));
-      put(paths.ledgerEntry(giver.id, 'welcome'), aLedgerEntry({ orgId: giver.id, quantity }));
-      put(paths.access(owner.uid), anAccess({ orgs: { [giver.id]: 'owner' } }));
-      for (const { uid } of crowd) put(paths.access(uid), anAccess({ orgs: { [taker.id]: 'manager' } }));
-      await writer.close();
+      await writeAll(db, (put) => {
+        for (const organization of [giver, taker]) put(paths.organization(organization.id), organization);
+        for (const event of events) put(paths.event(event.id), event);
+        const quantity = rounds * licenses;
+        put(paths.orgWallet(giver.id), anOrgWallet({ licenses: quantity, smsCredits: 0 }));
+        put(paths.ledgerEntry(giver.id, 'welcome'), aLedgerEntry({ orgId: giver.id, quantity }));
+        put(paths.access(owner.uid), anAccess({ orgs: { [giver.id]: 'owner' } }));
+        for (const { uid } of crowd) put(paths.access(uid), anAccess({ orgs: { [taker.id]: 'manager' } }));
+      });
 
       const made = await call(owner, 'createCoupons', {
         orgId: giver.id,
@@ -65,23 +63,17 @@ export const bench: Bench = {
       if (!made.ok) throw new Error(`no coupons: ${made.why}`);
       const { coupons } = made.value as { coupons: { code: string }[] };
 
-      const times: number[] = [];
-      const counts: ReturnType<typeof countOutcomes>[] = [];
+      const races: Race[] = [];
       for (const { code } of coupons) {
-        const began = performance.now();
-        const outcomes = await Promise.all(
-          crowd.map(async (person, at) => {
-            const outcome = await call(person, 'redeemCoupon', { eventId: events[at % 2]!.id, code });
-            times.push(performance.now() - began);
-            return outcome;
-          }),
-        );
-        counts.push(countOutcomes(outcomes, 'coupon-used'));
+        const redeem = (at: number) =>
+          call(crowd[at]!, 'redeemCoupon', { eventId: events[at % 2]!.id, code });
+        races.push(await askAtOnce(people, redeem, 'coupon-used'));
       }
+      const times = races.flatMap((race) => race.times);
       const wallets = await Promise.all(events.map(({ id }) => store.read(documents.eventWallet(id))));
       const given = wallets.reduce((sum, wallet) => sum + (wallet?.licenses ?? 0), 0);
       const flaws = await checkLedger({ store });
-      const each = (key: 'won' | 'told' | 'anything_else') => counts.map((count) => count[key]).join(' ');
+      const each = (key: 'won' | 'told' | 'anything_else') => races.map((race) => race[key]).join(' ');
       return {
         won: each('won'),
         told_that_it_is_used: each('told'),
@@ -90,7 +82,7 @@ export const bench: Bench = {
         ledger_flaws: flaws.length,
         p95_ms: Math.round(quantile(times, 0.95)),
         within_goal:
-          counts.every(({ won, told }) => won === 1 && told === people - 1) &&
+          races.every(({ won, told }) => won === 1 && told === people - 1) &&
           given === rounds * licenses &&
           flaws.length === 0,
       };

@@ -4,7 +4,6 @@ import {
   accountOf,
   aMission,
   anEvent,
-  aPerson,
   applicationOf,
   aShift,
   rosterOf,
@@ -12,10 +11,11 @@ import {
 } from '@equipage/domain/fixtures';
 import { withoutTriggers } from '@equipage/tools/demo/triggers.ts';
 import { required } from '../browser/origin.ts';
-import { stored } from '../rules/world.ts';
 import type { Bench } from './bench.ts';
-import { callers, countOutcomes } from './callers.ts';
+import { callers } from './callers.ts';
 import { quantile } from './quantile.ts';
+import { askAtOnce, crowdOf } from './race.ts';
+import { writeAll } from './write-all.ts';
 
 const people = 100;
 
@@ -31,31 +31,24 @@ export const bench: Bench = {
     const mission = aMission({ selfSignUp: true });
     const startsAt = event.startsAt + day;
     const shift = aShift({ startsAt, endsAt: startsAt + day / 6, need: 1 }, mission);
-    const crowd = Array.from({ length: people }, (_, at) =>
-      aPerson({ givenName: `${run} ${at}`, familyName: 'Eager' }),
-    );
+    const crowd = crowdOf(people, run, 'Eager');
 
     return await withoutTriggers(required('EQUIPAGE_HUB_ORIGIN'), async () => {
-      const writer = db.bulkWriter();
-      const put = (path: string, value: object) => void writer.set(db.doc(path), stored(value));
-      put(paths.event(event.id), event);
-      put(paths.mission(event.id, mission.id), mission);
-      put(paths.shift(event.id, shift.id), shift);
-      for (const person of crowd) {
-        put(paths.account(person.uid), accountOf(person));
-        put(paths.application(event.id, person.uid), applicationOf(person, event, { status: 'accepted' }));
-        put(paths.roster(event.id, person.uid), rosterOf(person, event));
-      }
-      await writer.close();
+      await writeAll(db, (put) => {
+        put(paths.event(event.id), event);
+        put(paths.mission(event.id, mission.id), mission);
+        put(paths.shift(event.id, shift.id), shift);
+        for (const person of crowd) {
+          put(paths.account(person.uid), accountOf(person));
+          put(paths.application(event.id, person.uid), applicationOf(person, event, { status: 'accepted' }));
+          put(paths.roster(event.id, person.uid), rosterOf(person, event));
+        }
+      });
 
-      const times: number[] = [];
-      const began = performance.now();
-      const outcomes = await Promise.all(
-        crowd.map(async (person) => {
-          const answer = await call(person, 'takeShift', { eventId: event.id, shiftId: shift.id });
-          times.push(performance.now() - began);
-          return answer;
-        }),
+      const { won, told, anything_else, times } = await askAtOnce(
+        people,
+        (at) => call(crowd[at]!, 'takeShift', { eventId: event.id, shiftId: shift.id }),
+        'shift-full',
       );
       const stands = (await db.doc(paths.shift(event.id, shift.id)).get()).data();
       const holders = await db
@@ -63,7 +56,6 @@ export const bench: Bench = {
         .where('shiftIds', 'array-contains', shift.id)
         .count()
         .get();
-      const { won, told, anything_else } = countOutcomes(outcomes, 'shift-full');
       return {
         won,
         told_that_it_is_taken: told,

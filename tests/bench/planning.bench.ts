@@ -16,8 +16,8 @@ import type { Page } from 'playwright-core';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { required, webAddress } from '../browser/origin.ts';
 import { signIn } from '../browser/sign-in.ts';
-import { stored } from '../rules/world.ts';
 import type { Bench } from './bench.ts';
+import { writeAll } from './write-all.ts';
 
 const size = { missions: 20, shifts: 300, people: 400 };
 const slowness = 4;
@@ -92,18 +92,17 @@ async function arrange() {
     // Several may share a name, and are told apart by their address.
     return aPerson({ ...name, email: `${handle}@people.example` });
   });
-  const writer = db.bulkWriter();
-  const put = (path: string, value: object) => void writer.set(db.doc(path), stored(value));
-  put(paths.organization(organization.id), organization);
-  put(paths.event(event.id), event);
-  for (const mission of missions) put(paths.mission(event.id, mission.id), mission);
-  for (const { shift } of shifts) put(paths.shift(event.id, shift.id), shift);
-  for (const [n, person] of crowd.entries()) {
-    // Two each, so that every shift has some.
-    const own = [shifts[n % shifts.length]!, shifts[(n + 151) % shifts.length]!];
-    put(paths.roster(event.id, person.uid), rosterOf(person, event, own));
-  }
-  await writer.close();
+  await writeAll(db, (put) => {
+    put(paths.organization(organization.id), organization);
+    put(paths.event(event.id), event);
+    for (const mission of missions) put(paths.mission(event.id, mission.id), mission);
+    for (const { shift } of shifts) put(paths.shift(event.id, shift.id), shift);
+    for (const [n, person] of crowd.entries()) {
+      // Two each, so that every shift has some.
+      const own = [shifts[n % shifts.length]!, shifts[(n + 151) % shifts.length]!];
+      put(paths.roster(event.id, person.uid), rosterOf(person, event, own));
+    }
+  });
   return { event, login, firstUid: crowd[0]!.uid };
 }
 

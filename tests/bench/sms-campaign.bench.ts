@@ -22,8 +22,8 @@ import { documents } from '../../functions/src/store/documents.ts';
 import type { Store } from '../../functions/src/store/store.ts';
 import { backstage } from '../browser/arranged-people.ts';
 import { required } from '../browser/origin.ts';
-import { stored } from '../rules/world.ts';
 import type { Bench } from './bench.ts';
+import { writeAll } from './write-all.ts';
 
 const people = 1_000;
 /**
@@ -78,20 +78,19 @@ export const bench: Bench = {
     };
 
     return await withoutTriggers(required('EQUIPAGE_HUB_ORIGIN'), async () => {
-      const writer = db.bulkWriter();
-      const put = (path: string, value: object) => void writer.set(db.doc(path), stored(value));
-      put(paths.organization(orgId), org);
-      put(paths.orgWallet(orgId), anOrgWallet({ smsCredits: 0 }));
-      put(paths.event(event.id), event);
-      put(paths.access(sender.uid), anAccess({ orgs: { [orgId]: 'owner' } }));
-      put(paths.smsCampaign(event.id, campaign.id), campaign);
-      crowd.forEach((person, at) => {
-        // No number ends like one with a fate of its own.
-        put(paths.account(person.uid), { ...accountOf(person), phone: `+3361235${String(1_000 + at)}` });
-        put(paths.application(event.id, person.uid), applicationOf(person, event, { status: 'accepted' }));
-        put(paths.smsDelivery(event.id, campaign.id, person.uid), smsDeliveryOf(person, { at: now }));
+      await writeAll(db, (put) => {
+        put(paths.organization(orgId), org);
+        put(paths.orgWallet(orgId), anOrgWallet({ smsCredits: 0 }));
+        put(paths.event(event.id), event);
+        put(paths.access(sender.uid), anAccess({ orgs: { [orgId]: 'owner' } }));
+        put(paths.smsCampaign(event.id, campaign.id), campaign);
+        crowd.forEach((person, at) => {
+          // No number ends like one with a fate of its own.
+          put(paths.account(person.uid), { ...accountOf(person), phone: `+3361235${String(1_000 + at)}` });
+          put(paths.application(event.id, person.uid), applicationOf(person, event, { status: 'accepted' }));
+          put(paths.smsDelivery(event.id, campaign.id, person.uid), smsDeliveryOf(person, { at: now }));
+        });
       });
-      await writer.close();
 
       const began = performance.now();
       for (const kill of kills) {

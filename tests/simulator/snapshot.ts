@@ -28,13 +28,42 @@ export interface Kept<Value> {
   readonly value: Value;
 }
 
-/** Everything that moves units or tells people something, as it stands, each document judged by its schema. */
-export async function snapshotOf(db: Firestore) {
-  async function all<Schema extends z.ZodMiniType>(
-    group: string,
-    schema: Schema,
-    within = '',
-  ): Promise<Kept<z.output<Schema>>[]> {
+interface Collections {
+  readonly group: string;
+  readonly schema: z.ZodMiniType;
+  /** Only those whose path begins so. */
+  readonly within?: string;
+}
+
+/** Everything that moves units or tells people something: in which collections it stands, and in what form. */
+const collections = {
+  orgWallets: { group: 'wallet', schema: orgWallet, within: 'organizations/' },
+  eventWallets: { group: 'wallet', schema: eventWallet, within: 'events/' },
+  ledger: { group: 'ledger', schema: ledgerEntry },
+  coupons: { group: 'coupons', schema: coupon },
+  orders: { group: 'orders', schema: order },
+  supportedEvents: { group: 'supportedEvents', schema: supportedEvent },
+  supporters: { group: 'supporters', schema: supporter },
+  applications: { group: 'applications', schema: application },
+  tallies: { group: 'tallies', schema: applicationTally, within: 'events/' },
+  jobs: { group: 'jobs', schema: decisionJob },
+  broadcasts: { group: 'broadcasts', schema: broadcast },
+  messages: { group: 'messages', schema: message },
+  occasions: { group: 'occasions', schema: occasion },
+  notices: { group: 'outbox', schema: notice },
+  campaigns: { group: collectionGroups.smsCampaigns, schema: smsCampaign },
+  deliveries: { group: collectionGroups.smsDeliveries, schema: smsDelivery },
+} as const satisfies Record<string, Collections>;
+
+export type Snapshot = {
+  readonly [Name in keyof typeof collections]: readonly Kept<
+    z.output<(typeof collections)[Name]['schema']>
+  >[];
+};
+
+/** All of it as it stands, each document judged by its schema. */
+export async function snapshotOf(db: Firestore): Promise<Snapshot> {
+  const all = async ({ group, schema, within = '' }: Collections): Promise<Kept<unknown>[]> => {
     const { docs } = await db.collectionGroup(group).get();
     return docs
       .filter(({ ref }) => ref.path.startsWith(within))
@@ -43,63 +72,10 @@ export async function snapshotOf(db: Firestore) {
         const ids = path.split('/').filter((_, at) => at % 2 === 1);
         return { path, ids, value: decode(schema, path, doc.data()) };
       });
-  }
-  const [
-    orgWallets,
-    eventWallets,
-    ledger,
-    coupons,
-    orders,
-    supportedEvents,
-    supporters,
-    applications,
-    tallies,
-    jobs,
-    broadcasts,
-    messages,
-    occasions,
-    notices,
-    campaigns,
-    deliveries,
-  ] = await Promise.all([
-    all('wallet', orgWallet, 'organizations/'),
-    all('wallet', eventWallet, 'events/'),
-    all('ledger', ledgerEntry),
-    all('coupons', coupon),
-    all('orders', order),
-    all('supportedEvents', supportedEvent),
-    all('supporters', supporter),
-    all('applications', application),
-    all('tallies', applicationTally, 'events/'),
-    all('jobs', decisionJob),
-    all('broadcasts', broadcast),
-    all('messages', message),
-    all('occasions', occasion),
-    all('outbox', notice),
-    all(collectionGroups.smsCampaigns, smsCampaign),
-    all(collectionGroups.smsDeliveries, smsDelivery),
-  ]);
-  return {
-    orgWallets,
-    eventWallets,
-    ledger,
-    coupons,
-    orders,
-    supportedEvents,
-    supporters,
-    applications,
-    tallies,
-    jobs,
-    broadcasts,
-    messages,
-    occasions,
-    notices,
-    campaigns,
-    deliveries,
   };
+  const found = Object.entries(collections).map(async ([name, each]) => [name, await all(each)] as const);
+  return Object.fromEntries(await Promise.all(found)) as unknown as Snapshot;
 }
-
-export type Snapshot = Awaited<ReturnType<typeof snapshotOf>>;
 
 /** The paths of documents that are not the same in both. */
 export function differencesOf(before: Snapshot, after: Snapshot): string[] {

@@ -80,6 +80,6 @@ describe('the files of this repository', () => {
   it.each(Object.values(hostedFunctions))('lead to %s, which answers requests', (name) => {
     const triggers = ['outbox/outbox', 'features/sms/sms', 'features/schedule/schedule'];
     const code = triggers.map((file) => text('functions', 'src', `${file}.triggers.ts`)).join('\n');
-    expect(code).toContain(`export const ${name} = onRequest(`);
+    expect(code).toContain(`export const ${name} = answering(`);
   });
 });

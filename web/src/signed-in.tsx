@@ -17,11 +17,14 @@ export default function SignedIn(): null {
   const { t } = useI18n();
   createLanguageSync();
   createLoginSettling();
-  void atLeisure(() => import('./features/badge/own-badge.ts'));
+  const stands = pageStands();
+  // What serves the next visit, or waited since the last one. Nothing of it is missed on a page that was left before.
+  const afterwards = (load: () => Promise<unknown>) => void stands.then(load).catch(() => undefined);
+  afterwards(() => import('./features/badge/own-badge.ts'));
   // Messages that were written and scans that were made without network.
-  void atLeisure(() => import('./features/conversation/unsent-messages.ts'));
-  void atLeisure(() => import('./features/scan/unsent-check-ins.ts'));
-  void atLeisure(async () => {
+  afterwards(() => import('./features/conversation/unsent-messages.ts'));
+  afterwards(() => import('./features/scan/unsent-check-ins.ts'));
+  afterwards(async () => {
     const { followBuilds } = await import('./service-worker/follow-builds.ts');
     await followBuilds((use) =>
       toast.info(t('ui.newBuild'), { action: { label: t('ui.reload'), onSelect: use } }),
@@ -38,18 +41,14 @@ export default function SignedIn(): null {
 /** In milliseconds: time for the lists of a page, which come with the account or soon after it. */
 const listsFill = 2_000;
 
-/**
- * After the page that somebody came for, because it serves the next visit or what waited since the last one. Nothing of
- * it is missed on a page that was left before.
- */
-async function atLeisure(load: () => Promise<unknown>): Promise<void> {
+/** The page that somebody came for is there, and the browser has nothing else to do. */
+async function pageStands(): Promise<void> {
   if (document.readyState !== 'complete')
     await new Promise((loaded) => addEventListener('load', loaded, { once: true }));
   await accountCame();
   await new Promise((filled) => setTimeout(filled, listsFill));
   // Safari knows no idle time.
   await new Promise<unknown>((idle) => (globalThis.requestIdleCallback ?? setTimeout)(idle));
-  await load().catch(() => undefined);
 }
 
 /** The database has answered. */

@@ -1,11 +1,18 @@
 import * as z from 'zod/mini';
 import { defineCall } from '../base/call.ts';
 import { fieldType, wishedChoices } from '../base/field.schema.ts';
-import { documentId, shortId } from '../base/ids.ts';
+import { documentId } from '../base/ids.ts';
 import { line } from '../base/text.ts';
+import {
+  fieldArchived,
+  fieldDone,
+  fieldToArchive,
+  ofField,
+  oneField,
+  saveFieldRefusals,
+  valuesOfField,
+} from './field-call.schema.ts';
 import { orgFieldLimits } from './org-field.schema.ts';
-
-const oneField = z.strictObject({ orgId: shortId, fieldId: documentId });
 
 /**
  * Makes an internal field or changes its name and choices. Org users. The client makes the ids of field and choices, so
@@ -14,37 +21,28 @@ const oneField = z.strictObject({ orgId: shortId, fieldId: documentId });
 export const saveOrgField = defineCall({
   name: 'saveOrgField',
   request: z.strictObject({
-    orgId: shortId,
-    fieldId: documentId,
+    ...ofField,
     name: line(orgFieldLimits.name),
     type: fieldType,
     choices: wishedChoices,
   }),
-  response: z.object({ fieldId: z.string() }),
-  refusals: [
-    'same-name',
-    'same-choice',
-    'choices-needed',
-    'too-many-choices',
-    'too-many-fields',
-    'type-fixed',
-    'field-gone',
-  ],
+  response: fieldDone,
+  refusals: saveFieldRefusals,
 });
 
 /** Puts a field before another one, or at the end. Org users. */
 export const moveOrgField = defineCall({
   name: 'moveOrgField',
-  request: z.strictObject({ orgId: shortId, fieldId: documentId, before: z.nullable(documentId) }),
-  response: z.object({ fieldId: z.string() }),
+  request: z.strictObject({ ...ofField, before: z.nullable(documentId) }),
+  response: fieldDone,
   refusals: ['field-gone'],
 });
 
 /** Takes a field out of use, or back into it. Its values stay. Org users. */
 export const archiveOrgField = defineCall({
   name: 'archiveOrgField',
-  request: z.strictObject({ orgId: shortId, fieldId: documentId, archived: z.boolean() }),
-  response: z.object({ archived: z.boolean() }),
+  request: fieldToArchive,
+  response: fieldArchived,
   refusals: ['field-gone'],
 });
 
@@ -52,7 +50,7 @@ export const archiveOrgField = defineCall({
 export const countOrgInfo = defineCall({
   name: 'countOrgInfo',
   request: oneField,
-  response: z.object({ values: z.int() }),
+  response: valuesOfField,
   refusals: [],
 });
 
@@ -63,6 +61,6 @@ export const countOrgInfo = defineCall({
 export const deleteOrgField = defineCall({
   name: 'deleteOrgField',
   request: oneField,
-  response: z.object({ fieldId: z.string() }),
+  response: fieldDone,
   refusals: [],
 });

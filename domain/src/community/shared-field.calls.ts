@@ -1,11 +1,17 @@
 import * as z from 'zod/mini';
 import { defineCall } from '../base/call.ts';
 import { fieldType, wishedChoices } from '../base/field.schema.ts';
-import { documentId, shortId } from '../base/ids.ts';
 import { line, paragraphs } from '../base/text.ts';
+import {
+  fieldArchived,
+  fieldDone,
+  fieldToArchive,
+  ofField,
+  oneField,
+  saveFieldRefusals,
+  valuesOfField,
+} from './field-call.schema.ts';
 import { sharedFieldLimits } from './shared-field.schema.ts';
-
-const oneField = z.strictObject({ orgId: shortId, fieldId: documentId });
 
 /**
  * Adds a question to the shared library or changes its words and choices. Org users. The client makes the ids of field
@@ -15,30 +21,21 @@ const oneField = z.strictObject({ orgId: shortId, fieldId: documentId });
 export const saveSharedField = defineCall({
   name: 'saveSharedField',
   request: z.strictObject({
-    orgId: shortId,
-    fieldId: documentId,
+    ...ofField,
     label: line(sharedFieldLimits.label),
     help: paragraphs(sharedFieldLimits.help),
     type: fieldType,
     choices: wishedChoices,
   }),
-  response: z.object({ fieldId: z.string() }),
-  refusals: [
-    'same-name',
-    'same-choice',
-    'choices-needed',
-    'too-many-choices',
-    'too-many-fields',
-    'type-fixed',
-    'field-gone',
-  ],
+  response: fieldDone,
+  refusals: saveFieldRefusals,
 });
 
 /** Takes a question off the list that forms pick from, or back onto it. Forms that ask it go on. Org users. */
 export const archiveSharedField = defineCall({
   name: 'archiveSharedField',
-  request: z.strictObject({ orgId: shortId, fieldId: documentId, archived: z.boolean() }),
-  response: z.object({ archived: z.boolean() }),
+  request: fieldToArchive,
+  response: fieldArchived,
   refusals: ['field-gone'],
 });
 
@@ -46,7 +43,7 @@ export const archiveSharedField = defineCall({
 export const countLastValues = defineCall({
   name: 'countLastValues',
   request: oneField,
-  response: z.object({ values: z.int() }),
+  response: valuesOfField,
   refusals: [],
 });
 
@@ -57,6 +54,6 @@ export const countLastValues = defineCall({
 export const deleteSharedField = defineCall({
   name: 'deleteSharedField',
   request: oneField,
-  response: z.object({ fieldId: z.string() }),
+  response: fieldDone,
   refusals: ['field-in-use'],
 });

@@ -1,14 +1,10 @@
 import { calls, done, refuse, type Outcome } from '@equipage/domain';
 import { HttpsError } from 'firebase-functions/https';
 import { expect, test } from 'vitest';
-import { fakeAuthAdmin } from '../ports/auth-admin.fake.ts';
-import { fakeClock } from '../ports/clock.fake.ts';
-import { fakeIds, fakeTokens } from '../ports/ids.fake.ts';
-import { fakeLog } from '../ports/log.fake.ts';
 import { paymentsOutOfReach } from '../ports/payments.fake.ts';
-import { storeOutOfReach } from '../store/store.fake.ts';
 import type { Identity } from './authorization.ts';
 import type { Endpoint } from './callable.ts';
+import { fakeDeps } from './deps.fake.ts';
 import { dispatch } from './dispatch.ts';
 import { endpoints } from './registry.ts';
 
@@ -24,18 +20,9 @@ const proven: Identity = {
 
 /** Everything real except the database, which may not be asked. */
 function stage() {
-  const log = fakeLog();
-  const deps = {
-    store: storeOutOfReach,
-    clock: fakeClock(0),
-    newId: fakeIds(),
-    newToken: fakeTokens(),
-    authAdmin: fakeAuthAdmin([]),
-    payments: paymentsOutOfReach,
-    log,
-  };
+  const deps = { ...fakeDeps(), payments: paymentsOutOfReach };
   const send = (identity: Identity, body: unknown) => dispatch(endpoints, identity, body, deps);
-  return { log, deps, send };
+  return { log: deps.log, deps, send };
 }
 
 const valid = { name: 'applyToEvent', input: { eventId: 'abcdefgh2345' } };

@@ -5,7 +5,19 @@ import type { Deps } from './deps.ts';
 const passing = new Set<unknown>([4, 8, 10, 14]);
 
 /**
- * The one place where something thrown becomes an answer. The caller learns an id and whether trying again helps; what
+ * What is thrown on to the platform, so that it counts the failure and tries again. The platform logs what it gets as it
+ * is, with all its words, and these may name somebody; so this says nothing but where in the log to look.
+ */
+export class ReportedFault extends Error {
+  /** @param fault the id under which our own line tells what happened */
+  constructor(fault: string) {
+    super(`fault ${fault}`);
+    this.name = 'ReportedFault';
+  }
+}
+
+/**
+ * The one place where something thrown becomes an answer to a call. The caller learns an id and whether trying again helps; what
  * happened stands in the log under that id.
  *
  * Refusals never come here: they are values.

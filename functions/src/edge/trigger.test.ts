@@ -1,12 +1,9 @@
+import { inspect } from 'node:util';
 import { day, paths } from '@equipage/domain';
 import type { DocumentSnapshot } from 'firebase-admin/firestore';
 import type { Change } from 'firebase-functions/firestore';
 import { describe, expect, test } from 'vitest';
-import { fakeAuthAdmin } from '../ports/auth-admin.fake.ts';
-import { fakeClock } from '../ports/clock.fake.ts';
-import { fakeIds, fakeTokens } from '../ports/ids.fake.ts';
-import { fakeLog } from '../ports/log.fake.ts';
-import { storeOutOfReach } from '../store/store.fake.ts';
+import { fakeDeps } from './deps.fake.ts';
 import { matters, whenChanged, whenCreated, whenWritten } from './trigger.ts';
 
 /** A document as events bring it; undefined stands for one that is not there. */
@@ -33,16 +30,8 @@ const start = Date.UTC(2026, 5, 1, 9);
 
 /** Every outside of a reaction, and what it was given. */
 function stage(react: () => Promise<void> = async () => {}) {
-  const log = fakeLog();
-  const clock = fakeClock(start);
-  const deps = {
-    store: storeOutOfReach,
-    clock,
-    newId: fakeIds(),
-    newToken: fakeTokens(),
-    authAdmin: fakeAuthAdmin([]),
-    log,
-  };
+  const deps = fakeDeps();
+  deps.clock.advance(start);
   const seen: string[][] = [];
   const trigger = whenWritten(
     paths.application,
@@ -58,7 +47,7 @@ function stage(react: () => Promise<void> = async () => {}) {
     params: { id0: 'dance', id1: 'giulia' },
     data: change({ status: 'pending' }, { status: 'accepted' }),
   });
-  return { log, clock, seen, fire: (time = start) => trigger.run(event(time) as never) };
+  return { log: deps.log, seen, fire: (time = start) => trigger.run(event(time) as never) };
 }
 
 test('a reaction is given the ids in the order of the path', async () => {
@@ -69,7 +58,7 @@ test('a reaction is given the ids in the order of the path', async () => {
 
 test('a failure is logged and thrown, so that the platform tries again', async () => {
   const { fire, log } = stage(() => Promise.reject(new Error('away')));
-  await expect(fire()).rejects.toThrow('away');
+  await expect(fire()).rejects.toThrow('fault 000000000001');
   expect(log.lines).toEqual([
     expect.objectContaining({
       severity: 'error',
@@ -82,6 +71,14 @@ test('a failure is logged and thrown, so that the platform tries again', async (
       },
     }),
   ]);
+});
+
+test('what the platform is thrown, and logs as it is, names nobody', async () => {
+  const { fire } = stage(() =>
+    Promise.reject(Object.assign(new Error('no mailbox ada@people.example'), { to: 'ada@people.example' })),
+  );
+  const thrown: unknown = await fire().catch((error: unknown) => error);
+  expect(inspect(thrown, { showHidden: true, depth: null })).not.toContain('ada');
 });
 
 test('an event that fails for more than a day is given up', async () => {

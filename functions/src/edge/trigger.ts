@@ -10,6 +10,7 @@ import {
 } from 'firebase-functions/firestore';
 import type { SecretParam } from 'firebase-functions/params';
 import type { Deps } from './deps.ts';
+import { ReportedFault } from './fault.ts';
 import { region } from './settings.ts';
 
 /**
@@ -102,13 +103,14 @@ function prepared<D extends Deps, Ids extends string[]>(
       await react(given, ...(names.map((name) => params[name]) as Ids));
     } catch (error) {
       const age = given.clock.now() - Date.parse(time);
-      const facts = { fault: given.newId(), pattern, event: id, ageSeconds: Math.round(age / 1_000) };
+      const fault = given.newId();
+      const facts = { fault, pattern, event: id, ageSeconds: Math.round(age / 1_000) };
       if (age > longestRetry) {
         given.log.error('a trigger was given up', facts, error);
         return;
       }
       given.log.error('a trigger failed and is tried again', facts, error);
-      throw error;
+      throw new ReportedFault(fault);
     }
   }
   return { options, run };

@@ -1,8 +1,8 @@
 import { paths } from '@equipage/domain';
-import { onRequest } from 'firebase-functions/https';
-import { onSchedule } from 'firebase-functions/scheduler';
+import { answering } from '../edge/answering.ts';
 import { realDeps, realOutboxDeps } from '../edge/deps.ts';
-import { outboxSecrets, region, unsubscribeKey } from '../edge/settings.ts';
+import { scheduled } from '../edge/schedule.ts';
+import { outboxSecrets, unsubscribeKey } from '../edge/settings.ts';
 import { whenCreated } from '../edge/trigger.ts';
 import { deliver } from './deliver.ts';
 import { spread } from './spread.ts';
@@ -18,35 +18,16 @@ export const noticeCreated = whenCreated(paths.outboxItem, deliver, {
 });
 
 /** Each minute, because what waits a moment on purpose, such as word of a message, waits for the sweep. */
-export const outboxSweep = onSchedule(
-  {
-    schedule: 'every 1 minutes',
-    region,
-    maxInstances: 1,
-    timeoutSeconds: 280,
-    memory: '512MiB',
-    secrets: outboxSecrets,
-  },
-  async () => {
-    await sweep(realOutboxDeps());
-  },
-);
+export const outboxSweep = scheduled('every 1 minutes', sweep, {
+  deps: realOutboxDeps,
+  timeoutSeconds: 280,
+  secrets: outboxSecrets,
+});
 
 /** Behind hosting's `/unsubscribe`. Open to everybody: what may be done stands signed in the address. */
-export const unsubscribe = onRequest(
-  {
-    region,
-    maxInstances: 5,
-    concurrency: 80,
-    timeoutSeconds: 30,
-    memory: '512MiB',
-    secrets: [unsubscribeKey],
-  },
-  async ({ method, query }, response) => {
-    const { status, html } = await answer(
-      { store: realDeps().store, key: unsubscribeKey.value() },
-      { method, query },
-    );
+export const unsubscribe = answering(
+  async ({ store }, { method, query }, response) => {
+    const { status, html } = await answer({ store, key: unsubscribeKey.value() }, { method, query });
     response
       .status(status)
       .set({
@@ -59,4 +40,5 @@ export const unsubscribe = onRequest(
       })
       .send(html);
   },
+  { deps: realDeps, maxInstances: 5, concurrency: 80, timeoutSeconds: 30, secrets: [unsubscribeKey] },
 );

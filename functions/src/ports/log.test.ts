@@ -53,6 +53,15 @@ test('an error is logged with its kind, code and place, its words struck out', (
   expect((line as { error: { stack: string } }).error.stack).toContain('log.test.ts');
 });
 
+test('of many errors at once some are told, their words struck out', () => {
+  const written: object[] = [];
+  const many = Array.from({ length: 9 }, (_, at) => new Error(`no mailbox ada${at}@people.example`));
+  logTo((line) => written.push(line)).error('a schedule failed', {}, new AggregateError(many, '9 failed'));
+  const [line] = written as { error: { words: string; errors: { words: string }[] } }[];
+  expect(line?.error.words).toBe('9 failed');
+  expect(line?.error.errors.map(({ words }) => words)).toEqual(Array(5).fill('no mailbox [address]'));
+});
+
 test('facts are struck out too', () => {
   const written: object[] = [];
   logTo((line) => written.push(line)).warn('odd', { who: 'ada@people.example', count: 3 });

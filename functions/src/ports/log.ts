@@ -67,5 +67,7 @@ function describe(error: unknown): Record<string, unknown> {
       .filter((line) => /^\s+at /.test(line))
       .join('\n'),
     ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
+    // Of many that failed for one reason, some say as much as all.
+    ...(error instanceof AggregateError ? { errors: error.errors.slice(0, 5).map(describe) } : {}),
   };
 }

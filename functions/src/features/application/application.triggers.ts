@@ -1,10 +1,9 @@
 import { paths } from '@equipage/domain';
-import { onRequest } from 'firebase-functions/https';
-import { onSchedule } from 'firebase-functions/scheduler';
 import { answerWithFile } from '../../edge/answer-with-file.ts';
+import { answering } from '../../edge/answering.ts';
 import { realDeps } from '../../edge/deps.ts';
 import { identityByBearer } from '../../edge/identity.ts';
-import { region } from '../../edge/settings.ts';
+import { scheduled } from '../../edge/schedule.ts';
 import { whenChanged, whenCreated, whenWritten } from '../../edge/trigger.ts';
 import { decideMany, resumeDecisions } from './decide-many.ts';
 import { exportApplications as begin } from './export-applications.ts';
@@ -36,20 +35,16 @@ export const eventRemoved = whenWritten(paths.event, forgetEvent, { deps: realDe
 
 export const decisionJobCreated = whenCreated(paths.decisionJob, decideMany, { deps: realDeps });
 
-export const decisionSweep = onSchedule(
-  { schedule: 'every 5 minutes', region, maxInstances: 1, timeoutSeconds: 280, memory: '512MiB' },
-  async () => {
-    await resumeDecisions(realDeps());
-  },
-);
+export const decisionSweep = scheduled('every 5 minutes', resumeDecisions, {
+  deps: realDeps,
+  timeoutSeconds: 280,
+});
 
 /** The applications to an event with their answers as a CSV file, streamed; as `exportMembers`. */
-export const exportApplications = onRequest(
-  { region, cors: true, maxInstances: 5, concurrency: 10, timeoutSeconds: 540, memory: '512MiB' },
-  async (request, response) => {
-    const deps = realDeps();
-    await answerWithFile(request, response, deps, async () =>
+export const exportApplications = answering(
+  (deps, request, response) =>
+    answerWithFile(request, response, deps, async () =>
       begin(deps, await identityByBearer(request, deps.authAdmin), request.body as unknown),
-    );
-  },
+    ),
+  { deps: realDeps, cors: true, maxInstances: 5, concurrency: 10, timeoutSeconds: 540 },
 );

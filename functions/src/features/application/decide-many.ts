@@ -13,6 +13,7 @@ import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
+import { sweeping } from '../../store/sweeping.ts';
 import { plannedEvent } from '../schedule/index.ts';
 import { decideOne } from './decide-application.ts';
 
@@ -77,11 +78,11 @@ export async function decideMany({ store, clock }: Worker, eventId: string, jobI
 
 /** Goes on with jobs whose worker is gone. */
 export async function resumeDecisions(deps: Worker): Promise<void> {
-  for await (const page of deps.store.pages(queries.decisionsUnderWay(), pageSize)) {
-    for (const { path, value } of page) {
+  await sweeping(async (each) => {
+    await each(deps.store.pages(queries.decisionsUnderWay(), pageSize), async ({ path, value }) => {
       // `events/{eventId}/jobs/{jobId}`
       if (value.progressAt <= deps.clock.now() - silence)
         await decideMany(deps, path.split('/')[1]!, value.id);
-    }
-  }
+    });
+  });
 }

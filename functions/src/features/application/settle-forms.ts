@@ -2,6 +2,7 @@ import { copyOf, sharedFieldsIn } from '@equipage/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { Deps } from '../../edge/deps.ts';
 import { documents } from '../../store/documents.ts';
+import { ifGone } from '../../store/left-by-event.ts';
 
 /**
  * The copies of a question of the library in the forms that ask it, made equal to it. The version of a form stays: for
@@ -31,10 +32,9 @@ export async function settleForms(
 
 /** Takes away the form of an event that is no more, and the library's word that it asks anything. */
 export async function forgetForm({ store }: Pick<Deps, 'store'>, eventId: string): Promise<void> {
-  await store.transact(async (transaction) => {
-    const event = await transaction.read(documents.event(eventId));
+  await ifGone(store, eventId, async (transaction) => {
     const form = await transaction.read(documents.form(eventId));
-    if (event !== undefined || form === undefined) return;
+    if (form === undefined) return;
     const places = sharedFieldsIn(form).map((id) => documents.sharedField(form.orgId, id));
     const fields = await transaction.readAll(places);
     for (const [index, place] of places.entries()) {

@@ -12,6 +12,7 @@ import type { Deps } from '../../edge/deps.ts';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
+import { ifGone } from '../../store/left-by-event.ts';
 import { managedEvent } from '../event/index.ts';
 import { enter } from './books.ts';
 
@@ -44,10 +45,9 @@ export async function returnLicenses(
   { store, clock }: Pick<Deps, 'store' | 'clock'>,
   eventId: string,
 ): Promise<void> {
-  await store.transact(async (transaction) => {
-    const event = await transaction.read(documents.event(eventId));
+  await ifGone(store, eventId, async (transaction) => {
     const wallet = await transaction.read(documents.eventWallet(eventId));
-    if (event !== undefined || wallet === undefined) return;
+    if (wallet === undefined) return;
     const { orgId } = wallet;
     const org = (await transaction.read(documents.orgWallet(orgId))) ?? emptyOrgWallet;
     const at = clock.now();

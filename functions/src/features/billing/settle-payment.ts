@@ -3,6 +3,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Deps } from '../../edge/deps.ts';
 import type { Payments, PaymentNews } from '../../ports/payments.ts';
 import { documents } from '../../store/documents.ts';
+import { sweeping } from '../../store/sweeping.ts';
 import { enter } from './books.ts';
 
 type Settling = Pick<Deps, 'store' | 'clock'>;
@@ -79,11 +80,21 @@ const lookedBack = 30 * day;
  */
 export async function reconcile(deps: Settling & Pick<Deps, 'log'>, payments: Payments): Promise<number> {
   const mended = new Set<string>();
-  for await (const news of payments.newsSince(deps.clock.now() - lookedBack)) {
-    const settled = await settlePayment(deps, news);
-    if (!settled.ok) deps.log.error('a payment fits no order', { why: settled.why, kind: news.fact.kind });
-    else if (settled.value.changed) mended.add(news.orderId);
+  try {
+    await sweeping(async (each) => {
+      await each(inOnes(payments.newsSince(deps.clock.now() - lookedBack)), async (news) => {
+        const settled = await settlePayment(deps, news);
+        if (!settled.ok)
+          deps.log.error('a payment fits no order', { why: settled.why, kind: news.fact.kind });
+        else if (settled.value.changed) mended.add(news.orderId);
+      });
+    });
+  } finally {
+    if (mended.size > 0) deps.log.warn('payments were missed and are mended', { orders: mended.size });
   }
-  if (mended.size > 0) deps.log.warn('payments were missed and are mended', { orders: mended.size });
   return mended.size;
+}
+
+async function* inOnes<Item>(items: AsyncIterable<Item>): AsyncIterable<Item[]> {
+  for await (const item of items) yield [item];
 }

@@ -1,9 +1,8 @@
 import { paths } from '@equipage/domain';
-import { onRequest } from 'firebase-functions/https';
 import { answerWithFile } from '../../edge/answer-with-file.ts';
+import { answering } from '../../edge/answering.ts';
 import { realDeps } from '../../edge/deps.ts';
 import { identityByBearer } from '../../edge/identity.ts';
-import { region } from '../../edge/settings.ts';
 import { whenWritten } from '../../edge/trigger.ts';
 import { exportMembers as begin } from './export-members.ts';
 import { followMembership } from './follow-membership.ts';
@@ -26,12 +25,10 @@ export const orgInfoWritten = whenWritten(paths.orgInfo, settleMember, {
  * The community as a CSV file, streamed. Any page may ask, as with calls: what counts is the token, and nobody's browser
  * sends it by itself.
  */
-export const exportMembers = onRequest(
-  { region, cors: true, maxInstances: 5, concurrency: 10, timeoutSeconds: 540, memory: '512MiB' },
-  async (request, response) => {
-    const deps = realDeps();
-    await answerWithFile(request, response, deps, async () =>
+export const exportMembers = answering(
+  (deps, request, response) =>
+    answerWithFile(request, response, deps, async () =>
       begin(deps, await identityByBearer(request, deps.authAdmin), request.body as unknown),
-    );
-  },
+    ),
+  { deps: realDeps, cors: true, maxInstances: 5, concurrency: 10, timeoutSeconds: 540 },
 );

@@ -40,14 +40,6 @@ async function takeBack({ store }: Stored, orgId: string, importId: string): Pro
   });
 }
 
-/** Imports whose taking back was lost or given up by its trigger. */
-export async function sweepImports({ store }: Stored): Promise<void> {
-  for await (const page of store.pages(queries.importsToUndo(), pageSize)) {
-    // `organizations/{orgId}/imports/{importId}`
-    for (const { path, value } of page) await followImport({ store }, path.split('/')[1]!, value.id);
-  }
-}
-
 /**
  * Somebody came or went. Whoever came by another way than her invitation may have been imported before: then the entry
  * becomes hers.

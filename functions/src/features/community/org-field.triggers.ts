@@ -1,7 +1,6 @@
 import { paths } from '@equipage/domain';
-import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps } from '../../edge/deps.ts';
-import { region } from '../../edge/settings.ts';
+import { scheduled } from '../../edge/schedule.ts';
 import { whenChanged } from '../../edge/trigger.ts';
 import { removeOrgField } from './remove-org-field.ts';
 import { removeSharedField } from './remove-shared-field.ts';
@@ -17,9 +16,4 @@ export const sharedFieldChanged = whenChanged(paths.sharedField, removeSharedFie
   fields: ['deleting'],
 });
 
-export const sweepCommunity = onSchedule(
-  { schedule: 'every 15 minutes', region, maxInstances: 1, timeoutSeconds: 900, memory: '512MiB' },
-  async () => {
-    await sweep(realDeps());
-  },
-);
+export const sweepCommunity = scheduled('every 15 minutes', sweep, { deps: realDeps, timeoutSeconds: 900 });

@@ -2,7 +2,8 @@ import { presenceKeptFor } from '@equipage/domain';
 import type { Deps } from '../../edge/deps.ts';
 import { queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
-import { sweepImports } from './follow-import.ts';
+import { sweeping } from '../../store/sweeping.ts';
+import { followImport } from './follow-import.ts';
 import { removeOrgField } from './remove-org-field.ts';
 import { removeSharedField } from './remove-shared-field.ts';
 
@@ -12,26 +13,27 @@ import { removeSharedField } from './remove-shared-field.ts';
  */
 export async function sweepCommunity({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
   const longAgo = clock.now() - presenceKeptFor;
-  for await (const page of store.pages(queries.stalePresences(longAgo), pageSize)) {
-    await store.transact(async (transaction) => {
-      const tabs = await transaction.readAll(page);
-      for (const [index, document] of page.entries()) {
-        const tab = tabs[index];
+  await sweeping(async (each) => {
+    await each(store.pages(queries.stalePresences(longAgo), pageSize), (found) =>
+      store.transact(async (transaction) => {
+        const tab = await transaction.read(found);
         // It may have been heard of since.
-        if (tab !== undefined && tab.at <= longAgo) transaction.remove(document);
-      }
-    });
-  }
-  for await (const page of store.pages(queries.fieldsToDelete(), pageSize)) {
-    for (const { path, value } of page) await removeOrgField({ store }, orgIdIn(path), value.id);
-  }
-  for await (const page of store.pages(queries.sharedFieldsToDelete(), pageSize)) {
-    for (const { path, value } of page) await removeSharedField({ store }, orgIdIn(path), value.id);
-  }
-  await sweepImports({ store });
+        if (tab !== undefined && tab.at <= longAgo) transaction.remove(found);
+      }),
+    );
+    await each(store.pages(queries.fieldsToDelete(), pageSize), ({ path, value }) =>
+      removeOrgField({ store }, orgIdIn(path), value.id),
+    );
+    await each(store.pages(queries.sharedFieldsToDelete(), pageSize), ({ path, value }) =>
+      removeSharedField({ store }, orgIdIn(path), value.id),
+    );
+    await each(store.pages(queries.importsToUndo(), pageSize), ({ path, value }) =>
+      followImport({ store }, orgIdIn(path), value.id),
+    );
+  });
 }
 
-/** `organizations/{orgId}/orgFields/{fieldId}`, and the same for those of the library */
+/** `organizations/{orgId}/orgFields/{fieldId}`, and the same for fields of the library and for imports. */
 function orgIdIn(path: string): string {
   return path.split('/')[1]!;
 }

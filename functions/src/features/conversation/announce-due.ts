@@ -4,6 +4,7 @@ import { tell } from '../../outbox/tell.ts';
 import { idOf } from '../../store/document.ts';
 import { documents, queries } from '../../store/documents.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { sweeping } from '../../store/sweeping.ts';
 import { patience } from './announce-message.ts';
 
 const atOnce = 10;
@@ -13,9 +14,10 @@ const mostOrganizers = 200;
 
 /** Tells those who have not read what waited long enough for them. Any number of times, also beside each other. */
 export async function announceDue(deps: Pick<Deps, 'store' | 'clock'>): Promise<void> {
-  for await (const page of deps.store.pages(queries.dueAnnouncements(deps.clock.now()), atOnce)) {
-    await Promise.all(page.map(({ value }) => announce(deps, value)));
-  }
+  await sweeping(async (each) => {
+    const due = deps.store.pages(queries.dueAnnouncements(deps.clock.now()), atOnce);
+    await each(due, ({ value }) => announce(deps, value), 'page');
+  });
 }
 
 /**

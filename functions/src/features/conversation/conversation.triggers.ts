@@ -1,7 +1,6 @@
 import { paths } from '@equipage/domain';
-import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps } from '../../edge/deps.ts';
-import { region } from '../../edge/settings.ts';
+import { scheduled } from '../../edge/schedule.ts';
 import { whenCreated } from '../../edge/trigger.ts';
 import { announceDue } from './announce-due.ts';
 import { announceMessage } from './announce-message.ts';
@@ -11,16 +10,12 @@ export const messageCreated = whenCreated(paths.message, announceMessage, { deps
 
 export const broadcastCreated = whenCreated(paths.broadcast, sendBroadcast, { deps: realDeps });
 
-export const announcementSweep = onSchedule(
-  { schedule: 'every 1 minutes', region, maxInstances: 1, timeoutSeconds: 280, memory: '512MiB' },
-  async () => {
-    await announceDue(realDeps());
-  },
-);
+export const announcementSweep = scheduled('every 1 minutes', announceDue, {
+  deps: realDeps,
+  timeoutSeconds: 280,
+});
 
-export const broadcastSweep = onSchedule(
-  { schedule: 'every 5 minutes', region, maxInstances: 1, timeoutSeconds: 280, memory: '512MiB' },
-  async () => {
-    await resumeBroadcasts(realDeps());
-  },
-);
+export const broadcastSweep = scheduled('every 5 minutes', resumeBroadcasts, {
+  deps: realDeps,
+  timeoutSeconds: 280,
+});

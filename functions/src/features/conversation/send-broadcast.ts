@@ -11,6 +11,7 @@ import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { sweeping } from '../../store/sweeping.ts';
 import { addressedAmong, applicationPages, sizeOf } from './audience.ts';
 import { patience } from './announce-message.ts';
 
@@ -119,11 +120,11 @@ async function reasonToStop(
 
 /** Goes on with broadcasts whose worker is gone. */
 export async function resumeBroadcasts(deps: Worker): Promise<void> {
-  for await (const page of deps.store.pages(queries.broadcastsUnderWay(), pageSize)) {
-    for (const { path, value } of page) {
+  await sweeping(async (each) => {
+    await each(deps.store.pages(queries.broadcastsUnderWay(), pageSize), async ({ path, value }) => {
       // `events/{eventId}/broadcasts/{broadcastId}`
       if (value.progressAt <= deps.clock.now() - silence)
         await sendBroadcast(deps, path.split('/')[1]!, value.id);
-    }
-  }
+    });
+  });
 }

@@ -16,6 +16,7 @@ import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { sweeping } from '../../store/sweeping.ts';
 import { enter } from '../billing/index.ts';
 
 /** Meets whoever redeems it at the coupon: one of the two is first. */
@@ -36,15 +37,15 @@ export const cancel: UseCase<typeof calls.cancelCoupon, VerifiedPerson> = async 
 /** Gives back what coupons hold that have run out, each in a commit of its own. */
 export async function expireCoupons({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
   const now = clock.now();
-  for await (const page of store.pages(queries.couponsRunOut(now), pageSize)) {
-    for (const { value } of page) {
-      await store.race(async (transaction) => {
+  await sweeping(async (each) => {
+    await each(store.pages(queries.couponsRunOut(now), pageSize), ({ value }) =>
+      store.race(async (transaction) => {
         const coupon = await transaction.read(documents.coupon(value.orgId, value.id));
         if (coupon !== undefined && hasRunOut(coupon, now))
           await takeBack(transaction, coupon, 'expired', null, now);
-      });
-    }
-  }
+      }),
+    );
+  });
 }
 
 async function takeBack(

@@ -1,13 +1,16 @@
-import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps } from '../../edge/deps.ts';
-import { region } from '../../edge/settings.ts';
+import { scheduled } from '../../edge/schedule.ts';
 import { expireCoupons } from './cancel-coupon.ts';
 import { countSupport } from './settle-support.ts';
 
-export const couponSweep = onSchedule(
-  { schedule: 'every 60 minutes', region, maxInstances: 1, timeoutSeconds: 300, memory: '512MiB' },
-  async () => {
-    await expireCoupons(realDeps());
-    await countSupport(realDeps());
+export const couponSweep = scheduled(
+  'every 60 minutes',
+  async (deps) => {
+    try {
+      await expireCoupons(deps);
+    } finally {
+      await countSupport(deps);
+    }
   },
+  { deps: realDeps, timeoutSeconds: 300 },
 );

@@ -3,6 +3,7 @@ import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { mapPages, pageSize, project } from '../../store/project.ts';
 import { idOf } from '../../store/document.ts';
+import { sweeping } from '../../store/sweeping.ts';
 
 /** What supporters know of an event, as it is now. The number of its people waits for its day. */
 export async function settleSupport({ store }: Pick<Deps, 'store'>, eventId: string): Promise<void> {
@@ -18,8 +19,8 @@ export async function settleSupport({ store }: Pick<Deps, 'store'>, eventId: str
 /** Counts the teammates of supported events whose last count is a day old. */
 export async function countSupport({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
   const now = clock.now();
-  for await (const page of store.pages(queries.supportToCount(now), pageSize)) {
-    for (const { path } of page) {
+  await sweeping(async (each) => {
+    await each(store.pages(queries.supportToCount(now), pageSize), async ({ path }) => {
       const eventId = idOf(path);
       const place = documents.supportedEvent(path.split('/')[1]!, eventId);
       await store.race(async (transaction) => {
@@ -30,6 +31,6 @@ export async function countSupport({ store, clock }: Pick<Deps, 'store' | 'clock
         if (due === null || due > now) return;
         transaction.update(place, event === undefined ? { countAgainAt: null } : counted(event, tally, now));
       });
-    }
-  }
+    });
+  });
 }

@@ -1,7 +1,6 @@
 import { paths } from '@equipage/domain';
-import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps, realPlaceDeps } from '../../edge/deps.ts';
-import { region } from '../../edge/settings.ts';
+import { scheduled } from '../../edge/schedule.ts';
 import { whenChanged } from '../../edge/trigger.ts';
 import { finishPastEvents as finishAll } from './finish-past-events.ts';
 import { followEvent } from './follow-event.ts';
@@ -11,9 +10,7 @@ export const eventChanged = whenChanged(paths.event, followEvent, {
   fields: ['name', 'orgName', 'city', 'country', 'timeZone', 'startsAt', 'endsAt', 'state'],
 });
 
-export const finishPastEvents = onSchedule(
-  { schedule: 'every 15 minutes', region, maxInstances: 1, timeoutSeconds: 300, memory: '512MiB' },
-  async () => {
-    await finishAll(realDeps());
-  },
-);
+export const finishPastEvents = scheduled('every 15 minutes', finishAll, {
+  deps: realDeps,
+  timeoutSeconds: 300,
+});

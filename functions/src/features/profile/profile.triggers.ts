@@ -1,7 +1,6 @@
 import { paths } from '@equipage/domain';
-import { onSchedule } from 'firebase-functions/scheduler';
 import { realDeps } from '../../edge/deps.ts';
-import { region } from '../../edge/settings.ts';
+import { scheduled } from '../../edge/schedule.ts';
 import { whenChanged } from '../../edge/trigger.ts';
 import { rebuildPerson } from './rebuild-person.ts';
 import { settleBegunEvents as settleAll } from './settle-begun-events.ts';
@@ -16,9 +15,7 @@ export const profileChanged = whenChanged(paths.profile, rebuildPerson, {
   fields: ['name', 'thumbnail'],
 });
 
-export const settleBegunEvents = onSchedule(
-  { schedule: 'every 15 minutes', region, maxInstances: 1, timeoutSeconds: 300, memory: '512MiB' },
-  async () => {
-    await settleAll(realDeps());
-  },
-);
+export const settleBegunEvents = scheduled('every 15 minutes', settleAll, {
+  deps: realDeps,
+  timeoutSeconds: 300,
+});

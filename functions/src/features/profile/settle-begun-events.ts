@@ -2,6 +2,7 @@ import type { Deps } from '../../edge/deps.ts';
 import { idOf } from '../../store/document.ts';
 import { queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
+import { sweeping } from '../../store/sweeping.ts';
 import { settleEvent } from './settle-participations.ts';
 
 /**
@@ -11,14 +12,14 @@ import { settleEvent } from './settle-participations.ts';
  */
 export async function settleBegunEvents(deps: Deps): Promise<void> {
   const { store, clock } = deps;
-  for await (const page of store.pages(queries.begunEvents(clock.now()), pageSize)) {
-    for (const { path } of page) {
+  await sweeping(async (each) => {
+    await each(store.pages(queries.begunEvents(clock.now()), pageSize), async ({ path }) => {
       const eventId = idOf(path);
       const [accepted, told] = await Promise.all([
         store.count(queries.applicationsAt(eventId, 'accepted')),
         store.count(queries.participationsAt(eventId)),
       ]);
       if (accepted !== told) await settleEvent(deps, eventId);
-    }
-  }
+    });
+  });
 }

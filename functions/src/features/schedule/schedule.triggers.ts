@@ -1,8 +1,8 @@
 import { paths } from '@equipage/domain';
-import { onRequest } from 'firebase-functions/https';
-import { onSchedule } from 'firebase-functions/scheduler';
+import { answering } from '../../edge/answering.ts';
 import { realDeps } from '../../edge/deps.ts';
-import { region, webOrigin } from '../../edge/settings.ts';
+import { scheduled } from '../../edge/schedule.ts';
+import { webOrigin } from '../../edge/settings.ts';
 import { whenChanged, whenWritten } from '../../edge/trigger.ts';
 import { calendarFeed } from './calendar-feed.ts';
 import { followRoster } from './follow-roster.ts';
@@ -24,12 +24,10 @@ export const missionWritten = whenWritten(paths.mission, settleMission, {
 
 export const rosterWritten = whenWritten(paths.roster, followRoster, { deps: realDeps, fields: ['shifts'] });
 
-export const settleLateShifts = onSchedule(
-  { schedule: 'every 60 minutes', region, maxInstances: 1, timeoutSeconds: 300, memory: '512MiB' },
-  async () => {
-    await settleAll(realDeps());
-  },
-);
+export const settleLateShifts = scheduled('every 60 minutes', settleAll, {
+  deps: realDeps,
+  timeoutSeconds: 300,
+});
 
 export const reminderLeadChanged = whenChanged(paths.account, moveReminders, {
   deps: realDeps,
@@ -37,10 +35,9 @@ export const reminderLeadChanged = whenChanged(paths.account, moveReminders, {
 });
 
 /** Behind hosting's `/calendar/<secret>.ics`. Calendar apps sign in nowhere: what may be seen stands in the address. */
-export const calendar = onRequest(
-  { region, maxInstances: 5, concurrency: 80, timeoutSeconds: 30, memory: '512MiB' },
-  async ({ path }, response) => {
-    const answer = await calendarFeed(realDeps(), path.split('/').at(-1) ?? '', webOrigin.value());
+export const calendar = answering(
+  async (deps, { path }, response) => {
+    const answer = await calendarFeed(deps, path.split('/').at(-1) ?? '', webOrigin.value());
     response.set({
       'Cache-Control': 'private, max-age=300',
       // The address holds the secret.
@@ -54,4 +51,5 @@ export const calendar = onRequest(
     }
     response.status(200).type('text/calendar; charset=utf-8').send(answer.calendar);
   },
+  { deps: realDeps, maxInstances: 5, concurrency: 80, timeoutSeconds: 30 },
 );

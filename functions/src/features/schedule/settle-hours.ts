@@ -12,6 +12,7 @@ import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { sweeping } from '../../store/sweeping.ts';
 
 type Settling = Pick<Deps, 'store' | 'clock'>;
 type RosterQuery = ReturnType<typeof queries.rostersOfEvent | typeof queries.rostersWith>;
@@ -79,22 +80,22 @@ const longestAftermath = 30 * day;
  * that ended within the last day.
  */
 export async function settleLateShifts(deps: Settling): Promise<void> {
-  const now = deps.clock.now();
-  for await (const { eventId, shiftId } of lateShifts(deps.store, now))
-    await settleHoursIn(deps, eventId, queries.rostersWith(eventId, shiftId));
-}
-
-async function* lateShifts(
-  store: Deps['store'],
-  now: Instant,
-): AsyncIterable<{ readonly eventId: string; readonly shiftId: string }> {
-  for await (const events of store.pages(queries.eventsFinishedSince(now - longestAftermath), pageSize)) {
-    for (const { value: event } of events) {
-      const since = Math.max(event.finishedAt ?? 0, now - day);
-      for await (const shifts of store.pages(queries.shiftsEndingAfter(event.id, since), pageSize)) {
-        for (const { value: shift } of shifts)
-          if (shift.endsAt <= now) yield { eventId: event.id, shiftId: shift.id };
-      }
-    }
-  }
+  const { store, clock } = deps;
+  const now = clock.now();
+  await sweeping(async (each) => {
+    await each(
+      store.pages(queries.eventsFinishedSince(now - longestAftermath), pageSize),
+      async ({ value }) => {
+        const { id: eventId, finishedAt } = value;
+        const since = Math.max(finishedAt ?? 0, now - day);
+        await each(
+          store.pages(queries.shiftsEndingAfter(eventId, since), pageSize),
+          async ({ value: shift }) => {
+            if (shift.endsAt <= now)
+              await settleHoursIn(deps, eventId, queries.rostersWith(eventId, shift.id));
+          },
+        );
+      },
+    );
+  });
 }

@@ -19,6 +19,7 @@ import { DeliveryRefused } from '../../ports/refusal.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { sweeping } from '../../store/sweeping.ts';
 import { enter } from '../billing/index.ts';
 import { textedPeople } from './plan-campaign.ts';
 import { reportLink } from './report-token.ts';
@@ -241,14 +242,14 @@ async function count(
 
 /** Goes on with campaigns whose worker is gone, and settles those of which all is known or nothing more will be. */
 export async function sweepSmsCampaigns(deps: SmsWorker): Promise<void> {
-  for await (const page of deps.store.pages(queries.smsCampaignsUnderWay(), pageSize)) {
-    for (const { path, value } of page) {
+  await sweeping(async (each) => {
+    await each(deps.store.pages(queries.smsCampaignsUnderWay(), pageSize), async ({ path, value }) => {
       // `events/{eventId}/smsCampaigns/{campaignId}`
       const eventId = path.split('/')[1]!;
       const now = deps.clock.now();
       if (value.state === 'sending') {
         if (value.countedAt <= now - smsSilence) await sendSmsCampaign(deps, eventId, value.id);
       } else if (isToCount(value, now)) await concludeSmsCampaign(deps, eventId, value.id);
-    }
-  }
+    });
+  });
 }

@@ -1,8 +1,8 @@
 import { paths } from '@equipage/domain';
-import { onRequest } from 'firebase-functions/https';
-import { onSchedule } from 'firebase-functions/scheduler';
+import { answering } from '../../edge/answering.ts';
 import { realSmsDeps } from '../../edge/deps.ts';
-import { region, smsSecrets } from '../../edge/settings.ts';
+import { scheduled } from '../../edge/schedule.ts';
+import { smsSecrets } from '../../edge/settings.ts';
 import { whenCreated } from '../../edge/trigger.ts';
 import { sendSmsCampaign, sweepSmsCampaigns } from './send-campaign.ts';
 import { takeSmsReport } from './take-report.ts';
@@ -12,38 +12,17 @@ export const smsCampaignCreated = whenCreated(paths.smsCampaign, sendSmsCampaign
   secrets: smsSecrets,
 });
 
-export const smsSweep = onSchedule(
-  {
-    schedule: 'every 1 minutes',
-    region,
-    maxInstances: 1,
-    timeoutSeconds: 280,
-    memory: '512MiB',
-    secrets: smsSecrets,
-  },
-  async () => {
-    await sweepSmsCampaigns(realSmsDeps());
-  },
-);
+export const smsSweep = scheduled('every 1 minutes', sweepSmsCampaigns, {
+  deps: realSmsDeps,
+  timeoutSeconds: 280,
+  secrets: smsSecrets,
+});
 
 /** Behind hosting's `/sms-report`. Open to everybody: what may be said stands signed in the address. */
-export const smsReport = onRequest(
-  {
-    region,
-    maxInstances: 5,
-    concurrency: 80,
-    timeoutSeconds: 60,
-    memory: '512MiB',
-    secrets: smsSecrets,
+export const smsReport = answering(
+  async (deps, { method, query, body }, response) => {
+    const status = await takeSmsReport(deps, { method, query, body: body as unknown });
+    response.status(status).set('Cache-Control', 'no-store').end();
   },
-  async ({ method, query, body }, response) => {
-    const deps = realSmsDeps();
-    try {
-      const status = await takeSmsReport(deps, { method, query, body: body as unknown });
-      response.status(status).set('Cache-Control', 'no-store').end();
-    } catch (error) {
-      deps.log.error('a report on an SMS failed and comes again', {}, error);
-      response.status(500).end();
-    }
-  },
+  { deps: realSmsDeps, maxInstances: 5, concurrency: 80, timeoutSeconds: 60, secrets: smsSecrets },
 );

@@ -1,4 +1,3 @@
-import { couponCode } from '@equipage/domain';
 import { createSignal, type JSX } from 'solid-js';
 import Ticket from '~icons/lucide/ticket';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -6,8 +5,8 @@ import { Button } from '../../ui/button.tsx';
 import { Dialog, preloadDialog } from '../../ui/dialog.tsx';
 import { createFormProblems } from '../../ui/form-problems.ts';
 import { Form, FormActions } from '../../ui/form.tsx';
-import { TextField } from '../../ui/text-field.tsx';
 import { toast } from '../../ui/toast.ts';
+import { CodeField, isCode } from './code-field.view.tsx';
 import { couponRefusal } from './coupon-refusal.ts';
 import { redeemCoupon } from './coupon.actions.ts';
 
@@ -42,9 +41,7 @@ function RedeemForm(props: { readonly eventId: string; readonly onClose: () => v
   const problems = createFormProblems<'code'>();
 
   async function submit() {
-    // Looked at here, so that a slip of the finger is no attempt.
-    if (!couponCode.safeParse(code()).success)
-      return problems.show([{ field: 'code', text: () => t('coupons.redeem.malformed') }]);
+    if (!isCode(code())) return problems.show([{ field: 'code', text: () => t('coupons.redeem.malformed') }]);
     const outcome = await redeemCoupon(props.eventId, code());
     if (!outcome.ok) return problems.show([{ field: 'code', text: () => couponRefusal(i18n, outcome) }]);
     const { licenses, supporter } = outcome.value;
@@ -55,10 +52,7 @@ function RedeemForm(props: { readonly eventId: string; readonly onClose: () => v
 
   return (
     <Form onSubmit={submit} errors={problems.errors()}>
-      <TextField
-        name="code"
-        label={t('coupons.redeem.code')}
-        help={t('coupons.redeem.codeHelp')}
+      <CodeField
         value={code()}
         onInput={(value) => {
           setCode(value);

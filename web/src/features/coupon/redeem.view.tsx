@@ -1,4 +1,4 @@
-import { couponCode, type Event } from '@equipage/domain';
+import type { Event } from '@equipage/domain';
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import CalendarPlus from '~icons/lucide/calendar-plus';
 import CircleCheck from '~icons/lucide/circle-check';
@@ -12,7 +12,7 @@ import { Form, FormActions } from '../../ui/form.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { RadioGroup } from '../../ui/radio-group.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
-import { TextField } from '../../ui/text-field.tsx';
+import { CodeField, isCode } from './code-field.view.tsx';
 
 /** What came of a code. */
 export interface Redemption {
@@ -149,11 +149,8 @@ function Choose(props: Extract<RedeemStep, { at: 'choose' }>) {
   async function submit() {
     setWrongPerson(false);
     const event = props.events.find(({ id }) => id === eventId());
-    // Looked at here, so that a slip of the finger is no attempt.
     const found = [
-      ...(couponCode.safeParse(code()).success
-        ? []
-        : [{ field: 'code' as const, text: () => t('coupons.redeem.malformed') }]),
+      ...(isCode(code()) ? [] : [{ field: 'code' as const, text: () => t('coupons.redeem.malformed') }]),
       ...(event === undefined
         ? [{ field: 'event' as const, text: () => t('coupons.opened.chooseOne') }]
         : []),
@@ -175,10 +172,7 @@ function Choose(props: Extract<RedeemStep, { at: 'choose' }>) {
           {t('coupons.opened.anotherAddress')}
         </Banner>
       </Show>
-      <TextField
-        name="code"
-        label={t('coupons.redeem.code')}
-        help={t('coupons.redeem.codeHelp')}
+      <CodeField
         value={code()}
         onInput={(value) => {
           setTyped(value);
