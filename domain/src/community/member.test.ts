@@ -6,7 +6,9 @@ import { day } from '../base/instant.ts';
 import { holdsForAll } from '../base/property.fixtures.ts';
 import { fixtureNow } from '../base/seed.fixtures.ts';
 import { anEvent } from '../event/event.fixtures.ts';
-import { lastOf, sortNameOf } from './member.ts';
+import { choiceKey, eventKey, statusKey, wordKey } from './member-keys.ts';
+import { lastOf, memberCopyOf, sortNameOf } from './member.ts';
+import { anOrgField, choiceIdOf, orgInfoOf } from './org-field.fixtures.ts';
 
 describe('the community list', () => {
   test('finds and sorts people without accents and capitals', () => {
@@ -50,5 +52,60 @@ describe('the last application of a member', () => {
     holdsForAll(fc.shuffledSubarray(all, { minLength: 4 }), (some) => {
       expect(lastOf(some)).toEqual(lastOf(all));
     });
+  });
+});
+
+describe('the row of a member', () => {
+  const person = { name: 'Élodie Œuvray', email: 'elodie@people.example', thumbnail: null };
+  const applied = (name: string, startsIn: number) =>
+    applicationOf(
+      aPerson(),
+      anEvent({ name, startsAt: fixtureNow + startsIn * day, endsAt: fixtureNow + (startsIn + 1) * day }),
+    );
+
+  test('of somebody who came by the link tells who she is, and of no application', () => {
+    const { keys, ...row } = memberCopyOf(person, [], undefined);
+    expect(row).toEqual({ ...person, sortName: 'elodie oeuvray', last: null, lastStartsAt: null });
+    expect(keys).toContain(wordKey('elodie'));
+    expect(keys.filter((key) => /^[esf]:/.test(key))).toEqual([]);
+  });
+
+  test('is found by the status of the latest event, in whatever order applications are read', () => {
+    const later = { ...applied('Les Folles Granges', 40), status: 'declined' as const };
+    const earlier = { ...applied('Nuit des violons', -30), status: 'accepted' as const };
+    for (const all of [
+      [later, earlier],
+      [earlier, later],
+    ]) {
+      const { last, lastStartsAt, keys } = memberCopyOf(person, all, undefined);
+      expect([last?.eventId, lastStartsAt]).toEqual([later.eventId, later.event.startsAt]);
+      expect(keys).toContain(statusKey('declined'));
+      expect(keys).not.toContain(statusKey('accepted'));
+      expect(keys).toContain(eventKey(earlier.eventId, 'accepted'));
+    }
+  });
+
+  test('tells of two events that begin at once the same one by its status as by its name', () => {
+    const one = { ...applied('Bal', 3), status: 'accepted' as const };
+    const twin = { ...applied('Le bal des enfants', 3), status: 'pending' as const };
+    for (const all of [
+      [one, twin],
+      [twin, one],
+    ]) {
+      const { last, keys } = memberCopyOf(person, all, undefined);
+      expect(keys).toContain(statusKey(last!.status));
+      expect(keys.filter((key) => key.startsWith('s:'))).toHaveLength(1);
+    }
+  });
+
+  test('is found by what the organization has noted', () => {
+    const shirt = anOrgField({ name: 'Shirt', labels: ['S', 'M'] });
+    const { keys } = memberCopyOf(
+      person,
+      [],
+      orgInfoOf('elodie', [[shirt, choiceIdOf('M')]], { by: 'amara' }),
+    );
+    expect(keys).toContain(choiceKey(shirt.id, choiceIdOf('M')));
+    expect(keys).not.toContain(choiceKey(shirt.id, choiceIdOf('S')));
   });
 });
