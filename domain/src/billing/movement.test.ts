@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { refuse } from '../base/result.ts';
+import { refuse, type Outcome } from '../base/result.ts';
 import { fixtureNow, shortIdOf } from '../base/seed.fixtures.ts';
 import { anEventWallet, anOrgWallet } from './billing.fixtures.ts';
 import { ledgerCheck } from './check-ledger.ts';
@@ -11,14 +11,23 @@ import {
   emptyOrgWallet,
   giveLicenseBack,
   moveToEvent,
+  owes,
   received,
+  returnable,
   returnOfDeleted,
   takeLicense,
+  takenBack,
   welcome,
 } from './movement.ts';
 
 const cause = { id: 'cause', orgId: shortIdOf('Kermesse'), by: 'amara', at: fixtureNow };
 const eventId = shortIdOf('Street Dance');
+const at = { ...cause, eventId };
+
+function entriesOf(moved: Outcome<{ readonly entries: readonly LedgerEntry[] }>): readonly LedgerEntry[] {
+  if (!moved.ok) throw new Error(moved.why);
+  return moved.value.entries;
+}
 
 describe('licenses of an organization', () => {
   test('ten of them come out of nothing but the welcome', () => {
@@ -101,7 +110,6 @@ describe('licenses of an organization', () => {
 
 describe('a license of an event', () => {
   const event = anEventWallet({ licenses: 1, used: 0 });
-  const at = { ...cause, eventId };
 
   test('is taken and given back, and the last one is the last', () => {
     const taken = takeLicense({ org: emptyOrgWallet, event }, at);
@@ -127,6 +135,104 @@ describe('a license of an event', () => {
       entries: [],
     });
   });
+});
+
+test.each<[what: string, entries: () => readonly LedgerEntry[], entry: Partial<LedgerEntry>]>([
+  [
+    'a license that is put into an event',
+    () => entriesOf(moveToEvent({ org: anOrgWallet(), event: anEventWallet() }, 3, at)),
+    { quantity: 3, from: 'org', to: 'event', reason: 'moved' },
+  ],
+  [
+    'one that comes back from it',
+    () => entriesOf(moveToEvent({ org: anOrgWallet(), event: anEventWallet() }, -2, at)),
+    { quantity: 2, from: 'event', to: 'org', reason: 'moved' },
+  ],
+  [
+    'one that somebody takes',
+    () => entriesOf(takeLicense({ org: anOrgWallet(), event: anEventWallet() }, at)),
+    { quantity: 1, from: 'event', to: 'used', reason: 'accepted' },
+  ],
+  [
+    'one that somebody gives back',
+    () => giveLicenseBack(anEventWallet({ used: 1 }), at).entries,
+    { quantity: 1, from: 'used', to: 'event', reason: 'left' },
+  ],
+  [
+    'those of a draft that is deleted',
+    () => returnOfDeleted({ org: emptyOrgWallet, event: anEventWallet({ licenses: 6 }) }, at).entries,
+    { quantity: 6, from: 'event', to: 'org', reason: 'event-deleted' },
+  ],
+])('the book tells who moved %s, when, from where and why', (_, entries, entry) => {
+  expect(entries()).toEqual([{ ...at, unit: 'license', ...entry }]);
+});
+
+test.each([
+  [{}, false],
+  [{ owedLicenses: 1 }, true],
+  [{ owedSmsCredits: 1 }, true],
+  [{ owedLicenses: 2, owedSmsCredits: 3 }, true],
+])('an organization with %o owes something: %s', (wallet, expected) => {
+  expect(owes({ ...emptyOrgWallet, ...wallet })).toBe(expected);
+});
+
+test.each([
+  [{ licenses: 7, used: 8, given: 10 }, 5],
+  [{ licenses: 4, used: 0, given: 0 }, 4],
+  [{ licenses: 2, used: 13, given: 10 }, 2],
+  [{ licenses: 3, used: 1, given: 10 }, 0],
+])('of an event with %o its organization may take %i back', (wallet, expected) => {
+  expect(returnable(anEventWallet(wallet))).toBe(expected);
+});
+
+test('what is paid off a debt is told beside what came, and belongs to no event', () => {
+  const came = {
+    ...at,
+    unit: 'sms',
+    quantity: 10,
+    from: 'sms-sent',
+    to: 'org',
+    reason: 'sms-returned',
+  } as const;
+  const after = received({ ...emptyOrgWallet, owedSmsCredits: 4 }, came);
+  expect(after.org).toEqual({ ...emptyOrgWallet, smsCredits: 6 });
+  expect(after.entries).toEqual([
+    came,
+    { ...came, id: 'cause:debt', eventId: null, quantity: 4, from: 'org', to: 'debt', reason: 'debt-paid' },
+  ]);
+});
+
+test.each([
+  [{ licenses: 9 }, { licenses: 2 }, [['org', 7]]],
+  [{ licenses: 7 }, { licenses: 0 }, [['org', 7]]],
+  [
+    { licenses: 3 },
+    { licenses: 0, owedLicenses: 4 },
+    [
+      ['org', 3],
+      ['debt', 4],
+    ],
+  ],
+  [{ licenses: 0, owedLicenses: 1 }, { licenses: 0, owedLicenses: 8 }, [['debt', 7]]],
+] as const)('seven licenses taken back from %o leave %o', (before, left, parts) => {
+  const back = {
+    ...at,
+    unit: 'license',
+    quantity: 7,
+    from: 'org',
+    to: 'stripe',
+    reason: 'refunded',
+  } as const;
+  const after = takenBack({ ...emptyOrgWallet, ...before }, back);
+  expect(after.org).toEqual({ ...emptyOrgWallet, ...left });
+  expect(after.entries).toEqual(
+    parts.map(([from, quantity]) => ({
+      ...back,
+      id: from === 'debt' ? 'cause:debt' : 'cause',
+      from,
+      quantity,
+    })),
+  );
 });
 
 test('whatever is moved, taken and given back in any order, every wallet stays the sum of its entries', () => {

@@ -129,6 +129,53 @@ describe('a dispute', () => {
   });
 });
 
+describe('what is known of an order', () => {
+  test('is when and by which payment it was paid first, and where its receipt is', () => {
+    const first = settleOrder(
+      open,
+      emptyOrgWallet,
+      { ...paid, receiptUrl: 'https://pay.example/1' },
+      fixtureNow,
+    );
+    expect(first.order).toMatchObject({
+      paidAt: fixtureNow,
+      paymentId: 'pi',
+      receiptUrl: 'https://pay.example/1',
+      movements: 1,
+    });
+    const again = { kind: 'paid', paymentId: 'pi2', receiptUrl: 'https://pay.example/2' } as const;
+    expect(settleOrder(first.order, first.org, again, fixtureNow + 1)).toEqual({ ...first, entries: [] });
+  });
+
+  test('is no longer where to pay, once it is not open any more', () => {
+    const payable = { ...open, checkoutUrl: 'https://pay.example/c' };
+    const after = (fact: PaymentFact) => settleOrder(payable, emptyOrgWallet, fact, fixtureNow).order;
+    for (const fact of [paid, { kind: 'processing' }, { kind: 'failed' }, { kind: 'expired' }] as const)
+      expect(after(fact).checkoutUrl).toBeNull();
+    expect(after(refunded(0))).toMatchObject({ state: 'open', checkoutUrl: 'https://pay.example/c' });
+  });
+});
+
+test('the book tells of every movement of an order in its own line, by whom it came and why', () => {
+  const { entries } = after([paid, refunded(1_500), disputed('open'), disputed('won')]);
+  const line = {
+    unit: 'license',
+    orgId: open.orgId,
+    eventId: null,
+    orderId: open.id,
+    by: null,
+    at: fixtureNow,
+  };
+  const came = { ...line, from: 'stripe', to: 'org' };
+  const went = { ...line, from: 'org', to: 'stripe' };
+  expect(entries).toEqual([
+    { ...came, id: `order:${open.id}:0`, quantity: 20, reason: 'purchase' },
+    { ...went, id: `order:${open.id}:1`, quantity: 10, reason: 'refunded' },
+    { ...went, id: `order:${open.id}:2`, quantity: 10, reason: 'disputed' },
+    { ...came, id: `order:${open.id}:3`, quantity: 10, reason: 'dispute-won' },
+  ]);
+});
+
 test('whatever Stripe says, in whatever order and however often, no unit is lost or made', () => {
   const fact = fc.oneof(
     fc.constantFrom<PaymentFact>(

@@ -14,9 +14,12 @@ import { aCoupon } from './coupon.fixtures.ts';
 import {
   decideCancellation,
   decideRedemption,
+  forgetCodeAt,
+  hasRunOut,
   issueCoupons,
   longestCoupon,
   redeemInto,
+  redemptionId,
   takeCouponBack,
 } from './coupon.ts';
 
@@ -135,6 +138,86 @@ describe('a coupon', () => {
     expect(after.org).toMatchObject({ licenses: 6, owedLicenses: 0 });
     expect(after.coupon).toMatchObject({ state: 'expired', closedAt: now });
   });
+});
+
+describe('the book tells of a coupon', () => {
+  const { id, orgId } = aCoupon();
+  const line = { unit: 'license', quantity: 10, couponId: id, at: now };
+
+  test('when it is made, with all that it says', () => {
+    const asked = {
+      orgId,
+      licenses: 10,
+      note: 'For the neighbours',
+      boundTo: camille,
+      language: 'fr',
+      expiresAt: now + day,
+    } as const;
+    const issued = issueCoupons(anOrgWallet({ licenses: 10 }), [id], asked, cause);
+    expect(issued).toEqual({
+      ok: true,
+      value: {
+        org: anOrgWallet({ licenses: 0 }),
+        coupons: [{ id, ...asked, state: 'open', createdAt: now, closedAt: null, redeemedFor: null }],
+        entries: [
+          {
+            ...line,
+            id: `coupon:${id}`,
+            from: 'org',
+            to: 'coupon',
+            reason: 'coupon-made',
+            orgId,
+            eventId: null,
+            by: 'amara',
+          },
+        ],
+      },
+    });
+  });
+
+  test.each(['canceled', 'expired'] as const)('when it is %s', (state) => {
+    expect(takeCouponBack(emptyOrgWallet, aCoupon(), state, cause).entries).toEqual([
+      {
+        ...line,
+        id: `coupon:${id}:back`,
+        from: 'coupon',
+        to: 'org',
+        reason: `coupon-${state}`,
+        orgId,
+        eventId: null,
+        by: 'amara',
+      },
+    ]);
+  });
+
+  test('when it is redeemed, in the book of whoever got it', () => {
+    expect(redeemInto(anEventWallet(), aCoupon(), event, cause).entries).toEqual([
+      {
+        ...line,
+        id: redemptionId({ id }),
+        from: 'coupon',
+        to: 'event',
+        reason: 'coupon-redeemed',
+        orgId: event.orgId,
+        eventId: event.id,
+        by: 'amara',
+      },
+    ]);
+    expect(redemptionId({ id })).toBe(`redeemed:${id}`);
+  });
+});
+
+test.each([
+  ['open', now, true],
+  ['open', now + 1, false],
+  ['redeemed', now, false],
+  ['canceled', now, false],
+] as const)('a coupon that is %s and ends at %i has run out: %s', (state, expiresAt, expected) => {
+  expect(hasRunOut(aCoupon({ state, expiresAt }), now)).toBe(expected);
+});
+
+test('whoever types the code of an old coupon is told for three months why it is worth nothing', () => {
+  expect(forgetCodeAt({ expiresAt: now })).toBe(now + 90 * day);
 });
 
 test('whatever becomes of coupons, in whatever order, no license is lost or made', () => {

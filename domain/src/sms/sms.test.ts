@@ -24,6 +24,7 @@ import {
   noCounts,
   reasonToSkip,
   settleCampaign,
+  statusesFor,
   type PlannedSms,
   type SmsReport,
   type TextedPerson,
@@ -118,6 +119,47 @@ describe('beginning a campaign', () => {
     ]);
   });
 
+  test('is all that is known of it at first, in the book as on the page', () => {
+    const begun = begin();
+    if (!begun.ok) throw new Error(begun.why);
+    const { campaign, deliveries, entries } = begun.value;
+    expect(campaign).toEqual({
+      id,
+      byUid,
+      byName,
+      text,
+      encoding,
+      audience,
+      segments: 3,
+      orgId: event.orgId,
+      startedAt: now,
+      state: 'sending',
+      stopped: null,
+      people: 3,
+      counts: { ...noCounts, waiting: 2, skipped: 1 },
+      countedAt: now,
+      reserved: 6,
+      charged: null,
+      settledAt: null,
+    });
+    expect(deliveries[0]).toEqual({ id: 'ada', uid: 'ada', state: 'waiting', why: null, at: now });
+    expect(entries).toEqual([
+      {
+        id: `sms:${eventId}:${id}`,
+        unit: 'sms',
+        quantity: 6,
+        from: 'org',
+        to: 'sms-sent',
+        reason: 'sms-campaign',
+        orgId: event.orgId,
+        eventId,
+        campaignId: id,
+        by: byUid,
+        at: now,
+      },
+    ]);
+  });
+
   test.each([
     ['four segments', { segments: 4 }, 'text-too-long'],
     ['nobody', { planned: [] }, 'no-recipients'],
@@ -165,6 +207,58 @@ describe('a message', () => {
   });
 });
 
+test.each<[from: SmsState, is: 'sent' | 'failed' | 'unknown', to: SmsState, why: string | null]>([
+  ['sending', 'sent', 'sent', null],
+  ['sending', 'failed', 'failed', 'refused'],
+  ['sending', 'unknown', 'unknown', 'refused'],
+  ['unknown', 'sent', 'sent', null],
+  ['unknown', 'failed', 'failed', 'refused'],
+  ['unknown', 'unknown', 'unknown', 'no-answer'],
+  ['waiting', 'failed', 'waiting', 'no-answer'],
+  ['sent', 'failed', 'sent', 'no-answer'],
+  ['failed', 'sent', 'failed', 'no-answer'],
+  ['skipped', 'sent', 'skipped', 'no-answer'],
+])('a message that is %s and whose worker says %s is %s', (state, is, to, why) => {
+  const result = is === 'sent' ? ({ is } as const) : ({ is, why: 'refused' } as const);
+  expect(afterSending({ state, why: 'no-answer' }, result)).toEqual({ state: to, why });
+});
+
+test('a message that the provider reports as failed says that it did not come', () => {
+  expect(afterReport({ state: 'sent', why: null }, 'failed')).toEqual({
+    state: 'failed',
+    why: 'undelivered',
+  });
+  expect(afterReport({ state: 'unknown', why: 'no-answer' }, 'sent')).toEqual({ state: 'sent', why: null });
+});
+
+test.each([
+  [{ waiting: 1 }, 'sending'],
+  [{ sending: 1 }, 'sending'],
+  [{ waiting: 1, sending: 1 }, 'sending'],
+  [{ sent: 1 }, 'sent'],
+  [{}, 'sent'],
+])('a campaign of which %o are left is %s', (counts, state) => {
+  const campaign = anSmsCampaign({ state: 'sending', countedAt: now });
+  const counted = countedCampaign(campaign, { ...noCounts, ...counts }, now + minute);
+  expect(counted).toEqual({
+    ...campaign,
+    counts: { ...noCounts, ...counts },
+    countedAt: now + minute,
+    state,
+  });
+});
+
+test('a campaign that is settled is counted on and stays settled', () => {
+  const settled = anSmsCampaign({ state: 'settled' });
+  const counts = { ...noCounts, waiting: 3 };
+  expect(countedCampaign(settled, counts, now)).toEqual({ ...settled, counts, countedAt: now });
+});
+
+test('people who were chosen one by one get it at the statuses of everybody, others at those that were asked for', () => {
+  expect(statusesFor({ audience: null })).toEqual(everybody.statuses);
+  expect(statusesFor({ audience: { ...everybody, statuses: ['waitlisted'] } })).toEqual(['waitlisted']);
+});
+
 describe('settling', () => {
   const half = anSmsCampaign({ segments: 2, reserved: 200, startedAt: now, people: 100 });
   const with60 = (counts: object) => countedCampaign(half, { ...noCounts, ...counts }, now + minute);
@@ -192,9 +286,34 @@ describe('settling', () => {
   });
 
   test('moves nothing when every message was sent', () => {
-    const { org, entries } = settleCampaign(with60({ delivered: 100 }), eventId, anOrgWallet(), now);
+    const { campaign, org, entries } = settleCampaign(
+      with60({ delivered: 100 }),
+      eventId,
+      anOrgWallet(),
+      now,
+    );
+    expect(campaign).toMatchObject({ state: 'settled', charged: 200, settledAt: now });
     expect(org).toEqual(anOrgWallet());
     expect(entries).toEqual([]);
+  });
+
+  test('tells in the book what came back, and for which campaign', () => {
+    const { entries } = settleCampaign(with60({ delivered: 60, failed: 40 }), eventId, anOrgWallet(), now);
+    expect(entries).toEqual([
+      {
+        id: `sms-settled:${eventId}:${half.id}`,
+        unit: 'sms',
+        quantity: 80,
+        from: 'sms-sent',
+        to: 'org',
+        reason: 'sms-returned',
+        orgId: half.orgId,
+        eventId,
+        campaignId: half.id,
+        by: null,
+        at: now,
+      },
+    ]);
   });
 
   test('pays first what the organization has come to owe', () => {

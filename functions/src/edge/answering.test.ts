@@ -30,10 +30,9 @@ async function ask(answer: Answered) {
   closings.push(() => server.close());
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   const { port } = server.address() as AddressInfo;
-  const text = await fetch(`http://127.0.0.1:${port}/`).then(
-    async (response) => ({ status: response.status, text: await response.text() }),
-    () => 'broken off',
-  );
+  const text = await fetch(`http://127.0.0.1:${port}/`)
+    .then(async (response) => ({ status: response.status, text: await response.text() }))
+    .catch(() => 'broken off');
   return { text, log: deps.log, thrown };
 }
 

@@ -21,10 +21,12 @@ export const stripeWebhook = answering(
   { deps: realBillingDeps, maxInstances: 10, concurrency: 40, timeoutSeconds: 60, secrets },
 );
 
-export const paymentSweep = scheduled('every 24 hours', (deps) => reconcile(deps, deps.payments), {
-  deps: realBillingDeps,
-  timeoutSeconds: 540,
-  secrets,
-});
+export const paymentSweep = scheduled(
+  'every 24 hours',
+  async (deps) => {
+    await reconcile(deps, deps.payments);
+  },
+  { deps: realBillingDeps, timeoutSeconds: 540, secrets },
+);
 
 export const ledgerCheck = scheduled('every 24 hours', alertOnFlaws, { deps: realDeps, timeoutSeconds: 540 });
