@@ -32,7 +32,7 @@ const windows = allWindows.filter(
 );
 const wanted = visits.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 /** Pages are looked at side by side: one waits while another is measured. */
-const lanes = 2;
+const lanes = 4;
 
 type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
@@ -65,7 +65,7 @@ try {
         serviceWorkers: 'block',
         ...(visit.as && { storageState: await sessionOf(visit.as) }),
       });
-      context.setDefaultTimeout(20_000);
+      context.setDefaultTimeout(30_000);
       // What runs this names functions, also those that go into the page, where nothing knows how.
       await context.addInitScript('globalThis.__name ??= (value) => value');
       const result = await examine(await context.newPage(), visit, places);

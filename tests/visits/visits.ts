@@ -231,10 +231,17 @@ export const visits: readonly Visit[] = [
     openings: [
       { file: 'features/community/shared-field.dialog.tsx', open: press('Add question') },
       {
-        // The archived one, which no event asks.
+        // One that no event asks yet: the others can only be archived.
         file: 'features/community/shared-field.dialog.tsx',
         shows: 'question',
-        open: press(/^Edit “Depuis quand /, 'Delete'),
+        async open(page) {
+          const label = `Do you bring boots (${Date.now()})?`;
+          await press('Add question')(page);
+          const dialog = page.getByRole('dialog');
+          await dialog.getByLabel('Question', { exact: true }).fill(label);
+          await dialog.getByRole('button', { name: 'Add question' }).click();
+          await press(`Edit “${label}”`, 'Delete')(page);
+        },
       },
     ],
   },

@@ -121,7 +121,7 @@ describe('the list of applications', () => {
     const { onDecide } = page([application('Pia', 'pending')]);
     await user.click(screen.getByRole('button', { name: 'More for Pia' }));
     await user.click(await screen.findByRole('menuitem', { name: 'Decline' }));
-    expect(onDecide.mock.calls[0]?.[1]).toBe('declined');
+    await waitFor(() => expect(onDecide.mock.calls[0]?.[1]).toBe('declined'));
   });
 
   test('tells how many stand at each status', () => {

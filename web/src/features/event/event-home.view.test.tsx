@@ -1,6 +1,6 @@
 import { tallyOf } from '@equipage/domain';
 import { anEvent } from '@equipage/domain/fixtures';
-import { cleanup, screen, within } from '@solidjs/testing-library';
+import { cleanup, screen, waitFor, within } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
@@ -104,7 +104,7 @@ describe('the home of an event', () => {
     const { onDuplicate, onArchive } = home({ event: { ...event, state: 'finished' } });
     expect(await more()).toEqual(['Duplicate', 'Archive']);
     await userEvent.click(screen.getByRole('menuitem', { name: 'Duplicate' }));
-    expect(onDuplicate).toHaveBeenCalledOnce();
+    await waitFor(() => expect(onDuplicate).toHaveBeenCalledOnce());
     await userEvent.click(button('Archive')!);
     expect(onArchive).toHaveBeenCalledOnce();
     cleanup();
