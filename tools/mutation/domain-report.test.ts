@@ -1,5 +1,11 @@
 import { expect, it } from 'vitest';
-import { resultOf, withResults, type FolderResult, type MutationReport } from './domain-report.ts';
+import {
+  resultsOf,
+  survivorsOf,
+  withResults,
+  type FileResult,
+  type MutationReport,
+} from './domain-report.ts';
 
 const source = 'export const due = (age: number) => age >= 7;\n';
 const at = (start: number, end: number) => ({
@@ -18,50 +24,44 @@ const report = (...states: string[]): MutationReport => ({
 
 it('a change counts as noticed when a test fails or never ends, and what was not tried does not count', () => {
   const states = ['Killed', 'Killed', 'Timeout', 'Survived', 'NoCoverage', 'Ignored', 'CompileError'];
-  expect(resultOf('account', report(...states), 61.4)).toMatchObject({
-    folder: 'account',
-    noticed: 3,
-    survived: 1,
-    unreached: 1,
-    seconds: 61,
-  });
+  expect(resultsOf(report(...states), 61.4)).toEqual([
+    { file: 'account/deletion.ts', noticed: 3, survived: 1, unreached: 1, seconds: 61 },
+  ]);
+  expect(resultsOf(report('Ignored'), 5)).toEqual([]);
 });
 
 it('what nobody noticed is told by its place, and by what stood there and what came instead', () => {
-  expect(resultOf('account', report('Killed', 'Survived'), 1).left).toEqual([
+  expect(survivorsOf(report('Killed', 'Survived'))).toEqual([
     { file: 'account/deletion.ts', line: 1, before: 'age >= 7', after: 'age > 7' },
   ]);
 });
 
-const result = (folder: string, noticed: number, survivors: string[], unreached = 0): FolderResult => ({
-  folder,
+const result = (file: string, noticed: number, survived: number, unreached = 0): FileResult => ({
+  file,
   noticed,
-  survived: survivors.length - unreached,
+  survived,
   unreached,
-  seconds: 10,
-  left: survivors.map((file) => ({ file, line: 1, before: '<', after: '<=' })),
+  seconds: 1_200,
 });
+const all = () => true;
 
-it('the page has a row for each folder, and the score of all of them together', () => {
-  const page = withResults('', [result('sms', 8, ['sms/sms.ts', 'sms/sms.ts'], 1), result('.', 10, [])]);
+it('the page has a row for each file and folder, and the score of all of them together', () => {
+  const page = withResults('', [result('sms/sms.ts', 8, 1, 1), result('paths.ts', 10, 0)], all);
   expect(page).toMatch(/^# Mutation testing of the domain\n/);
-  expect(page.match(/^\| `.*/gm)?.slice(0, 3)).toEqual([
-    '| `.`    |      10 |      10 |        0 |         0 | 100.0 % |      10 |',
-    '| `sms`  |      10 |       8 |        1 |         1 |  80.0 % |      10 |',
-    '| `all`  |      20 |      18 |        1 |         1 |  90.0 % |      20 |',
+  expect(page.match(/^\| `.*/gm)).toEqual([
+    '| `./`   |      10 |      10 |        0 |         0 | 100.0 % |   1,200 |',
+    '| `sms/` |      10 |       8 |        1 |         1 |  80.0 % |   1,200 |',
+    '| `all`  |      20 |      18 |        1 |         1 |  90.0 % |   2,400 |',
+    expect.stringMatching(/^\| `paths\.ts` +\| +10 \| +10 \|/),
+    expect.stringMatching(/^\| `sms\/sms\.ts` +\| +10 \| +8 \| +1 \| +1 \| +80\.0 % \|/),
   ]);
-  expect(page).toMatch(/^\| `sms\/sms\.ts` \| +2 \| /m);
 });
 
-it('a folder that is tried again takes the place of its older row, and the others stay', () => {
-  const before = withResults('', [
-    result('sms', 8, ['sms/sms.ts', 'sms/sms.ts']),
-    result('scan', 1, ['scan/check-in.ts']),
-  ]);
-  const after = withResults(before, [result('sms', 10, [])]);
-  expect(after).toMatch(/^\| `sms` +\| +10 \| +10 \| +0 \|/m);
-  expect(after).toMatch(/^\| `scan` +\| +2 \| +1 \| +1 \|/m);
-  expect(after).toContain('`scan/check-in.ts`');
-  expect(after).not.toContain('`sms/sms.ts`');
-  expect(withResults(before, [])).toBe(before);
+it('a file that is tried again takes the place of its older row, the others stay, and what is gone goes', () => {
+  const before = withResults('', [result('sms/sms.ts', 8, 2), result('scan/check-in.ts', 1, 1)], all);
+  const after = withResults(before, [result('sms/sms.ts', 10, 0)], all);
+  expect(after).toMatch(/^\| `sms\/sms\.ts` +\| +10 \| +10 \| +0 \|/m);
+  expect(after).toMatch(/^\| `scan\/check-in\.ts` +\| +2 \| +1 \| +1 \|/m);
+  expect(withResults(before, [], all)).toBe(before);
+  expect(withResults(before, [], (file) => file === 'sms/sms.ts')).not.toContain('scan');
 });

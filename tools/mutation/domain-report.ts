@@ -18,9 +18,10 @@ interface Place {
   readonly column: number;
 }
 
-/** What the changes to one folder came to. */
-export interface FolderResult {
-  readonly folder: string;
+/** What the changes to one file came to. */
+export interface FileResult {
+  /** Below `domain/src`. */
+  readonly file: string;
   /** Changes of which a test took notice. */
   readonly noticed: number;
   /** Changes that tests ran over without notice. */
@@ -28,11 +29,9 @@ export interface FolderResult {
   /** Changes that no test runs over. */
   readonly unreached: number;
   readonly seconds: number;
-  readonly left: readonly Survivor[];
 }
 
 export interface Survivor {
-  /** Below `domain/src`. */
   readonly file: string;
   readonly line: number;
   readonly before: string;
@@ -42,28 +41,44 @@ export interface Survivor {
 /** A change after which the tests never end is noticed: nobody would take it for done. */
 const noticedAs = new Set(['Killed', 'Timeout']);
 
-/** Counts a report; changes that were not tried, because they do not compile or run only while loading, do not count. */
-export function resultOf(folder: string, report: MutationReport, seconds: number): FolderResult {
-  const all = Object.entries(report.files).flatMap(([file, { source, mutants }]) =>
-    mutants.map((mutant) => ({ file: file.replace(/^src\//, ''), source, mutant })),
-  );
-  const count = (counts: (status: string) => boolean) =>
-    all.filter(({ mutant }) => counts(mutant.status)).length;
-  return {
-    folder,
-    noticed: count((status) => noticedAs.has(status)),
-    survived: count((status) => status === 'Survived'),
-    unreached: count((status) => status === 'NoCoverage'),
-    seconds: Math.round(seconds),
-    left: all
-      .filter(({ mutant }) => mutant.status === 'Survived' || mutant.status === 'NoCoverage')
-      .map(({ file, source, mutant }) => ({
-        file,
-        line: mutant.location.start.line,
-        before: textAt(source, mutant.location),
-        after: mutant.replacement ?? mutant.mutatorName,
+/**
+ * Counts a report. Changes that were not tried, because they do not compile or run only while loading, do not count;
+ * nor do files without any other.
+ * @param seconds of the whole run: each file has its share of them
+ */
+export function resultsOf({ files }: MutationReport, seconds: number): FileResult[] {
+  const counted = Object.entries(files).map(([path, { mutants }]) => {
+    const count = (counts: (status: string) => boolean) =>
+      mutants.filter(({ status }) => counts(status)).length;
+    return {
+      file: belowSource(path),
+      noticed: count((status) => noticedAs.has(status)),
+      survived: count((status) => status === 'Survived'),
+      unreached: count((status) => status === 'NoCoverage'),
+    };
+  });
+  const all = sum(counted.map(changesOf));
+  return counted
+    .filter((result) => changesOf(result) > 0)
+    .map((result) => ({ ...result, seconds: Math.round((seconds * changesOf(result)) / all) }));
+}
+
+/** What nobody noticed, place by place. */
+export function survivorsOf({ files }: MutationReport): Survivor[] {
+  return Object.entries(files).flatMap(([path, { source, mutants }]) =>
+    mutants
+      .filter(({ status }) => status === 'Survived' || status === 'NoCoverage')
+      .map(({ location, replacement, mutatorName }) => ({
+        file: belowSource(path),
+        line: location.start.line,
+        before: textAt(source, location),
+        after: replacement ?? mutatorName,
       })),
-  };
+  );
+}
+
+function belowSource(path: string): string {
+  return path.replace(/^src\//, '');
 }
 
 function textAt(source: string, { start, end }: Mutant['location']): string {
@@ -78,8 +93,8 @@ const head = `# Mutation testing of the domain
 
 \`npm run domain:mutate\` changes the code of the domain in one place after another, such as \`<\` to \`<=\` or a condition
 to \`true\`, runs the tests that reach the place, and counts the changes that no test notices. It goes folder by folder and
-writes this page; \`npm run domain:mutate -- billing sms\` does so for some folders, and leaves the other rows as they are.
-It is not part of \`npm test\`: it takes as long as the table says, on two cores.
+writes this page; \`npm run domain:mutate -- billing sms/sms.ts\` does so for a folder and a file, and leaves the other rows
+as they are. It is not part of \`npm test\`: it takes as long as the tables say, on two cores.
 `;
 
 const leftOut = `## What is left out
@@ -91,53 +106,69 @@ const leftOut = `## What is left out
   refuse is written in tables.
 `;
 
-/** The page with these results in the place of older ones of the same folders. */
-export function withResults(page: string, results: readonly FolderResult[]): string {
-  const rows = new Map(rowsIn(page).map((row) => [row.folder, row]));
-  for (const { folder, noticed, survived, unreached, seconds } of results)
-    rows.set(folder, { folder, noticed, survived, unreached, seconds });
-  const sorted = [...rows.values()].sort((one, other) => (one.folder < other.folder ? -1 : 1));
-  const done = new Set(results.map(({ folder }) => folder));
-  const survivors = [
-    ...survivorsIn(page).filter(([file]) => !done.has(folderOf(file))),
-    ...results.flatMap(({ left }) => [...countedBy(left.map(({ file }) => file))]),
-  ].sort(([one], [other]) => (one < other ? -1 : 1));
-  const whole = {
-    folder: 'all',
-    ...Object.fromEntries(
-      (['noticed', 'survived', 'unreached', 'seconds'] as const).map((key) => [
-        key,
-        sorted.reduce((sum, row) => sum + row[key], 0),
-      ]),
+/**
+ * The page with these results in the place of older ones of the same files.
+ * @param isThere whether a file of the page is still there
+ */
+export function withResults(
+  page: string,
+  results: readonly FileResult[],
+  isThere: (file: string) => boolean,
+): string {
+  const rows = new Map(rowsIn(page).map((row) => [row.file, row]));
+  for (const result of results) rows.set(result.file, result);
+  const files = [...rows.values()]
+    .filter(({ file }) => isThere(file))
+    .sort((one, other) => (one.file < other.file ? -1 : 1));
+  const folders = [...new Set(files.map(({ file }) => folderOf(file)))].map((folder) =>
+    added(
+      `${folder}/`,
+      files.filter(({ file }) => folderOf(file) === folder),
     ),
-  } as Row;
-  const folders = table(
-    ['Folder', 'Changes', 'Noticed', 'Survived', 'Unreached', 'Score', 'Seconds'],
-    [...sorted, whole].map((row) => [
-      `\`${row.folder}\``,
-      ...[changesOf(row), row.noticed, row.survived, row.unreached].map(String),
-      scoreOf(row),
-      String(row.seconds),
-    ]),
   );
-  const survived =
-    survivors.length === 0
-      ? 'Nothing.'
-      : table(
-          ['File', 'Changes', 'Why'],
-          survivors.map(([file, many]) => [`\`${file}\``, String(many), whyTheySurvive[file] ?? '–']),
-          new Set(['Changes']),
-        );
-  return [head.trimEnd(), folders, leftOut.trimEnd(), '## What survives', survived].join('\n\n') + '\n';
+  const numbers = ['Changes', 'Noticed', 'Survived', 'Unreached', 'Score', 'Seconds'];
+  return `${[
+    head.trimEnd(),
+    table(['Folder', ...numbers], [...folders, added('all', files)].map(cellsOf)),
+    leftOut.trimEnd(),
+    '## File by file',
+    'What survives and does no harm, or cannot be told from what was there, has its reason beside it.',
+    table(
+      ['File', ...numbers, 'What survives'],
+      files.map((row) => [...cellsOf(row), whyTheySurvive[row.file] ?? '']),
+    ),
+  ].join('\n\n')}\n`;
 }
 
-type Row = Omit<FolderResult, 'left'>;
+function changesOf({ noticed, survived, unreached }: Omit<FileResult, 'seconds' | 'file'>): number {
+  return noticed + survived + unreached;
+}
 
-const changesOf = ({ noticed, survived, unreached }: Row) => noticed + survived + unreached;
+function added(file: string, results: readonly FileResult[]): FileResult {
+  const of = (key: 'noticed' | 'survived' | 'unreached' | 'seconds') => sum(results.map((one) => one[key]));
+  const [noticed, survived, unreached, seconds] = [
+    of('noticed'),
+    of('survived'),
+    of('unreached'),
+    of('seconds'),
+  ];
+  return { file, noticed, survived, unreached, seconds };
+}
 
-function scoreOf(row: Row): string {
-  const all = changesOf(row);
-  return all === 0 ? '–' : `${((row.noticed / all) * 100).toFixed(1)} %`;
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function cellsOf(row: FileResult): string[] {
+  const changes = changesOf(row);
+  const score = changes === 0 ? '–' : `${((row.noticed / changes) * 100).toFixed(1)} %`;
+  const { noticed, survived, unreached, seconds } = row;
+  return [
+    `\`${row.file}\``,
+    ...[changes, noticed, survived, unreached].map(String),
+    score,
+    seconds.toLocaleString('en-GB'),
+  ];
 }
 
 /** The folder of `domain/src` that a file is counted with; files beside the folders have one of their own. */
@@ -145,50 +176,24 @@ function folderOf(file: string): string {
   return file.includes('/') ? file.slice(0, file.indexOf('/')) : '.';
 }
 
-function rowsIn(page: string): Row[] {
-  return cellsIn(page, 7)
-    .map(([folder = '', , noticed, survived, unreached, , seconds]) => ({
-      folder,
+function rowsIn(page: string): FileResult[] {
+  return page
+    .split('\n')
+    .filter((line) => /^\| `[^`]+\.ts`/.test(line))
+    .map((line) => line.split('|').map((cell) => cell.trim()))
+    .map(([, file = '', , noticed, survived, unreached, , seconds = '']) => ({
+      file: file.slice(1, -1),
       noticed: Number(noticed),
       survived: Number(survived),
       unreached: Number(unreached),
-      seconds: Number(seconds),
-    }))
-    .filter(({ folder }) => folder !== 'all');
+      seconds: Number(seconds.replaceAll(',', '')),
+    }));
 }
 
-function survivorsIn(page: string): [file: string, many: number][] {
-  return cellsIn(page, 3).map(([file = '', many]) => [file, Number(many)]);
-}
-
-/** The cells of all rows of that many columns whose first one is code. */
-function cellsIn(page: string, columns: number): string[][] {
-  return page
-    .split('\n')
-    .filter((line) => line.startsWith('| `'))
-    .map((line) =>
-      line
-        .split('|')
-        .slice(1, -1)
-        .map((cell, at) => (at === 0 ? cell.trim().slice(1, -1) : cell.trim())),
-    )
-    .filter((cells) => cells.length === columns);
-}
-
-function countedBy(names: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return counts;
-}
-
-/** A table as the formatter would write it; columns but the first have their values at the right, or those named. */
-function table(
-  titles: readonly string[],
-  rows: readonly (readonly string[])[],
-  right: ReadonlySet<string> = new Set(titles.slice(1)),
-): string {
+/** A table as the formatter would write it: words begin at the left, numbers end at the right. */
+function table(titles: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = titles.map((title, at) => Math.max(title.length, ...rows.map((row) => row[at]!.length)));
-  const isRight = titles.map((title) => right.has(title));
+  const isRight = titles.map((_, at) => at > 0 && at < 7);
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell, at) => (isRight[at] ? cell.padStart(widths[at]!) : cell.padEnd(widths[at]!))).join(' | ')} |`;
   const rule = widths.map((width, at) => (isRight[at] ? `${'-'.repeat(width - 1)}:` : '-'.repeat(width)));

@@ -65,6 +65,18 @@ describe('scopes', () => {
     });
   });
 
+  test('a role that is given or taken leaves all others as they are', () => {
+    const both = anAccess({ orgs: { granges: 'owner' }, events: { bal: 'scanner' } });
+    const more = withEventRole(withOrgRole(both, 'cairn', 'manager'), 'fest', 'coordinator');
+    expect(more).toEqual({
+      ...both,
+      orgs: { granges: 'owner', cairn: 'manager' },
+      events: { bal: 'scanner', fest: 'coordinator' },
+      scopes: ['e:fest', 'o:cairn', 'o:granges'],
+    });
+    expect(withEventRole(withOrgRole(more, 'cairn', null), 'fest', null)).toEqual(both);
+  });
+
   test('a role that is taken leaves no trace', () => {
     expect(withOrgRole(anAccess({ orgs: { granges: 'owner' } }), 'granges', null)).toEqual(anAccess());
     expect(withEventRole(anAccess({ events: { bal: 'coordinator' } }), 'bal', null)).toEqual(anAccess());
@@ -126,7 +138,8 @@ describe('sessions', () => {
 
   test('what was ended stays ended, and no role changes', () => {
     expect(withSessionsSince(ended, second - 60_000)).toEqual(ended);
-    expect(ended).toMatchObject({ orgs: { granges: 'owner' }, scopes: ['o:granges'], validSince: second });
+    expect(ended).toEqual({ ...anAccess({ orgs: { granges: 'owner' } }), validSince: second });
+    expect(withSessionsSince(ended, second + 5_900).validSince).toBe(second + 5_000);
     expect(withOrgRole(ended, 'granges', null)).toEqual({ ...anAccess(), validSince: second });
   });
 });
