@@ -1,9 +1,27 @@
 import { readFileSync } from 'node:fs';
+import type { PersonKey } from '../personas/people.ts';
 
 export const permissionsFile = new URL('../../docs/permissions.md', import.meta.url);
 
 export const verbs = ['get', 'list', 'create', 'update', 'delete'] as const;
 export type Verb = (typeof verbs)[number];
+
+/** Who stands for each column of the tables. */
+export const actors: Readonly<Record<string, PersonKey | null>> = {
+  'signed out': null,
+  unverified: 'kofi',
+  stranger: 'jun',
+  herself: 'giulia',
+  applicant: 'hana',
+  'applicant elsewhere': 'paulo',
+  owner: 'amara',
+  manager: 'bruno',
+  'other owner': 'camille',
+  coordinator: 'dalia',
+  'other coordinator': 'esra',
+  scanner: 'farid',
+  removed: 'ingrid',
+};
 
 /** One line of a table, taken apart into its verbs: who may do one thing to one kind of document. */
 export interface PermissionRow {

@@ -1,29 +1,12 @@
 import { collectionGroups, paths } from '@equipage/domain';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { nameOf } from '@equipage/domain/fixtures';
-import { people, type PersonKey } from '../personas/people.ts';
+import { people } from '../personas/people.ts';
 import { operations } from './operations.ts';
-import { type PermissionRow, readPermissionTable, verbs } from './permission-table.ts';
+import { actors, type PermissionRow, readPermissionTable, verbs } from './permission-table.ts';
 import { matchedPaths, shapeOf } from './rules-text.ts';
 import { type Stage, verdict } from './stage.ts';
 import { world } from './world.ts';
-
-/** Who stands for each column of the tables. */
-const actors: Readonly<Record<string, PersonKey | null>> = {
-  'signed out': null,
-  unverified: 'kofi',
-  stranger: 'jun',
-  herself: 'giulia',
-  applicant: 'hana',
-  'applicant elsewhere': 'paulo',
-  owner: 'amara',
-  manager: 'bruno',
-  'other owner': 'camille',
-  coordinator: 'dalia',
-  'other coordinator': 'esra',
-  scanner: 'farid',
-  removed: 'ingrid',
-};
 
 export function permissionsSuite(stage: Stage): void {
   const { roles, rows } = readPermissionTable();

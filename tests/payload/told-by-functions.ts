@@ -1,0 +1,73 @@
+/**
+ * What functions tell to people whom no rule lets read the document: on purpose, and no more than this. All else that a
+ * call, a file, a feed or a mail brings must be in a document that its reader may read.
+ */
+import type { Canary } from './canaries.ts';
+import { shapeOfPath } from './marked-world.ts';
+
+interface Told {
+  /** Of the document, with `{}` for ids. */
+  readonly shape: string;
+  /** Fields, as {@link Canary} names them; missing: all. */
+  readonly fields?: RegExp;
+  /** The call, file, feed or mail that tells it. */
+  readonly by: RegExp;
+  /** Only about the receiver herself: her id stands in the path. */
+  readonly own?: true;
+  readonly why: string;
+}
+
+const told: readonly Told[] = [
+  {
+    shape: 'organizations/{}/invitations/{}',
+    fields: /^inviterName$/,
+    by: /^lookAtInvitation$|call$/,
+    why: 'Whoever has the link of an invitation is told who sent it.',
+  },
+  {
+    shape: 'organizations/{}/lastValues/{}',
+    by: /^(?:prefillAnswers|exportMyData)$|call$/,
+    own: true,
+    why: 'Her own answers: a form that asks again offers them, and they stand in her file.',
+  },
+  {
+    shape: 'organizations/{}/members/{}',
+    fields: /^(?!keys)/,
+    by: /^exportMyData$/,
+    own: true,
+    why: 'What stands about her in a community, in her file.',
+  },
+  {
+    shape: 'events/{}/scanList/{}',
+    fields: /^(?!badgeHash)/,
+    by: /^exportMyData$/,
+    own: true,
+    why: 'What the gate knows of her, in her file.',
+  },
+  { shape: 'events/{}/scanPictures/{}', by: /^exportMyData$/, own: true, why: 'As scanList.' },
+  {
+    shape: 'events/{}/users/{}',
+    by: /^exportMyData$/,
+    own: true,
+    why: 'What she does for an event, in her file.',
+  },
+  {
+    shape: 'emailChanges/{}',
+    fields: /^(?:old|new)Email$/,
+    by: /^exportMyData$/,
+    own: true,
+    why: 'Her own addresses, in her file.',
+  },
+];
+
+/** Whether it is told on purpose. @param uid of whoever received it; undefined: nobody knows who it is */
+export function isTold({ path, field }: Canary, source: string, uid: string | undefined): boolean {
+  const shape = shapeOfPath(path);
+  return told.some(
+    (one) =>
+      one.shape === shape &&
+      (one.fields?.test(field) ?? true) &&
+      one.by.test(source) &&
+      (one.own === undefined || (uid !== undefined && path.split('/').includes(uid))),
+  );
+}
