@@ -1,5 +1,3 @@
-import type { Canary } from './canaries.ts';
-
 /** What one role was sent. */
 export interface Line {
   readonly role: string;
@@ -14,29 +12,49 @@ export interface Line {
 
 interface Scan {
   readonly lines: readonly Line[];
-  readonly canaries: readonly Canary[];
+  /** Of the roles, as they stand in the table. */
+  readonly order: readonly string[];
+  readonly canaries: number;
   readonly documents: number;
-  /** Kinds of documents that somebody may read, and that no page reads. */
-  readonly unseen: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly date: string;
 }
 
-/** docs/payload-scan.md, as the formatter would write it. */
-export function page({ lines, canaries, documents, unseen }: Scan): string {
-  const heading = [
-    'role',
-    'pages',
-    'calls and files',
-    'mails',
-    'bytes',
-    'allowed canaries received',
-    'others',
-  ];
-  const rows = lines.map(({ role, pages, answers, mails, bytes, received }) => [
-    role,
-    ...[pages, answers, mails, bytes, received.size, 0].map((value) => value.toLocaleString('en-GB')),
-  ]);
+const heading = [
+  'role',
+  'pages',
+  'calls and files',
+  'mails',
+  'bytes',
+  'canaries that may come',
+  'others',
+  'measured',
+];
+
+/**
+ * docs/payload-scan.md, as the formatter would write it.
+ * @param before the page so far: roles that were not walked this time keep their lines
+ */
+export function page(before: string, { lines, order, canaries, documents, date }: Scan): string {
+  const rows = new Map(
+    before
+      .split('\n')
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      )
+      .filter(([role]) => role !== undefined && order.includes(role))
+      .map((row) => [row[0]!, row]),
+  );
+  for (const { role, pages, answers, mails, bytes, received } of lines) {
+    const counts = [pages, answers, mails, bytes, received.size, 0];
+    rows.set(role, [role, ...counts.map((count) => count.toLocaleString('en-GB')), date]);
+  }
+  const table = order.flatMap((role) => (rows.has(role) ? [rows.get(role)!] : []));
   const widths = heading.map((title, column) =>
-    Math.max(title.length, ...rows.map((row) => row[column]!.length)),
+    Math.max(title.length, ...table.map((row) => row[column]!.length)),
   );
   const cells = (row: readonly string[]) =>
     `| ${row.map((cell, column) => (column === 0 ? cell.padEnd(widths[0]!) : cell.padStart(widths[column]!))).join(' | ')} |`;
@@ -46,22 +64,18 @@ export function page({ lines, canaries, documents, unseen }: Scan): string {
   return `# What reaches whom
 
 \`npm run payload:scan\` fills a world with canaries, words and numbers that stand nowhere else: one in each field of each
-document that can hold one, empty fields included, ${canaries.length.toLocaleString('en-GB')} in ${documents} documents. Then
-each role of [permissions.md](permissions.md) opens every page there is, whether it is for her or not, and asks every call
-and every file with the same words; the mails that follow are read as well. All bytes that come back are kept by a proxy
-between the browser and everything else, those of listeners that never end too. A canary may come to a role only if a table
-of permissions.md lets that role read the document, or if \`tests/payload/told-by-functions.ts\` says on purpose that a
-function tells it.
+document that can hold one, empty fields included, ${canaries} in ${documents} documents. Then each role of
+[permissions.md](permissions.md) opens every page there is, whether it is for her or not, and asks every call and every
+file with the same words; the mails that follow are read as well. All bytes that come back to the browser are kept by a
+proxy between it and everything else, those of listeners that never end too. A canary may come to a role only if a table of
+permissions.md lets that role read the document, or if \`tests/payload/told-by-functions.ts\` says on purpose that a
+function tells it. How the tables are read is checked against the rules, document by document.
 
-Canaries that came to somebody who must not receive them: **0**.
+The command writes this page when it has found no other canary. It fails when a role is not even sent what is certainly
+hers, so that it is known to see. \`npm run payload:scan -- scanner\` renews the line of one role.
 
 ${cells(heading)}
 | ${rule.join(' | ')} |
-${rows.map(cells).join('\n')}
-
-Each role has received canaries that she may receive, so that the scan is known to see. Of these kinds of documents
-nothing is on any page, though the rules let somebody read it: ${unseen.map((shape) => `\`${shape}\``).join(', ') || 'none'}.
-
-Measured on ${new Date().toISOString().slice(0, 10)}.
+${table.map(cells).join('\n')}
 `;
 }

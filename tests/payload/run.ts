@@ -1,9 +1,9 @@
 /**
  * npm run payload:scan [-- role …]: fills a world with canaries, walks every page as each role of docs/permissions.md,
  * asks every call and every file, reads every mail, and looks for canaries that somebody received and must not. Writes
- * docs/payload-scan.md when all roles were walked; ends with 1 when a canary was found where it must not be.
+ * docs/payload-scan.md, or ends with 1 when a canary was found where it must not be.
  */
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import { withoutTriggers } from '@equipage/tools/demo/triggers.ts';
 import { Obstacle } from '@equipage/tools/obstacle.ts';
@@ -186,11 +186,14 @@ function inChunks<Item>(items: readonly Item[], size: number): Item[][] {
 
 /** Notes which canaries came that may come, and which must not. */
 function judge(line: Line, key: PersonKey | null, source: string, text: string): void {
+  const uid = key === null ? undefined : people[key].uid;
   for (const number of aviary.findIn(text)) {
     const canary = canaries[number]!;
+    const author = documents.get(canary.path)!['authorUid'];
     if (mayRead(documents, key, canary.path)) line.received.add(number);
-    else if (!isTold(canary, source, key === null ? undefined : people[key].uid)) {
+    else if (!isTold(canary, source, uid, author)) {
       const leak = `${canary.path} ${canary.field} by ${source}`;
+      if (!leaks.has(leak)) say(`✗ ${line.role}: ${leak}`);
       leaks.set(leak, (leaks.get(leak) ?? new Set()).add(line.role));
     }
   }
@@ -216,9 +219,9 @@ async function conclude(): Promise<void> {
       `${leaks.size} canaries came to somebody who must not receive them, see above.`,
       'npm run payload:scan',
     );
-  if (wanted.length === 0)
-    await writeFile(
-      inRepo('docs', 'payload-scan.md'),
-      page({ lines, canaries, documents: documents.size, unseen }),
-    );
+  const file = inRepo('docs', 'payload-scan.md');
+  const before = await readFile(file, 'utf8').catch(() => '');
+  const date = new Date().toISOString().slice(0, 10);
+  const counts = { canaries: canaries.length, documents: documents.size };
+  await writeFile(file, page(before, { lines, order, ...counts, date }));
 }

@@ -12,7 +12,7 @@ interface Told {
   readonly fields?: RegExp;
   /** The call, file, feed or mail that tells it. */
   readonly by: RegExp;
-  /** Only about the receiver herself: her id stands in the path. */
+  /** Only what is the receiver's own: her id stands in the path, or she wrote it. */
   readonly own?: true;
   readonly why: string;
 }
@@ -21,12 +21,12 @@ const told: readonly Told[] = [
   {
     shape: 'organizations/{}/invitations/{}',
     fields: /^inviterName$/,
-    by: /^lookAtInvitation$|call$/,
+    by: /^lookAtInvitation$|\/call$/,
     why: 'Whoever has the link of an invitation is told who sent it.',
   },
   {
     shape: 'organizations/{}/lastValues/{}',
-    by: /^(?:prefillAnswers|exportMyData)$|call$/,
+    by: /^(?:prefillAnswers|exportMyData)$|\/call$/,
     own: true,
     why: 'Her own answers: a form that asks again offers them, and they stand in her file.',
   },
@@ -52,6 +52,18 @@ const told: readonly Told[] = [
     why: 'What she does for an event, in her file.',
   },
   {
+    shape: 'conversations/{}/messages/{}',
+    by: /^exportMyData$/,
+    own: true,
+    why: 'What she wrote for organizers whose event she no longer runs, in her file.',
+  },
+  {
+    shape: 'accounts/{}',
+    fields: /^(?:givenName|familyName|email)$/,
+    by: /^the file of (?:members|applications)$/,
+    why: 'Names and addresses in both files follow the accounts, as soon as a trigger has run.',
+  },
+  {
     shape: 'emailChanges/{}',
     fields: /^(?:old|new)Email$/,
     by: /^exportMyData$/,
@@ -60,14 +72,23 @@ const told: readonly Told[] = [
   },
 ];
 
-/** Whether it is told on purpose. @param uid of whoever received it; undefined: nobody knows who it is */
-export function isTold({ path, field }: Canary, source: string, uid: string | undefined): boolean {
+/**
+ * Whether it is told on purpose.
+ * @param uid of whoever received it; undefined: nobody knows who it is
+ * @param author of the document, where it has one
+ */
+export function isTold(
+  { path, field }: Canary,
+  source: string,
+  uid: string | undefined,
+  author: unknown,
+): boolean {
   const shape = shapeOfPath(path);
   return told.some(
     (one) =>
       one.shape === shape &&
       (one.fields?.test(field) ?? true) &&
       one.by.test(source) &&
-      (one.own === undefined || (uid !== undefined && path.split('/').includes(uid))),
+      (one.own === undefined || (uid !== undefined && (path.split('/').includes(uid) || author === uid))),
   );
 }
