@@ -1,8 +1,6 @@
 /**
  * Mutation testing: the code is changed in one place, and a test has to fail. `npm run domain:mutate` runs it folder by
  * folder and writes docs/domain-mutation.md.
- *
- * @type {import('@stryker-mutator/api/core').PartialStrykerOptions}
  */
 export default {
   testRunner: 'vitest',
