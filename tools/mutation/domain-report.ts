@@ -132,7 +132,7 @@ export function withResults(
     table(['Folder', ...numbers], [...folders, added('all', files)].map(cellsOf)),
     leftOut.trimEnd(),
     '## File by file',
-    'What survives and does no harm, or cannot be told from what was there, has its reason beside it.',
+    'What survives and does no harm has its reason beside it. A file without a row was not tried yet, or holds nothing that\nruns after loading.',
     table(
       ['File', ...numbers, 'What survives'],
       files.map((row) => [...cellsOf(row), whyTheySurvive[row.file] ?? '']),
