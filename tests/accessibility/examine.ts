@@ -148,6 +148,11 @@ async function close(page: Page, withPage: boolean): Promise<string[]> {
     before,
   );
   if (withPage) return [];
-  const lost = await page.evaluate(() => document.activeElement === document.body);
-  return lost ? ['the keyboard is nowhere after closing'] : [];
+  // It comes back a moment after the dialog has gone.
+  return page
+    .waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 5_000 })
+    .then(
+      () => [],
+      () => ['the keyboard is nowhere after closing'],
+    );
 }

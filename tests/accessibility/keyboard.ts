@@ -37,7 +37,8 @@ export async function tabThrough(page: Page, within: 'page' | 'dialog'): Promise
     if (stop.is === 'earlier') found.push(`the keyboard turns back at: ${stop.name}`);
     if (stop.is === 'same') continue;
     if (stop.is !== 'new') break;
-    if (within === 'dialog' && !stop.inDialog) found.push(`the keyboard leaves the dialog for: ${stop.name}`);
+    if (within === 'dialog' && !stop.inDialog)
+      return [...found, `the keyboard leaves the dialog for: ${stop.name}`];
     if (!stop.ring) found.push(`no ring around: ${stop.name}`);
     if (!stop.inWindow) found.push(`outside of the window: ${stop.name}`);
     if (stop.under !== undefined) found.push(`hidden behind ${stop.under}: ${stop.name}`);

@@ -52,6 +52,7 @@ try {
   };
 
   const results: Result[] = [];
+  let all: readonly Result[] = [];
   const queue = windows.flatMap((window) => wanted.map((visit) => ({ window, visit })));
   async function lane(): Promise<void> {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
@@ -71,6 +72,7 @@ try {
       const result = await examine(await context.newPage(), visit, places);
       await context.close();
       results.push({ name: visit.name, width: window.viewport.width, ...result });
+      all = await keepResults(results);
       say(`${visit.name}, ${window.viewport.width} px: ${result.findings.length} findings`);
       for (const { at, text } of result.findings) say(`  ${at}: ${text}`);
     }
@@ -78,7 +80,6 @@ try {
   await Promise.all(Array.from({ length: lanes }, lane));
 
   console.log(summaryOf(results));
-  const all = await keepResults(results);
   const whole = visits.flatMap(({ name }) =>
     allWindows.map(({ viewport }) => all.find((one) => one.name === name && one.width === viewport.width)),
   );

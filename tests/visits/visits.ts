@@ -439,7 +439,7 @@ export const visits: readonly Visit[] = [
         shows: 'question',
         open: press('Edit Bar', 'Delete mission'),
       },
-      { file: 'features/schedule/shift.dialog.tsx', open: press(/: open shift$/) },
+      { file: 'features/schedule/shift.dialog.tsx', open: press(/: open shift/) },
       { file: 'features/schedule/assign.dialog.tsx', open: press(/^Assign people to /) },
       {
         file: 'features/schedule/planning.page.tsx',

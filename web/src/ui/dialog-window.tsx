@@ -6,6 +6,7 @@ import X from '~icons/lucide/x';
 import { useI18n } from '../i18n/i18n.tsx';
 import type { DialogProps } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
+import { createKeyboardHold } from './keyboard-hold.ts';
 
 /** The window of `Dialog` and `ConfirmDialog`; use those, they load this file when it is needed. */
 export default function DialogWindow(
@@ -19,6 +20,10 @@ export default function DialogWindow(
   let box: HTMLElement | undefined;
   let body: HTMLDivElement | undefined;
   let actions: HTMLDivElement | undefined;
+  createKeyboardHold(
+    () => box,
+    () => props.open,
+  );
 
   return (
     <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>

@@ -59,7 +59,9 @@ export function ListItem(props: ListItemProps): JSX.Element {
             {props.title}
           </Dynamic>
           <Show when={props.trailing}>
-            <div class="flex shrink-0 items-center gap-2 text-small text-soft">{props.trailing}</div>
+            <div class="flex max-w-full shrink-0 flex-wrap items-center gap-2 text-small text-soft">
+              {props.trailing}
+            </div>
           </Show>
         </div>
         <Show when={props.detail}>
@@ -68,7 +70,7 @@ export function ListItem(props: ListItemProps): JSX.Element {
       </div>
       <Show when={props.action}>
         {/* A button with words goes below the words of the row on a phone; an icon button stays at the right. */}
-        <div class="relative z-10 col-start-3 ml-4 flex gap-2 max-tablet:has-data-variant:col-start-2 max-tablet:has-data-variant:mt-3 max-tablet:has-data-variant:ml-0">
+        <div class="relative z-10 col-start-3 ml-4 flex gap-2 max-tablet:flex-wrap max-tablet:has-data-variant:col-start-2 max-tablet:has-data-variant:mt-3 max-tablet:has-data-variant:ml-0">
           {props.action}
         </div>
       </Show>

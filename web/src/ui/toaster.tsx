@@ -32,6 +32,8 @@ export function Toaster(): JSX.Element {
   return (
     <section
       aria-label={t('ui.notices')}
+      // Over a dialog they are heard and reached as well; Kobalte hides everything else from those who cannot see.
+      data-kb-top-layer
       class="pointer-events-none fixed inset-x-0 top-18 z-50 grid justify-items-center px-4"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
