@@ -13,10 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { context } from 'esbuild';
 import { buildGazetteer } from './build-gazetteer.ts';
-
-interface Manifest {
-  readonly dependencies: Readonly<Record<string, string>>;
-}
+import { bundleOptions, installedPackages } from './bundle.ts';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 const { values: asked } = parseArgs({ options: { watch: { type: 'boolean' }, outdir: { type: 'string' } } });
@@ -24,10 +21,6 @@ const outFolder = asked.outdir ?? path.join(here, 'dist');
 
 /** What Cloud Functions runs; the workspace itself also runs on Node 20. */
 const deployedNode = '22';
-
-const manifest = JSON.parse(await readFile(path.join(here, 'package.json'), 'utf8')) as Manifest;
-/** Packages of this repository go into the bundle, all others are installed beside it. */
-const installed = Object.entries(manifest.dependencies).filter(([name]) => !name.startsWith('@equipage/'));
 
 await mkdir(outFolder, { recursive: true });
 await writeWhenChanged(
@@ -39,7 +32,7 @@ await writeWhenChanged(
       type: 'module',
       main: 'index.js',
       engines: { node: deployedNode },
-      dependencies: Object.fromEntries(installed),
+      dependencies: await installedPackages(),
     },
     undefined,
     2,
@@ -48,18 +41,7 @@ await writeWhenChanged(
 
 await buildGazetteer(path.join(outFolder, 'gazetteer'));
 
-const bundler = await context({
-  absWorkingDir: here,
-  entryPoints: ['src/index.ts'],
-  outfile: path.join(outFolder, 'index.js'),
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  target: 'node20',
-  sourcemap: true,
-  external: installed.flatMap(([name]) => [name, `${name}/*`]),
-  logLevel: 'info',
-});
+const bundler = await context({ ...(await bundleOptions(outFolder)), logLevel: 'info' });
 if (asked.watch === true) {
   await bundler.watch();
 } else {

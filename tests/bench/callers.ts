@@ -9,16 +9,18 @@ import { fakeLog } from '../../functions/src/ports/log.fake.ts';
 import { paymentsOutOfReach } from '../../functions/src/ports/payments.fake.ts';
 import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
 import { backstage } from '../browser/arranged-people.ts';
+import { countedStore, noCost, type StoreCost } from './counted-store.ts';
 
 /**
  * All endpoints in this process over the database of the stack: for what a crowd asks at the same moment, which the one
  * process of an emulated function would pass on one by one.
+ * @param cost where to add up what the calls read and write
  */
-export function callers() {
+export function callers(cost: StoreCost = noCost()) {
   const { db, auth } = backstage();
   const log = fakeLog();
   const deps = {
-    store: firestoreStore(db, { clock: systemClock, log }),
+    store: countedStore(firestoreStore(db, { clock: systemClock, log }), cost),
     clock: systemClock,
     log,
     newId: randomId,

@@ -2,11 +2,11 @@ import { launchBrowser } from '@equipage/tools/browser.ts';
 import { fillCommunity } from '@equipage/tools/demo/community.ts';
 import { crowdOrganizationId } from '@equipage/tools/demo/crowd.ts';
 import type { Browser, Page } from 'playwright-core';
+import { countDocuments, documentsRead } from '../browser/count-documents.ts';
 import { chooseLanguage, demoLogin } from '../browser/demo-people.ts';
 import { webAddress } from '../browser/origin.ts';
 import { signIn } from '../browser/sign-in.ts';
 import type { Bench } from './bench.ts';
-import { countDocuments } from './count-documents.ts';
 import { hundredths, quantile, tenths } from './quantile.ts';
 
 /** Fewer by `EQUIPAGE_BENCH_MEMBERS=50,5000`, on a machine without room for the largest. */
@@ -73,9 +73,7 @@ async function visit(browser: Browser, scrolls: boolean) {
       await page.getByRole('rowheader').first().waitFor();
       firstPages.push(await page.evaluate(() => performance.now()));
     }
-    const documents = await page.evaluate(
-      () => (window as Window & { documentsRead?: number }).documentsRead ?? 0,
-    );
+    const documents = await documentsRead(page);
     const times: number[] = [];
     for (const letters of searches) times.push(await searchFor(page, letters));
     await page.getByLabel('Search by name or email').fill('');

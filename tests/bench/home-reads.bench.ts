@@ -1,10 +1,10 @@
 import type { Browser } from 'playwright-core';
 import { launchBrowser } from '@equipage/tools/browser.ts';
+import { countDocuments, documentsRead } from '../browser/count-documents.ts';
 import { webAddress } from '../browser/origin.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { aVolunteerWithAPast } from '../browser/volunteer.ts';
 import type { Bench } from './bench.ts';
-import { countDocuments } from './count-documents.ts';
 
 /** Documents beside those that the page lists. */
 const allowance = 12;
@@ -41,7 +41,7 @@ async function readsOf(browser: Browser, past: number): Promise<{ reads: number;
   await page.getByText(open.name).first().waitFor();
   await page.getByText('Sharing: restricted').waitFor();
   await page.getByRole('button', { name: 'Show archives' }).waitFor();
-  const reads = await page.evaluate(() => (window as Window & { documentsRead?: number }).documentsRead ?? 0);
+  const reads = await documentsRead(page);
   const listed = await page.getByRole('main').getByRole('listitem').count();
   await page.context().close();
   return { reads, listed };

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { rulesFile } from './stage.ts';
 
-/** The path of every `match` in firestore.rules, from the root of the documents: `events/{eventId}/applications/{uid}`. */
-export function matchedPaths(rules = readFileSync(rulesFile, 'utf8')): string[] {
+/**
+ * firestore.rules without its comments and with empty texts, where brackets and words mean what they seem to.
+ */
+export function rulesCode(rules = readFileSync(rulesFile, 'utf8')): string {
   // In one go: an address in a text looks like a comment, and an apostrophe in a comment like the end of a text.
-  const code = rules.replace(/'(?:[^'\\\n]|\\.)*'|\/\/.*$/gm, "''");
+  return rules.replace(/'(?:[^'\\\n]|\\.)*'|\/\/.*$/gm, (found) => (found.startsWith("'") ? "''" : ''));
+}
+
+/** The path of every `match` in firestore.rules, from the root of the documents: `events/{eventId}/applications/{uid}`. */
+export function matchedPaths(code = rulesCode()): string[] {
   const found: string[] = [];
   /** What each open brace belongs to: the path of a match, or nothing. */
   const open: string[] = [];

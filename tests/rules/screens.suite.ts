@@ -17,6 +17,7 @@ import * as joinLink from '../../web/src/features/community/join-link.queries.ts
 import * as memberImport from '../../web/src/features/community/member-import.queries.ts';
 import * as orgInfo from '../../web/src/features/community/org-info.queries.ts';
 import * as sharedField from '../../web/src/features/community/shared-field.queries.ts';
+import { colleaguesOf } from '../../web/src/features/conversation/colleague.queries.ts';
 import * as conversation from '../../web/src/features/conversation/conversation.queries.ts';
 import * as event from '../../web/src/features/event/event.queries.ts';
 import * as home from '../../web/src/features/home/home.queries.ts';
@@ -173,6 +174,11 @@ const asked: Readonly<Record<string, Asked>> = {
   },
   'join-link.joinLinkOf': { source: joinLink.joinLinkOf(kermesse.id), by: 'bruno', notBy: 'camille' },
   'org-info.presencesIn': { source: orgInfo.presencesIn(kermesse.id), by: 'amara', notBy: 'dalia' },
+  'colleague.colleaguesOf': {
+    source: colleaguesOf(kermesse.id),
+    by: 'bruno',
+    notBy: 'dalia',
+  },
   'conversation.myConversations': {
     source: conversation.myConversations(giulia.uid),
     by: 'giulia',

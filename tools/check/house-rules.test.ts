@@ -30,6 +30,25 @@ describe('the rules of the house', () => {
   });
 
   it.each([
+    'const people = createLiveList(() => listOf({',
+    "  where: [['orgId', '==', orgId]],",
+    '  where: [',
+    "  orderBy: 'uid',",
+    "  orderBy: [['name']],",
+  ])('find the query without a name in: %s', (line) => {
+    expect(names('web/src/features/event/event.page.tsx', line)).toEqual(['a query has a name']);
+    expect(names('functions/src/features/event/finish-event.ts', line)).toEqual(['a query has a name']);
+    expect(names('web/src/features/event/event.queries.ts', line)).toEqual([]);
+    expect(names('functions/src/store/documents.ts', line)).toEqual([]);
+  });
+
+  it('let whole collections be read where they are', () => {
+    expect(names('functions/src/rebuild-all.ts', 'const all = { collection, schema, where: [] };')).toEqual(
+      [],
+    );
+  });
+
+  it.each([
     ["it.skip('works', check)", 'every test runs'],
     ["describe.only('all', check)", 'every test runs'],
     ["it.todo('works')", 'every test runs'],

@@ -27,6 +27,17 @@ export const houseRules: readonly HouseRule[] = [
     forbidden: /\b(?:doc|collection|collectionGroup)\((?:[^()'"`]*,)?\s*['"`]/,
   },
   {
+    name: 'a query has a name',
+    instead:
+      'Put it into a file of queries, or into `queries` of functions/src/store/documents.ts: the tests ask each of those, and look whether it has its index.',
+    holdsIn: (file) =>
+      isProduct(file) &&
+      !file.startsWith('domain/') &&
+      !/[.](queries|fixtures)[.]ts$|^web\/src\/data\/|^functions\/src\/store\//.test(file),
+    // All of a collection needs no index.
+    forbidden: /\blistOf\(|\bwhere:\s*\(?\[\s*(?:\[|$)|\borderBy:\s*['[]/,
+  },
+  {
     name: 'one place subscribes',
     instead: 'Use web/src/data/live.ts: it ends every subscription at sign-out and reports every error.',
     // firestore-sdk.ts is the lazy door to the SDK and passes the name on.

@@ -1,5 +1,4 @@
 import type { ApplicationStatus, Instant, Language } from '@equipage/domain';
-import Papa from 'papaparse';
 
 /** Spreadsheets run what begins like this as a formula; with a quote before it they show it. */
 const formula = /^[=+\-@\t\r\0＝＋－＠]/;
@@ -44,7 +43,8 @@ const wordsOf: Record<Language, CommonWords> = {
  * commas for decimals, and dates in the order of ISO are read everywhere.
  * @param timeZone its name must be known to `Intl`
  */
-export function csvFor(language: Language, timeZone: string) {
+export async function csvFor(language: Language, timeZone: string) {
+  const { default: Papa } = await import('papaparse');
   const french = language === 'fr';
   const dates = new Intl.DateTimeFormat('en-CA', {
     timeZone,

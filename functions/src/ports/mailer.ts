@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createTransport } from 'nodemailer';
+import type { Transporter } from 'nodemailer';
 import { DeliveryRefused } from './refusal.ts';
 
 export interface OutgoingMail {
@@ -36,18 +36,26 @@ export const longestSending = 60_000;
 
 /** Sends by SMTP. The sender is fixed; nothing from a document decides it. */
 export function smtpMailer({ url, from }: { url: string; from: string }): Mailer {
-  const transport = createTransport({
-    url,
-    connectionTimeout: 10_000,
-    greetingTimeout: 10_000,
-    socketTimeout: 20_000,
-    // A mail is made of the strings given, never of a file or an address that a string may name.
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  });
+  let transport: Transporter | undefined;
+
+  /** Loads the package with the first mail, so that functions which send none start without it. */
+  async function connected(): Promise<Transporter> {
+    const { createTransport } = await import('nodemailer');
+    return (transport ??= createTransport({
+      url,
+      connectionTimeout: 10_000,
+      greetingTimeout: 10_000,
+      socketTimeout: 20_000,
+      // A mail is made of the strings given, never of a file or an address that a string may name.
+      disableFileAccess: true,
+      disableUrlAccess: true,
+    }));
+  }
+
   const domain = /@([^>\s]+)>?\s*$/.exec(from)?.[1] ?? 'localhost';
   return {
     async send({ id, to, language, subject, text, html, unsubscribeLink }) {
+      const transport = await connected();
       let timer: NodeJS.Timeout | undefined;
       const tooLong = new Promise<never>((_, reject) => {
         timer = setTimeout(() => {

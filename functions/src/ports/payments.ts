@@ -1,5 +1,5 @@
 import type { Order, PaymentFact, Unit } from '@equipage/domain';
-import { Stripe } from 'stripe';
+import type { Stripe } from 'stripe';
 
 /** Something that Stripe says of one of our orders. */
 export interface PaymentNews {
@@ -67,20 +67,31 @@ const products: Readonly<Record<Unit, string>> = {
   sms: 'Equipage SMS credit',
 };
 
+/** Loaded by whoever buys, so that no other call waits for it when an instance starts. */
+const loadStripe = () => import('stripe');
+
 /** Stripe by its own package. */
 export function stripePayments({ secretKey, webhookSecret, api, webOrigin }: StripeSettings): Payments {
   const { protocol, hostname, port } = new URL(api);
-  const stripe = new Stripe(secretKey, {
-    protocol: protocol === 'http:' ? 'http' : 'https',
-    host: hostname,
-    ...(port === '' ? {} : { port: Number(port) }),
-    timeout: longestRequest,
-    maxNetworkRetries: 2,
-    telemetry: false,
-  });
+  let client: Promise<Stripe> | undefined;
+  const connected = () => (client ??= connect());
+
+  async function connect(): Promise<Stripe> {
+    const { Stripe } = await loadStripe();
+    return new Stripe(secretKey, {
+      protocol: protocol === 'http:' ? 'http' : 'https',
+      host: hostname,
+      ...(port === '' ? {} : { port: Number(port) }),
+      timeout: longestRequest,
+      maxNetworkRetries: 2,
+      telemetry: false,
+    });
+  }
+
   const isLive = /^[sr]k_live_/.test(secretKey);
 
   async function paidFact(paymentId: string): Promise<PaymentFact> {
+    const stripe = await connected();
     const payment = await stripe.paymentIntents.retrieve(paymentId, { expand: ['latest_charge'] });
     return { kind: 'paid', paymentId, receiptUrl: chargeOf(payment)?.receipt_url ?? null };
   }
@@ -102,6 +113,7 @@ export function stripePayments({ secretKey, webhookSecret, api, webOrigin }: Str
   ): Promise<PaymentNews | undefined> {
     const paymentId = idOf(payment);
     if (paymentId === undefined) return undefined;
+    const stripe = await connected();
     const { metadata } = await stripe.paymentIntents.retrieve(paymentId);
     const orderId = metadata['orderId'];
     return orderId === undefined ? undefined : { orderId, fact, session: undefined };
@@ -135,6 +147,7 @@ export function stripePayments({ secretKey, webhookSecret, api, webOrigin }: Str
     async openCheckout(order) {
       const { id: orderId, orgId, unit, quantity, amount, currency } = order;
       const metadata = { orderId, orgId, unit, quantity: String(quantity) };
+      const stripe = await connected();
       const back = `${webOrigin}/organizations/${orgId}/licenses?order=${orderId}`;
       try {
         const session = await stripe.checkout.sessions.create(
@@ -161,11 +174,12 @@ export function stripePayments({ secretKey, webhookSecret, api, webOrigin }: Str
         if (session.url === null) throw new Error('Stripe opened a session without a page');
         return { sessionId: session.id, url: session.url };
       } catch (error) {
-        throw isPassing(error) ? new PaymentsAway(error) : error;
+        throw (await isPassing(error)) ? new PaymentsAway(error) : error;
       }
     },
 
     async readEvent(body, signature) {
+      const stripe = await connected();
       let event: Stripe.Event;
       try {
         event = stripe.webhooks.constructEvent(body, signature, webhookSecret, oldestSignature);
@@ -177,6 +191,7 @@ export function stripePayments({ secretKey, webhookSecret, api, webOrigin }: Str
     },
 
     async *newsSince(moment) {
+      const stripe = await connected();
       const sessions = stripe.checkout.sessions.list({
         created: { gte: Math.floor(moment / 1_000) },
         limit: 100,
@@ -232,10 +247,11 @@ function outcomeOf(status: Stripe.Dispute.Status): 'open' | 'won' | 'lost' {
   return status === 'won' || status === 'warning_closed' ? 'won' : 'open';
 }
 
-function isPassing(error: unknown): boolean {
+async function isPassing(error: unknown): Promise<boolean> {
+  const { errors } = (await loadStripe()).Stripe;
   return (
-    error instanceof Stripe.errors.StripeConnectionError ||
-    error instanceof Stripe.errors.StripeAPIError ||
-    error instanceof Stripe.errors.StripeRateLimitError
+    error instanceof errors.StripeConnectionError ||
+    error instanceof errors.StripeAPIError ||
+    error instanceof errors.StripeRateLimitError
   );
 }

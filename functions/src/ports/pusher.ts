@@ -3,7 +3,6 @@ import { request as plainRequest } from 'node:http';
 import type { LookupFunction } from 'node:net';
 import type { Device } from '@equipage/domain';
 import { pushEndpoint } from '@equipage/domain';
-import webpush from 'web-push';
 import { publicLookup } from './public-address.ts';
 import { DeliveryRefused } from './refusal.ts';
 
@@ -52,6 +51,8 @@ export function webPusher(keys: VapidKeys, reach: 'public' | 'anywhere'): Pusher
       if (reach === 'public' && !pushEndpoint.safeParse(endpoint).success) {
         throw new DeliveryRefused('push-endpoint', true);
       }
+      // With the first message, so that functions which push none start without it.
+      const { default: webpush } = await import('web-push');
       const { method, headers, body } = webpush.generateRequestDetails(
         { endpoint, keys: { p256dh, auth } },
         JSON.stringify(message),

@@ -233,7 +233,7 @@ describe('the file of a community', () => {
     for (const language of ['en', 'fr'] as const) {
       const members = await membersOf();
       const infos = await Promise.all(members.map(({ id }) => store.read(documents.orgInfo(orgId, id))));
-      const csv = memberCsv({ language, timeZone: 'UTC', fields: [size] });
+      const csv = await memberCsv({ language, timeZone: 'UTC', fields: [size] });
       const table = readTable(new TextEncoder().encode(csv.head() + csv.lines(members, infos)));
       if (typeof table === 'string') throw new Error(table);
       const words = { yes: 'Yes', no: 'No', monthFirst: false, decimalComma: false, phone: () => undefined };

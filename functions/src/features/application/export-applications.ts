@@ -40,7 +40,7 @@ export async function exportApplications(
     async open(wish) {
       const form = await store.read(documents.form(wish.eventId));
       const questions = [...(form?.questions ?? []), ...(form?.past ?? [])];
-      const csv = csvFor(wish.language, wish.timeZone);
+      const csv = await csvFor(wish.language, wish.timeZone);
       return {
         rows: wish.uids?.length ?? (await store.count(counted(wish))),
         head: csv.head([...headsOf[wish.language], ...questions.map(({ label }) => label)]),
@@ -55,7 +55,7 @@ async function* linesOf(
   store: Deps['store'],
   { eventId, status, uids }: ApplicationExport,
   questions: readonly FormQuestion[],
-  csv: ReturnType<typeof csvFor>,
+  csv: Awaited<ReturnType<typeof csvFor>>,
 ): AsyncIterable<string> {
   const chosen = uids && [...new Set(uids)].map((uid) => documents.application(eventId, uid));
   for await (const page of rowsOf(store, chosen, queries.applicationsInOrder(eventId))) {

@@ -38,7 +38,7 @@ export async function exportMembers(
         .map(({ value }) => value)
         .filter(({ archived }) => !archived)
         .sort((a, b) => a.position - b.position);
-      const csv = memberCsv({ language, timeZone, fields });
+      const csv = await memberCsv({ language, timeZone, fields });
       return { rows: await countOf(store, wish), head: csv.head(), pages: linesOf(store, wish, csv) };
     },
   });
@@ -57,7 +57,7 @@ async function countOf(
 async function* linesOf(
   store: Deps['store'],
   { orgId, filter, memberIds }: MemberExport,
-  csv: ReturnType<typeof memberCsv>,
+  csv: Awaited<ReturnType<typeof memberCsv>>,
 ): AsyncIterable<string> {
   const chosen = memberIds && [...new Set(memberIds)].map((id) => documents.member(orgId, id));
   const { key } = planCommunity(filter, 'name');

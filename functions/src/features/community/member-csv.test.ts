@@ -34,8 +34,8 @@ describe('the file of members', () => {
   test.each([
     ['en', ','],
     ['fr', ';'],
-  ] as const)('opens with every value as it was, in %s', (language, delimiter) => {
-    const csv = memberCsv({ language, timeZone: 'Europe/Paris', fields });
+  ] as const)('opens with every value as it was, in %s', async (language, delimiter) => {
+    const csv = await memberCsv({ language, timeZone: 'Europe/Paris', fields });
     const members = nasty.map((name, at) => aMember({ id: `m${at}`, name, joinedAt }));
     const infos = nasty.map((text, at) => {
       return orgInfoOf(
@@ -69,8 +69,8 @@ describe('the file of members', () => {
     );
   });
 
-  test('holds nothing that a spreadsheet would run', () => {
-    const csv = memberCsv({ language: 'en', timeZone: 'UTC', fields: [] });
+  test('holds nothing that a spreadsheet would run', async () => {
+    const csv = await memberCsv({ language: 'en', timeZone: 'UTC', fields: [] });
     const text = csv.lines(
       nasty.map((name) => aMember({ name })),
       [],
@@ -79,8 +79,8 @@ describe('the file of members', () => {
     expect(cells.filter((cell) => /^[=+\-@\t\r\0＝＋－＠]/.test(cell))).toEqual([]);
   });
 
-  test('ends every row by what no cell holds, so that its rows can be counted', () => {
-    const csv = memberCsv({ language: 'en', timeZone: 'UTC', fields: [] });
+  test('ends every row by what no cell holds, so that its rows can be counted', async () => {
+    const csv = await memberCsv({ language: 'en', timeZone: 'UTC', fields: [] });
     const text =
       csv.head() +
       csv.lines(

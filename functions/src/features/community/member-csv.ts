@@ -52,9 +52,9 @@ export interface CsvTerms {
 }
 
 /** Writes members as CSV. */
-export function memberCsv({ language, timeZone, fields }: CsvTerms) {
+export async function memberCsv({ language, timeZone, fields }: CsvTerms) {
   const words = wordsOf[language];
-  const csv = csvFor(language, timeZone);
+  const csv = await csvFor(language, timeZone);
   return {
     hasFields: fields.length > 0,
     head: (): string => csv.head([...Object.values(words.heads), ...fields.map(({ name }) => name)]),

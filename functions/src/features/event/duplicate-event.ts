@@ -7,7 +7,6 @@ import {
   sharedFieldUseOf,
   type calls,
 } from '@equipage/domain';
-import { Temporal } from 'temporal-polyfill';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents, queries } from '../../store/documents.ts';
@@ -42,6 +41,7 @@ export const duplicate: UseCase<typeof calls.duplicateEvent, VerifiedPerson> = a
   const asked = [...new Set(sharedFieldsIn(form))].map((id) => documents.sharedField(event.orgId, id));
   const library = (await store.readAll(asked)).filter((field) => field !== undefined);
 
+  const { Temporal } = await import('temporal-polyfill');
   const copy = copyOfPlan(
     Temporal,
     {

@@ -1,5 +1,4 @@
 import { badgeToken, shiftsOf, type Account, type Language, type Roster } from '@equipage/domain';
-import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
@@ -41,15 +40,16 @@ export async function calendarFeed(
   const rosters: Roster[] = [];
   for await (const page of store.pages(queries.rostersOfPerson(holder.uid), pageSize))
     rosters.push(...page.map(({ value }) => value));
-  return { status: 200, calendar: calendarOf(account, rosters, webOrigin) };
+  return { status: 200, calendar: await calendarOf(account, rosters, webOrigin) };
 }
 
 /** The file itself: moments in UTC, which every calendar app shows by the clock of its reader. */
-export function calendarOf(
+async function calendarOf(
   { language }: Pick<Account, 'language'>,
   rosters: readonly Roster[],
   webOrigin: string,
-): string {
+): Promise<string> {
+  const { default: ical, ICalCalendarMethod, ICalEventStatus } = await import('ical-generator');
   const { title, summary, organizer } = words[language];
   const calendar = ical({
     name: title,

@@ -12,6 +12,6 @@ test.each([
   ['a phone in the United States', '+12125550100', 'country'],
   ['a satellite phone', '+881612345678', 'country'],
   ['a number that nobody can have', '+33600', 'not-mobile'],
-])('%s is %s: %s', (_, phone, verdict) => {
-  expect(numberVerdict(phone)).toBe(verdict);
+])('%s is %s: %s', async (_, phone, verdict) => {
+  expect(await numberVerdict(phone)).toBe(verdict);
 });

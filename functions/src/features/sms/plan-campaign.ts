@@ -83,10 +83,12 @@ export async function textedPeople(store: TransactionStore, uids: readonly strin
     store.readAll(uids.map((uid) => documents.account(uid))),
     roomOfEach(store.readAll, limits.smsToPerson, uids, now),
   ]);
-  return uids.map((_, index) => {
-    const account = accounts[index];
-    const phone = account?.phone ?? null;
-    const room: Room = rooms[index]!;
-    return { account, room, number: phone === null ? ('not-mobile' as const) : numberVerdict(phone) };
-  });
+  return await Promise.all(
+    uids.map(async (_, index) => {
+      const account = accounts[index];
+      const phone = account?.phone ?? null;
+      const room: Room = rooms[index]!;
+      return { account, room, number: phone === null ? ('not-mobile' as const) : await numberVerdict(phone) };
+    }),
+  );
 }

@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { conversationId, event, orgUser, paths } from '@equipage/domain';
+import { conversationId, event, paths } from '@equipage/domain';
 import { Show, type JSX } from 'solid-js';
 import Megaphone from '~icons/lucide/megaphone';
 import MessageCircle from '~icons/lucide/message-circle';
@@ -8,10 +8,11 @@ import UserRound from '~icons/lucide/user-round';
 import { addresses } from '../../addresses.ts';
 import { gate } from '../../data/gate.ts';
 import { createLiveDocument, createLiveList, createLivePages } from '../../data/live.ts';
-import { documentOf, listOf } from '../../data/source.ts';
+import { documentOf } from '../../data/source.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { colleaguesOf } from './colleague.queries.ts';
 import { eventConversations } from './conversation.queries.ts';
 import { ConversationsPane, NothingChosen } from './conversations.pane.tsx';
 import { ThreadPane } from './thread.pane.tsx';
@@ -26,16 +27,7 @@ export default function EventConversationsPage(): JSX.Element {
   );
   const conversations = createLivePages(() => current.row && eventConversations(current.row));
   // Coordinators may not read who works for the organization: they see "An organizer" instead of a name.
-  const colleagues = createLiveList(
-    () =>
-      current.row &&
-      listOf({
-        collection: paths.orgUsers(current.row.orgId),
-        schema: orgUser,
-        orderBy: [['name']],
-        limit: 100,
-      }),
-  );
+  const colleagues = createLiveList(() => current.row && colleaguesOf(current.row.orgId));
   return (
     <ConversationsPane
       title={t('conversation.conversations')}
