@@ -13,6 +13,8 @@ export async function setSpacing(page: Page, on: boolean): Promise<void> {
       const sheet = new CSSStyleSheet();
       sheet.replaceSync(css);
       document.adoptedStyleSheets = css === '' ? [] : [sheet];
+      // What is placed beside something else is placed anew with the next picture.
+      return new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     },
     on ? airy : '',
   );

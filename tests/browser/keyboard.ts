@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 
 /** More presses than anybody has the patience for; a page that needs them has lost the control. */
-const mostPresses = 70;
+const mostPresses = 200;
 
 /** Goes to a control by Tab alone, from wherever the keyboard is, as somebody does who has no pointer. */
 export async function tabTo(page: Page, control: Locator): Promise<void> {
