@@ -8,8 +8,8 @@ import type { DialogProps } from './dialog.tsx';
 import { IconButton } from './icon-button.tsx';
 import { createKeyboardHold } from './keyboard-hold.ts';
 
-/** What had the keyboard before each window, for a window that follows on another one. */
-const openers = new WeakMap<Element, Element>();
+/** What had the keyboard last outside of all windows: where one leads back to that follows on another one. */
+let outside: Element | null = null;
 
 /** The window of `Dialog` and `ConfirmDialog`; use those, they load this file when it is needed. */
 export default function DialogWindow(
@@ -20,7 +20,6 @@ export default function DialogWindow(
 ): JSX.Element {
   const { t } = useI18n();
   let openedFrom: Element | null = null;
-  let openedOver: Element | null = null;
   let box: HTMLElement | undefined;
   let body: HTMLDivElement | undefined;
   let actions: HTMLDivElement | undefined;
@@ -41,8 +40,8 @@ export default function DialogWindow(
             class="flex max-h-[calc(100dvh-2rem)] w-full max-w-form animate-rise flex-col rounded-t-card border border-hairline bg-surface text-ink shadow-raised outline-none [@media(height<30rem)]:overflow-y-auto tablet:rounded-card"
             onOpenAutoFocus={(event: Event) => {
               openedFrom = document.activeElement;
-              openedOver = openedFrom?.closest('[role=dialog], [role=alertdialog]') ?? null;
-              if (box && openedFrom) openers.set(box, openedFrom);
+              if (openedFrom !== document.body && !openedFrom?.closest('[role=dialog], [role=alertdialog]'))
+                outside = openedFrom;
               event.preventDefault();
               // Enter, pressed without reading, shall not do what cannot be undone.
               if (props.alert) actions?.querySelector<HTMLElement>('button:last-of-type')?.focus();
@@ -51,8 +50,8 @@ export default function DialogWindow(
             onCloseAutoFocus={(event: Event) => {
               // Our dialogs have no trigger of Kobalte's that it could give the focus back to.
               event.preventDefault();
-              const followed = openedOver?.isConnected === false ? openers.get(openedOver) : undefined;
-              const back = followed ?? openedFrom;
+              const there = openedFrom?.isConnected === true && openedFrom !== document.body;
+              const back = there ? openedFrom : outside;
               if (back instanceof HTMLElement) back.focus({ preventScroll: true });
             }}
             onPointerDownOutside={(event: Event) => props.alert && event.preventDefault()}
