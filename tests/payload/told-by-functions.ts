@@ -58,6 +58,12 @@ const told: readonly Told[] = [
     why: 'What she wrote for organizers whose event she no longer runs, in her file.',
   },
   {
+    shape: 'events/{}/applications/{}',
+    fields: /^person\.name$/,
+    by: /^exportMyData$|^a mail/,
+    why: 'Who has taken over the shift that she offered is named to her, and the notice stands in her file.',
+  },
+  {
     shape: 'accounts/{}',
     fields: /^(?:givenName|familyName|email)$/,
     by: /^the file of (?:members|applications)$/,
