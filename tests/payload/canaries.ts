@@ -100,7 +100,7 @@ function* placesIn(value: Value, place: Place = []): Generator<Place> {
   else if (Array.isArray(value))
     for (const [index, item] of value.entries()) yield* placesIn(item, [...place, index]);
   else if (typeof value === 'object')
-    for (const [name, item] of Object.entries(value as object)) yield* placesIn(item, [...place, name]);
+    for (const [name, item] of Object.entries(value)) yield* placesIn(item, [...place, name]);
 }
 
 function at(value: Value, place: Place): Value {
