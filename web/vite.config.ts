@@ -1,5 +1,5 @@
 import tailwindcss from '@tailwindcss/vite';
-import { defineConfig, type Plugin, type ProxyOptions } from 'vite';
+import { defineConfig, loadEnv, type Plugin, type ProxyOptions } from 'vite';
 import solid from 'vite-plugin-solid';
 import { installableApp } from './installable-app.ts';
 import { lucideIcons } from './lucide-icons.ts';
@@ -9,7 +9,7 @@ const port = Number(process.env['EQUIPAGE_PORT_BASE'] ?? 5170);
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tailwindcss(), lucideIcons(), solid(), preloadTextFont(), installableApp()],
+  plugins: [tailwindcss(), lucideIcons(), solid(), preloadTextFont(), installableApp(), appCheckKey()],
   define: {
     // Written out even when it is absent: only then the bundler sees a constant and drops the emulator code.
     'import.meta.env.VITE_EMULATORS': JSON.stringify(process.env['VITE_EMULATORS']) ?? 'undefined',
@@ -39,6 +39,18 @@ export default defineConfig({
     },
   },
 });
+
+/** As with VITE_EMULATORS: written out even when it is absent, so that a client without a key has no code for App Check. */
+function appCheckKey(): Plugin {
+  const name = 'VITE_APP_CHECK_SITE_KEY';
+  return {
+    name: 'equipage-app-check-key',
+    config: (_config, { mode }) => {
+      const key = loadEnv(mode, import.meta.dirname, 'VITE_')[name];
+      return { define: { [`import.meta.env.${name}`]: key ? JSON.stringify(key) : 'undefined' } };
+    },
+  };
+}
 
 /**
  * What rewrites of hosting do in production: the page at the end of mails is a function's, and so are a calendar and

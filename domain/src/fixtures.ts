@@ -8,6 +8,7 @@ export * from './application/registration-form.fixtures.ts';
 export * from './application/bulk.fixtures.ts';
 export * from './badge/badge.fixtures.ts';
 export * from './base/seed.fixtures.ts';
+export * from './calls.fixtures.ts';
 export * from './community/join.fixtures.ts';
 export * from './community/member.fixtures.ts';
 export * from './community/member-import.fixtures.ts';

@@ -7,7 +7,7 @@ import { realBillingDeps } from './edge/deps.ts';
 import { dispatch } from './edge/dispatch.ts';
 import { identityOf } from './edge/identity.ts';
 import { endpoints } from './edge/registry.ts';
-import { region, stripeSecretKey, stripeWebhookSecret } from './edge/settings.ts';
+import { enforceAppCheck, region, stripeSecretKey, stripeWebhookSecret } from './edge/settings.ts';
 
 export const call = onCall(
   {
@@ -17,6 +17,7 @@ export const call = onCall(
     timeoutSeconds: 60,
     memory: '512MiB',
     secrets: [stripeSecretKey, stripeWebhookSecret],
+    enforceAppCheck,
   },
   // The body is taken as JSON gave it: the platform's own decoding would turn a `__proto__` key into a prototype.
   async (request) =>

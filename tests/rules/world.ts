@@ -290,7 +290,10 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   for (const participation of [haystackParticipation, foreignParticipation])
     yield [paths.participation(uid, participation.id), participation];
   yield [paths.photo(uid), aPhoto({ updatedAt: now })];
-  yield [paths.deletion(uid), { state: 'pending', requestedAt: now, dueAt: now + day, linkHashes: [] }];
+  yield [
+    paths.deletion(uid),
+    { state: 'pending', requestedAt: now, dueAt: now + day, linkHashes: [], email: null },
+  ];
 
   for (const organization of [kermesse, fanfares]) {
     yield [paths.organization(organization.id), organization];

@@ -1,5 +1,8 @@
 import {
+  decidesOn,
+  isUnderWay,
   ledgerCheck,
+  paths,
   redemptionId,
   tallyOf,
   type InputOf,
@@ -11,7 +14,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { StandInSession } from '@equipage/tools/stripe/stand-in.ts';
 import type { Sent } from './mortal-ports.ts';
 import type { Kept, Snapshot } from './snapshot.ts';
-import type { World } from './world.ts';
+import { beginning, type World } from './world.ts';
 
 /** What somebody asked for, however often, and every answer that came through. */
 export interface Asked {
@@ -39,6 +42,7 @@ export function wrongIn(snapshot: Snapshot, truth: Truth): string[] {
     ...wrongInNotices(snapshot, truth),
     ...wrongInBulkWork(snapshot),
     ...wrongInCampaigns(snapshot, truth),
+    ...wrongInRoles(snapshot),
   ];
 }
 
@@ -318,6 +322,45 @@ function wrongInCampaigns({ campaigns, deliveries, ledger }: Snapshot, { sent }:
       );
     if (booked > left * campaign.segments)
       wrong.push(`campaign ${campaign.id} has paid ${booked} credits for ${left} SMS`);
+  }
+  return wrong;
+}
+
+/**
+ * Rights are what the lists say, every organization has somebody who may decide everything, and no invitation stands open
+ * that its sender may not send any more.
+ */
+export function wrongInRoles({
+  organizations,
+  orgUsers,
+  eventUsers,
+  accesses,
+  invitations,
+  deletions,
+  notices,
+}: Snapshot): string[] {
+  const wrong: string[] = [];
+  const listed = [...orgUsers, ...eventUsers].map(({ path, value }) => `${path} ${value.role}`).sort();
+  const held = accesses.flatMap(({ ids: [uid], value: { orgs, events } }) => [
+    ...Object.entries(orgs).map(([id, role]) => `${paths.orgUser(id, uid!)} ${role}`),
+    ...Object.entries(events).map(([id, role]) => `${paths.eventUser(id, uid!)} ${role}`),
+  ]);
+  if (!isDeepStrictEqual(listed, held.sort()))
+    wrong.push(`rights: the lists say ${listed.join(', ')}, the rights ${held.join(', ')}`);
+  const isLeaving = (uid: string) => deletions.some(({ value }) => value.id === uid && isUnderWay(value));
+  for (const { value: organization } of organizations) {
+    const owners = orgUsers.filter(({ ids, value }) => ids[0] === organization.id && value.role === 'owner');
+    if (owners.every(({ value }) => isLeaving(value.id))) wrong.push(`${organization.name} has no owner`);
+  }
+  for (const { path, ids, value: invitation } of invitations) {
+    const [orgId] = ids as [string, string];
+    if (invitation.state !== 'pending') continue;
+    const sender = accesses.find(({ ids: [uid] }) => uid === invitation.inviterUid)?.value;
+    const { eventId, role, id, sentAt } = invitation;
+    if (sender === undefined || !decidesOn(sender, { orgId, eventId, role }))
+      wrong.push(`${path} is open, and whoever sent it may not any more`);
+    const mail = notices.find(({ ids: [notice] }) => notice === `invitation:${orgId}:${id}:${sentAt}`);
+    if (mail === undefined && sentAt >= beginning) wrong.push(`nobody tells of ${path}`);
   }
   return wrong;
 }

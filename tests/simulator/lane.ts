@@ -9,6 +9,7 @@ import { openStripeDoor } from './stripe-door.ts';
 /** A database and a Stripe for one simulation after the other; several lanes go on beside each other. */
 export interface Lane {
   readonly db: Firestore;
+  readonly projectId: string;
   readonly payments: Payments;
   /** Empties the database and begins with a Stripe that knows nothing. @param send takes its events */
   begin(now: () => number, send: (event: StandInEvent) => void): Promise<StripeStandIn>;
@@ -39,6 +40,7 @@ export async function openLane(): Promise<Lane> {
   });
   return {
     db,
+    projectId,
     payments: stripePayments({ ...keys, api: door.origin, webOrigin }),
     async begin(now, send) {
       const answer = await fetch(documents, { method: 'DELETE' });

@@ -1,12 +1,12 @@
 import { openLane } from './lane.ts';
-import { realUseCases, simulate, type Report } from './simulate.ts';
+import { simulate, type Report, type Simulated } from './simulate.ts';
 
 /** Simulations at the same moment: while one waits for the database, another goes on. */
 const lanes = 4;
 
 /** Simulates seeds `first` to `first + count - 1`; whoever fails stands in the list with all that is wrong. */
 export async function simulateMany(
-  { first, count, useCases = realUseCases }: { first: number; count: number; useCases?: typeof realUseCases },
+  { first, count, ...simulated }: { readonly first: number; readonly count: number } & Simulated,
   say: (report: Report) => void = () => undefined,
 ): Promise<Report[]> {
   const reports: Report[] = [];
@@ -16,7 +16,7 @@ export async function simulateMany(
       const lane = await openLane();
       try {
         while (next < first + count) {
-          const report = await simulate(lane, next++, useCases);
+          const report = await simulate(lane, next++, simulated);
           reports.push(report);
           say(report);
         }

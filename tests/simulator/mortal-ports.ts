@@ -23,6 +23,14 @@ export interface PortChance {
   readonly away: () => number;
 }
 
+/** What follows from a sending outside of the house. */
+export interface Consequences {
+  /** The SMS provider has taken a message of a campaign. @param address where it reports to */
+  readonly report: (address: string) => void;
+  /** A mail has come to its reader. */
+  readonly arrive: (mail: { readonly to: string; readonly text: string }) => void;
+}
+
 /**
  * What carries notices, in the hands of one life. A sending has a time limit of its own in the real ports, so nobody comes
  * between it and the step before; but the life may end before it or right after.
@@ -32,7 +40,7 @@ export function mortalCarriers(
   turns: Turns,
   { dice, away }: PortChance,
   sent: Sent,
-  report: (address: string) => void,
+  { report, arrive }: Consequences,
 ) {
   async function sending(take: () => void, refusal: () => Error): Promise<void> {
     // One of several at the same moment may have been the last.
@@ -45,9 +53,13 @@ export function mortalCarriers(
   const isAway = () => Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
 
   const mailer: Mailer = {
-    send: async ({ id }) => {
+    send: async ({ id, to, text }) => {
       life.carried.add(id);
-      await sending(() => sent.mails.push(id), isAway);
+      const take = () => {
+        sent.mails.push(id);
+        arrive({ to, text });
+      };
+      await sending(take, isAway);
     },
   };
   const pusher: Pusher = {

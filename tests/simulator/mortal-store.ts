@@ -5,6 +5,8 @@ import type { Fate, Life, Turns } from './turns.ts';
 export interface Written {
   readonly path: string;
   readonly isNew: boolean;
+  /** The document, or the fields that were changed; undefined when it went. */
+  readonly value: unknown;
 }
 
 /**
@@ -96,7 +98,7 @@ export function mortalStore(
         await store.revise(document, async (current) => {
           turn.release();
           const value = await next(current);
-          written = value === undefined ? [] : [{ path: document.path, isNew: current === undefined }];
+          written = value === undefined ? [] : [{ path: document.path, isNew: current === undefined, value }];
           fate = await turn.take(`revision of ${document.path}`, 'write');
           return value;
         });
@@ -148,19 +150,19 @@ function noting(transaction: TransactionStore, written: Written[]): TransactionS
     ...transaction,
     create(document, value) {
       transaction.create(document, value);
-      written.push({ path: document.path, isNew: true });
+      written.push({ path: document.path, isNew: true, value });
     },
     put(document, value) {
       transaction.put(document, value);
-      written.push({ path: document.path, isNew: false });
+      written.push({ path: document.path, isNew: false, value });
     },
     update(document, change) {
       transaction.update(document, change);
-      written.push({ path: document.path, isNew: false });
+      written.push({ path: document.path, isNew: false, value: change });
     },
     remove(document) {
       transaction.remove(document);
-      written.push({ path: document.path, isNew: false });
+      written.push({ path: document.path, isNew: false, value: undefined });
     },
   };
 }

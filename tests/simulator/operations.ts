@@ -1,7 +1,20 @@
-import { day, decision, everybody, hour, type CallName, type InputOf, type calls } from '@equipage/domain';
-import { documentIdOf, type Dice, type Person } from '@equipage/domain/fixtures';
+import {
+  day,
+  decision,
+  eventRole,
+  everybody,
+  hour,
+  orgRole,
+  type CallName,
+  type InputOf,
+  type calls,
+} from '@equipage/domain';
+import { documentIdOf, shortIdOf, type Dice, type Person } from '@equipage/domain/fixtures';
 import { possibleDeeds, type StripeStandIn } from '@equipage/tools/stripe/stand-in.ts';
+import { invitationIdOf } from '../../functions/src/features/organization/invitation-link.ts';
 import type { NewId } from '../../functions/src/ports/ids.ts';
+import { documents } from '../../functions/src/store/documents.ts';
+import type { TransactionStore } from '../../functions/src/store/store.ts';
 import { beginning, type World } from './world.ts';
 
 /** Something that a person asks for. */
@@ -9,8 +22,17 @@ export interface Request {
   readonly caller: Person;
   readonly name: CallName;
   readonly input: object;
+  /** Whether the address is proven; it is unless said otherwise. */
+  readonly emailVerified?: boolean;
   /** With the answer, when it is no refusal. */
   readonly onAgreed?: (value: unknown) => void;
+}
+
+/** Something that a person does in the database herself, as rules allow it. */
+export interface Change {
+  readonly by: Person;
+  readonly what: string;
+  readonly work: (store: TransactionStore) => Promise<void>;
 }
 
 interface Scene {
@@ -18,8 +40,44 @@ interface Scene {
   readonly dice: Dice;
   readonly stripe: StripeStandIn;
   readonly ask: (request: Request) => void;
+  readonly change: (change: Change) => void;
   readonly newId: NewId;
+  /** Nothing else is done, where a test looks for one thing. */
+  readonly only?: readonly OperationName[] | undefined;
 }
+
+/** What people do. */
+export type OperationName =
+  | 'buy'
+  | 'pay'
+  | 'move'
+  | 'apply'
+  | 'cancel'
+  | 'decide'
+  | 'decideMany'
+  | 'broadcast'
+  | 'text'
+  | 'makeCoupons'
+  | 'redeem'
+  | 'cancelCoupon'
+  | 'found'
+  | 'invite'
+  | 'inviteToEvent'
+  | 'inviteAgain'
+  | 'takeBack'
+  | 'accept'
+  | 'changeRole'
+  | 'remove'
+  | 'leave'
+  | 'changeEventRole'
+  | 'removeFromEvent'
+  | 'giveUp'
+  | 'close'
+  | 'stay'
+  | 'prove'
+  | 'forget'
+  | 'makeRoom'
+  | 'discard';
 
 interface MadeCoupon {
   readonly id: string;
@@ -28,12 +86,16 @@ interface MadeCoupon {
 }
 
 /** @returns does one thing that somebody may do at this moment: the one that is named, or any by chance */
-export function operationsIn({ world, dice, stripe, ask, newId }: Scene) {
+export function operationsIn({ world, dice, stripe, ask, change, newId, only }: Scene) {
   const coupons: MadeCoupon[] = [];
   const aHouse = () => dice.pick(world.houses);
   const newDocumentId = () => documentIdOf(`simulated ${newId()}`);
+  const aColleague = () => dice.pick(world.colleagues);
+  /** Mostly somebody who may; others are refused. */
+  const aBoss = (owner: Person) => (dice.chance(0.7) ? owner : aColleague());
+  const anOrgUser = (owner: Person) => (dice.chance(0.3) ? owner : aColleague());
 
-  const operations = {
+  const operations: Readonly<Record<OperationName, () => void>> = {
     buy() {
       const { organization, owner } = aHouse();
       const unit = dice.pick(['license', 'license', 'sms'] as const);
@@ -141,9 +203,136 @@ export function operationsIn({ world, dice, stripe, ask, newId }: Scene) {
       const { owner } = world.houses.find(({ organization }) => organization.id === orgId)!;
       ask({ caller: owner, name: 'cancelCoupon', input: { orgId, couponId: id } });
     },
+
+    found() {
+      const input = { orgId: shortIdOf(`made ${newId()}`), name: 'Guinguette', description: '' };
+      ask({ caller: aColleague(), name: 'createOrganization', input });
+    },
+    invite() {
+      const { organization, owner } = aHouse();
+      const { email } = aColleague();
+      const input: InputOf<typeof calls.inviteOrgUser> = {
+        orgId: organization.id,
+        email,
+        role: dice.pick(orgRole.options),
+        language: 'en',
+      };
+      ask({ caller: aBoss(owner), name: 'inviteOrgUser', input });
+    },
+    inviteToEvent() {
+      const { event, owner } = aHouse();
+      const { email } = aColleague();
+      const input: InputOf<typeof calls.inviteEventUser> = {
+        eventId: event.id,
+        email,
+        role: dice.pick(eventRole.options),
+        language: 'fr',
+      };
+      ask({ caller: aBoss(owner), name: 'inviteEventUser', input });
+    },
+    inviteAgain() {
+      const { organization, event, owner } = aHouse();
+      const eventId = dice.pick([null, event.id]);
+      const input = {
+        orgId: organization.id,
+        invitationId: invitationIdOf({ email: aColleague().email, eventId }),
+      };
+      ask({ caller: aBoss(owner), name: 'resendInvitation', input });
+    },
+    takeBack() {
+      const { organization, event, owner } = aHouse();
+      const eventId = dice.pick([null, event.id]);
+      const input = {
+        orgId: organization.id,
+        invitationId: invitationIdOf({ email: aColleague().email, eventId }),
+      };
+      ask({ caller: aBoss(owner), name: 'withdrawInvitation', input });
+    },
+    accept() {
+      const { to, token } = dice.pick(world.invitationMails);
+      const invited = world.colleagues.find(({ email }) => email === to);
+      // Links are handed on.
+      const caller = invited === undefined || dice.chance(0.1) ? aColleague() : invited;
+      ask({ caller, name: 'acceptInvitation', input: { token } });
+    },
+    changeRole() {
+      const { organization, owner } = aHouse();
+      const input: InputOf<typeof calls.changeOrgUserRole> = {
+        orgId: organization.id,
+        uid: anOrgUser(owner).uid,
+        role: dice.pick(orgRole.options),
+      };
+      ask({ caller: aBoss(owner), name: 'changeOrgUserRole', input });
+    },
+    remove() {
+      const { organization, owner } = aHouse();
+      const input = { orgId: organization.id, uid: anOrgUser(owner).uid };
+      ask({ caller: aBoss(owner), name: 'removeOrgUser', input });
+    },
+    leave() {
+      const { organization, owner } = aHouse();
+      ask({ caller: anOrgUser(owner), name: 'leaveOrganization', input: { orgId: organization.id } });
+    },
+    changeEventRole() {
+      const { event, owner } = aHouse();
+      const input: InputOf<typeof calls.changeEventUserRole> = {
+        eventId: event.id,
+        uid: aColleague().uid,
+        role: dice.pick(eventRole.options),
+      };
+      ask({ caller: aBoss(owner), name: 'changeEventUserRole', input });
+    },
+    removeFromEvent() {
+      const { event, owner } = aHouse();
+      const input = { eventId: event.id, uid: aColleague().uid };
+      ask({ caller: aBoss(owner), name: 'removeEventUser', input });
+    },
+    giveUp() {
+      ask({ caller: aColleague(), name: 'giveUpEventRole', input: { eventId: aHouse().event.id } });
+    },
+    close() {
+      ask({ caller: anOrgUser(aHouse().owner), name: 'requestDeletion', input: {} });
+    },
+    stay() {
+      ask({ caller: anOrgUser(aHouse().owner), name: 'keepAccount', input: {} });
+    },
+    prove() {
+      const input: InputOf<typeof calls.sendVerificationMail> = { continuePath: '/', language: 'en' };
+      ask({ caller: aColleague(), name: 'sendVerificationMail', input, emailVerified: false });
+    },
+    forget() {
+      const caller = aColleague();
+      const input: InputOf<typeof calls.requestPasswordReset> = { email: caller.email, language: 'fr' };
+      ask({ caller, name: 'requestPasswordReset', input });
+    },
+
+    makeRoom() {
+      const { event, owner } = aHouse();
+      const more = dice.whole(1, 2);
+      change({
+        by: owner,
+        what: 'makes room',
+        async work(store) {
+          const current = await store.read(documents.event(event.id));
+          if (current === undefined || current.capacity === null) return;
+          store.update(documents.event(event.id), { capacity: current.capacity + more });
+        },
+      });
+    },
+    discard() {
+      const { draft, owner } = aHouse();
+      change({
+        by: owner,
+        what: 'discards a draft',
+        async work(store) {
+          if ((await store.read(documents.event(draft.id))) !== undefined)
+            store.remove(documents.event(draft.id));
+        },
+      });
+    },
   };
 
-  const often: readonly (keyof typeof operations)[] = [
+  const often: readonly OperationName[] = [
     'buy',
     'buy',
     'pay',
@@ -169,6 +358,26 @@ export function operationsIn({ world, dice, stripe, ask, newId }: Scene) {
     'redeem',
     'redeem',
     'cancelCoupon',
+    'found',
+    'invite',
+    'inviteToEvent',
+    'inviteAgain',
+    'takeBack',
+    'accept',
+    'accept',
+    'accept',
+    'changeRole',
+    'remove',
+    'leave',
+    'changeEventRole',
+    'removeFromEvent',
+    'giveUp',
+    'close',
+    'stay',
+    'prove',
+    'forget',
+    'makeRoom',
+    'discard',
   ];
-  return (name: keyof typeof operations = dice.pick(often)): void => operations[name]();
+  return (name: OperationName = dice.pick(only ?? often)): void => operations[name]();
 }

@@ -1,11 +1,12 @@
 /**
- * npm run simulate -- [--seeds 2000] [--first 1]: simulates so many seeds on an emulator of its own and prints a line of
- * what happened. SEED=17 npm run simulate: one seed again, with every step.
+ * npm run simulate -- [--seeds 2000] [--first 1]: simulates so many seeds on an emulator of its own, prints a line of what
+ * happened and puts it into docs/faults.md. SEED=17 npm run simulate: one seed again, with every step.
  * npm run simulate -- --storm: kills the database in the middle of a storm, restores its backup, and asks for all again.
  */
 import { parseArgs } from 'node:util';
 import { Obstacle } from '@equipage/tools/obstacle.ts';
 import { startTestStack } from '@equipage/tools/stack/test-stack.ts';
+import { writeFaults } from './faults-page.ts';
 import { simulateMany } from './many.ts';
 import { storm } from './storm.ts';
 
@@ -27,11 +28,14 @@ process.exit();
 
 async function weather(seed: number): Promise<void> {
   const began = performance.now();
-  const { wrong, answeredBefore, askedAgain } = await storm(seed, say);
+  const { wrong, ...counted } = await storm(seed, say);
   for (const line of wrong) console.log(`SEED=${seed}: ${line}`);
-  const verdict = wrong.length === 0 ? 'the books are right' : `${wrong.length} flaws`;
-  console.log(
-    `killed after ${answeredBefore} answers, ${askedAgain} things asked again, ${secondsSince(began)} s, ${verdict}`,
+  const figures = { seed, ...counted, seconds: secondsSince(began), flaws: wrong.length };
+  console.log(JSON.stringify(figures));
+  await writeFaults(
+    'storm',
+    'The database is killed in the middle of 400 mixed operations, 16 at once, and comes back from its backup',
+    figures,
   );
   if (wrong.length > 0)
     throw new Obstacle(
@@ -50,14 +54,29 @@ async function simulateSeeds(): Promise<void> {
       done += 1;
       if (one !== undefined) for (const line of trace) console.log(line);
       for (const line of wrong) console.log(`SEED=${seed}: ${line}`);
-      if (done % 200 === 0) say(`${done} of ${count} seeds`);
+      if (done % 100 === 0) say(`${done} of ${count} seeds`);
     });
-    const sum = (of: 'steps' | 'deaths' | 'echoes') => reports.reduce((all, report) => all + report[of], 0);
+    const sum = (of: 'steps' | 'deaths' | 'echoes' | 'repeats') =>
+      reports.reduce((all, report) => all + report[of], 0);
     const failed = reports.filter(({ wrong }) => wrong.length > 0);
-    console.log(
-      `${count} seeds in ${secondsSince(began)} s: ${sum('steps')} steps, ${sum('deaths')} workers killed, ${sum('echoes')} commits ` +
-        `made twice, ${failed.length} seeds failed`,
-    );
+    const figures = {
+      seeds: count,
+      first_seed: first,
+      steps: sum('steps'),
+      workers_killed: sum('deaths'),
+      commits_made_twice: sum('echoes'),
+      events_told_again: sum('repeats'),
+      functions_played: new Set(reports.flatMap(({ played }) => [...played])).size,
+      seeds_failed: failed.length,
+      seconds: secondsSince(began),
+    };
+    console.log(JSON.stringify(figures));
+    if (one === undefined)
+      await writeFaults(
+        'simulator',
+        'Seeds in which people, Stripe, triggers and schedules go on beside each other',
+        figures,
+      );
     if (failed.length > 0) {
       throw new Obstacle(
         `What stands above is wrong after the seeds ${failed.map(({ seed }) => seed).join(', ')}.`,

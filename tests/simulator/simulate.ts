@@ -5,6 +5,7 @@ import type { BillingDeps, Deps, OutboxDeps, SmsDeps } from '../../functions/src
 import { dispatch } from '../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../functions/src/edge/registry.ts';
 import { decideMany, resumeDecisions } from '../../functions/src/features/application/decide-many.ts';
+import { forgetEvent } from '../../functions/src/features/application/forget-event.ts';
 import { settlePlaces } from '../../functions/src/features/application/free-places.ts';
 import { recount } from '../../functions/src/features/application/recount.ts';
 import { settleLicense } from '../../functions/src/features/billing/license.ts';
@@ -18,6 +19,7 @@ import { deliver } from '../../functions/src/outbox/deliver.ts';
 import { spread } from '../../functions/src/outbox/spread.ts';
 import { sweep } from '../../functions/src/outbox/sweep.ts';
 import { fakeAuthAdmin } from '../../functions/src/ports/auth-admin.fake.ts';
+import type { Login } from '../../functions/src/ports/auth-admin.ts';
 import { fakeIds, fakeTokens } from '../../functions/src/ports/ids.fake.ts';
 import { fakeLog } from '../../functions/src/ports/log.fake.ts';
 import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
@@ -25,10 +27,11 @@ import { wrongIn, type Asked } from './invariants.ts';
 import { webOrigin, type Lane } from './lane.ts';
 import { mortalCarriers, mortalPayments, type Sent } from './mortal-ports.ts';
 import { mortalStore, type Written } from './mortal-store.ts';
-import { operationsIn, type Request } from './operations.ts';
+import { operationsIn, type Change, type OperationName, type Request } from './operations.ts';
+import { roleWatch } from './role-watch.ts';
 import { differencesOf, snapshotOf } from './snapshot.ts';
 import { settled, turnsBy, type Life } from './turns.ts';
-import { arrangeWorld, beginning } from './world.ts';
+import { arrangeWorld, beginning, colleagues } from './world.ts';
 
 /** Of `followApplication` what moves units and tells people; what copies things into lists is tested by itself. */
 async function followUnits(deps: Deps, eventId: string, uid: string): Promise<void> {
@@ -51,17 +54,38 @@ export interface Report {
   readonly steps: number;
   readonly deaths: number;
   readonly echoes: number;
+  /** Events that came once more. */
+  readonly repeats: number;
+  /** The callables that agreed to something and the other functions that came to their end, by their deployed names. */
+  readonly played: ReadonlySet<string>;
+}
+
+export interface Simulated {
+  readonly useCases?: UseCases;
+  /** Nothing else is done by people. */
+  readonly only?: readonly OperationName[] | undefined;
 }
 
 type SimulatedDeps = OutboxDeps & BillingDeps & SmsDeps;
 /** A run of a function that the platform, Stripe or a schedule has begun. */
 interface Errand {
   readonly name: string;
+  /** As it is deployed. */
+  readonly handler: string;
   readonly run: (deps: SimulatedDeps) => Promise<unknown>;
 }
 
 /** Signs links. */
 const key = 'a key of thirty-two characters or more';
+
+/** Mails about a login are written only while there is one. */
+const colleagueLogins: Login[] = colleagues.map(({ uid, email }) => ({
+  uid,
+  email,
+  emailVerified: false,
+  disabled: false,
+  providers: ['password'],
+}));
 
 /** Instances at work at the same moment. */
 const mostLives = 3;
@@ -72,7 +96,11 @@ const mostLives = 3;
  * they were about. Then everything that was interrupted is run again, then everything is run once more, which must change
  * nothing.
  */
-export async function simulate(lane: Lane, seed: number, useCases: UseCases = realUseCases): Promise<Report> {
+export async function simulate(
+  lane: Lane,
+  seed: number,
+  { useCases = realUseCases, only }: Simulated = {},
+): Promise<Report> {
   const dice = diceOf(`simulation ${seed}`);
   const trace: string[] = [];
   const wrong: string[] = [];
@@ -86,6 +114,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   const clock = { now: () => now, pause: async () => undefined };
   const [newId, newToken] = [fakeIds(), fakeTokens()];
   const log = fakeLog();
+  const authAdmin = fakeAuthAdmin(colleagueLogins);
   const store = firestoreStore(lane.db, { clock, log });
   const chance = { dice, away: () => (isCalm ? 0 : 0.1) };
 
@@ -95,20 +124,24 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   const asked: Asked[] = [];
   const unfinished: (() => void)[] = [];
   const errands: Errand[] = [];
-  /** By path: one reaction looks at the present, whatever has happened since the last. */
+  /** By handler and path: one reaction looks at the present, whatever has happened since the last. */
   const reactions = new Map<string, Errand>();
   /** Those that come late: when everything else is over. */
   const late = new Set<Errand>();
   const writtenPaths = new Set<string>();
   /** Deliveries of Stripe and of the SMS provider, but for those that were given up. */
   const told: Errand[] = [];
+  const played = new Set<string>();
+  const roles = roleWatch();
   let active = 0;
+  let repeats = 0;
 
   const stripe = await lane.begin(clock.now, (event) => {
     tell(deliveryOf(event));
   });
   const world = await arrangeWorld(lane.db, dice);
-  const operations = operationsIn({ world, dice, stripe, ask, newId });
+  const operations = operationsIn({ world, dice, stripe, ask, change, newId, only });
+  roles.begin(world.arranged);
 
   /** Runs something as one life. @returns what it came to; nothing when it was cut off or failed */
   async function live<T>(
@@ -145,8 +178,8 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
       log,
       newId,
       newToken,
-      authAdmin: fakeAuthAdmin([]),
-      ...mortalCarriers(life, turns, chance, sent, report),
+      authAdmin,
+      ...mortalCarriers(life, turns, chance, sent, { report, arrive }),
       payments: mortalPayments(lane.payments, life, turns, chance),
       webOrigin,
       unsubscribeKey: key,
@@ -169,17 +202,20 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   }
 
   async function insist(request: Request, one: Asked): Promise<void> {
-    const { caller, name, input, onAgreed } = request;
+    const { caller, name, input, emailVerified = true, onAgreed } = request;
     const { uid, email } = caller;
-    const login = { uid, email, emailVerified: true, signedInAt: now, signInProvider: 'password' };
     do {
+      const login = { uid, email, emailVerified, signedInAt: now, signInProvider: 'password' };
       const { isCutOff, value: answer } = await live(`${caller.givenName} asks ${name}`, (deps) =>
         dispatch(useCases.endpoints, { network: 'network', login }, { name, input }, deps),
       );
       if (answer !== undefined && !isAway(answer)) {
         one.outcomes.push(answer);
         trace.push(`${caller.givenName} is answered ${name}: ${JSON.stringify(answer)}`);
-        if (answer.ok) onAgreed?.(answer.value);
+        if (answer.ok) {
+          played.add(name);
+          onAgreed?.(answer.value);
+        }
         return;
       }
       if (answer === undefined && !isCutOff) return;
@@ -187,12 +223,21 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
     unfinished.push(() => begin(() => insist(request, one)));
   }
 
+  /** As an app does it; whoever loses the connection in the middle lets it be. */
+  function change({ by, what, work }: Change): void {
+    begin(async () => {
+      await live(`${by.givenName} ${what}`, (deps) => deps.store.transact(work));
+    });
+  }
+
   // Platform and Stripe
 
   /** An event may come twice. */
   function send(errand: Errand): void {
     errands.push(errand);
-    if (!isCalm && dice.chance(0.15)) errands.push(errand);
+    if (isCalm || !dice.chance(0.15)) return;
+    repeats += 1;
+    errands.push(errand);
   }
 
   /** Whoever starts a function starts it again until it comes to its end. */
@@ -200,6 +245,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
     begin(async () => {
       const { isCutOff } = await live(errand.name, errand.run);
       if (isCutOff) errands.push(errand);
+      else played.add(errand.handler);
     });
   }
 
@@ -220,6 +266,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
     const query = Object.fromEntries(new URL(address).searchParams);
     tell({
       name: `report of an SMS as ${status}`,
+      handler: 'smsReport',
       async run(deps) {
         const answer = await takeSmsReport(deps, { method: 'POST', query, body: { MessageStatus: status } });
         if (answer !== 204) wrong.push(`a report of an SMS was answered ${answer}`);
@@ -227,9 +274,16 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
     });
   }
 
+  /** A mail is in the hands of whom it was sent to; only those with an invitation lead to something here. */
+  function arrive({ to, text }: { to: string; text: string }): void {
+    const token = /\/invitations\/([\w-]{22})(?![\w-])/.exec(text)?.[1];
+    if (token !== undefined) world.invitationMails.push({ to, token });
+  }
+
   function deliveryOf({ type, body }: StandInEvent): Errand {
     return {
       name: `delivery of ${type}`,
+      handler: 'stripeWebhook',
       async run(deps) {
         // Stripe judges the age of signatures by the clock of this machine.
         const signature = stripe.signatureOf(body, Math.floor(Date.now() / 1_000));
@@ -243,25 +297,30 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   }
 
   const triggers = [
-    triggerOn(paths.application, followUnits, { isForNew: false, isSweptUp: false }),
-    triggerOn(paths.occasion, spread, { isForNew: true, isSweptUp: true }),
-    triggerOn(paths.outboxItem, useCases.deliver, { isForNew: true, isSweptUp: true }),
-    triggerOn(paths.decisionJob, decideMany, { isForNew: true, isSweptUp: true }),
-    triggerOn(paths.broadcast, sendBroadcast, { isForNew: true, isSweptUp: true }),
-    triggerOn(paths.smsCampaign, sendSmsCampaign, { isForNew: true, isSweptUp: true }),
+    triggerOn(paths.application, followUnits, { handler: 'applicationWritten' }),
+    triggerOn(paths.event, settlePlaces, { handler: 'placesChanged', on: 'change' }),
+    triggerOn(paths.event, forgetEvent, { handler: 'eventRemoved', on: 'end' }),
+    triggerOn(paths.occasion, spread, { handler: 'occasionCreated', ...sweptUp }),
+    triggerOn(paths.outboxItem, useCases.deliver, { handler: 'noticeCreated', ...sweptUp }),
+    triggerOn(paths.decisionJob, decideMany, { handler: 'decisionJobCreated', ...sweptUp }),
+    triggerOn(paths.broadcast, sendBroadcast, { handler: 'broadcastCreated', ...sweptUp }),
+    triggerOn(paths.smsCampaign, sendSmsCampaign, { handler: 'smsCampaignCreated', ...sweptUp }),
   ];
 
   function react(written: readonly Written[]): void {
-    for (const { path, isNew } of written) {
+    roles.commit(written);
+    for (const one of written) {
+      const { path } = one;
       writtenPaths.add(path);
-      for (const { pattern, isForNew, isSweptUp, run } of triggers) {
+      for (const { pattern, handler, on, isSweptUp, run } of triggers) {
         const ids = pattern.exec(path)?.slice(1);
-        if (ids === undefined || (isForNew && !isNew)) continue;
-        const errand = reactions.get(path) ?? {
-          name: `trigger of ${path}`,
+        if (ids === undefined || (on !== undefined && on !== whatHappened(one))) continue;
+        const errand = reactions.get(`${handler} ${path}`) ?? {
+          name: `${handler} of ${path}`,
+          handler,
           run: (deps: SimulatedDeps) => run(deps, ...ids),
         };
-        reactions.set(path, errand);
+        reactions.set(`${handler} ${path}`, errand);
         if (errands.includes(errand)) continue;
         if (isCalm) errands.push(errand);
         else if (!isSweptUp && dice.chance(0.6)) late.add(errand);
@@ -272,14 +331,14 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   }
 
   const schedules: readonly Errand[] = [
-    { name: 'sweep of the outbox', run: sweep },
-    { name: 'sweep of announcements', run: announceDue },
-    { name: 'sweep of SMS campaigns', run: sweepSmsCampaigns },
-    { name: 'sweep of broadcasts', run: resumeBroadcasts },
-    { name: 'sweep of decisions', run: resumeDecisions },
-    { name: 'sweep of coupons', run: expireCoupons },
+    schedule('outboxSweep', sweep),
+    schedule('announcementSweep', announceDue),
+    schedule('smsSweep', sweepSmsCampaigns),
+    schedule('broadcastSweep', resumeBroadcasts),
+    schedule('decisionSweep', resumeDecisions),
+    schedule('couponSweep', expireCoupons),
   ];
-  const payments: Errand = { name: 'sweep of payments', run: (deps) => reconcile(deps, deps.payments) };
+  const payments = schedule('paymentSweep', (deps) => reconcile(deps, deps.payments));
 
   /** Whoever is at work now was frozen for so long. */
   function passTime(time: number): void {
@@ -318,7 +377,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   }
 
   // Much of what may happen happens to what was bought or given away.
-  operations(dice.pick(['buy', 'makeCoupons', 'apply']));
+  operations(only === undefined ? dice.pick(['buy', 'makeCoupons', 'apply', 'invite']) : undefined);
   await play(dice.whole(3, 5));
 
   trace.push('calm');
@@ -333,7 +392,7 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
     errands.push(...sweeps);
     await play(0);
   }
-  const before = await snapshotOf(lane.db);
+  const before = await snapshotOf(lane.projectId);
   wrong.push(...wrongIn(before, { world, sessions: stripe.sessions(), asked, sent, interruptedMails }));
 
   trace.push('everything once more');
@@ -343,23 +402,43 @@ export async function simulate(lane: Lane, seed: number, useCases: UseCases = re
   await play(0);
   // A count is written again when it is the same.
   if ([...writtenPaths].some((path) => !path.includes('/tallies/'))) {
-    for (const path of differencesOf(before, await snapshotOf(lane.db)))
+    for (const path of differencesOf(before, await snapshotOf(lane.projectId)))
       wrong.push(`${path} changed when everything was told once more`);
   }
   if (left !== Object.values(sent).flat().length)
     wrong.push('something was sent when everything was told once more');
+  wrong.push(...roles.wrong());
 
-  return { seed, wrong, trace, ...turns.counts() };
+  return { seed, wrong, trace, played, repeats, ...turns.counts() };
 }
 
-/** @param facts `isSweptUp`: a schedule looks for what was lost, so that an event may be lost */
+interface TriggerFacts {
+  /** As it is deployed. */
+  readonly handler: string;
+  /** All that it hears of; without it everything. */
+  readonly on?: 'beginning' | 'change' | 'end';
+  /** A schedule looks for what was lost, so that an event may be lost. */
+  readonly isSweptUp?: boolean;
+}
+
+const sweptUp = { on: 'beginning', isSweptUp: true } as const;
+
 function triggerOn(
   path: (...ids: string[]) => string,
   run: (deps: SimulatedDeps, ...ids: string[]) => Promise<void>,
-  facts: { readonly isForNew: boolean; readonly isSweptUp: boolean },
+  { handler, on, isSweptUp = false }: TriggerFacts,
 ) {
   const pattern = new RegExp(`^${path(...Array.from({ length: path.length }, () => '([^/]+)'))}$`);
-  return { pattern, run, ...facts };
+  return { pattern, run, handler, on, isSweptUp };
+}
+
+function whatHappened({ isNew, value }: Written): NonNullable<TriggerFacts['on']> {
+  if (value === undefined) return 'end';
+  return isNew ? 'beginning' : 'change';
+}
+
+function schedule(handler: string, run: Errand['run']): Errand {
+  return { name: handler, handler, run };
 }
 
 /** Stripe did not answer: the person is asked to try again. */

@@ -10,34 +10,45 @@ import { getFirestore } from 'firebase-admin/firestore';
 import { dispatch } from '../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../functions/src/edge/registry.ts';
 import { decideMany } from '../../functions/src/features/application/decide-many.ts';
+import { forgetEvent } from '../../functions/src/features/application/forget-event.ts';
 import { followApplication } from '../../functions/src/features/application/follow-application.ts';
 import { reconcile, takeDelivery } from '../../functions/src/features/billing/settle-payment.ts';
 import { expireCoupons } from '../../functions/src/features/coupon/cancel-coupon.ts';
 import { fakeAuthAdmin } from '../../functions/src/ports/auth-admin.fake.ts';
+import type { AuthAdmin } from '../../functions/src/ports/auth-admin.ts';
 import { systemClock } from '../../functions/src/ports/clock.ts';
 import { fakeLog } from '../../functions/src/ports/log.fake.ts';
 import { randomId, randomToken } from '../../functions/src/ports/ids.ts';
 import type { Payments } from '../../functions/src/ports/payments.ts';
+import { documents } from '../../functions/src/store/documents.ts';
 import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
-import { wrongInBooks } from './invariants.ts';
+import { wrongInBooks, wrongInRoles } from './invariants.ts';
 import { openStripe } from './lane.ts';
-import { operationsIn, type Request } from './operations.ts';
+import { operationsIn, type Change, type Request } from './operations.ts';
 import { snapshotOf } from './snapshot.ts';
-import { arrangeWorld, beginning } from './world.ts';
+import { arrangeWorld, beginning, type World } from './world.ts';
 
 const operations = 400;
 type Work =
+  | { readonly of: 'change'; readonly change: Change }
   | { readonly of: 'request'; readonly request: Request }
   | { readonly of: 'event'; readonly event: StandInEvent };
 
-/** By how many answers the backup is begun, and by how many the database is killed. */
+/** After how many answers the backup is begun, and after how many the database is killed. */
 const [exportedAfter, killedAfter] = [120, 260];
 const atOnce = 16;
 
 export interface StormReport {
   readonly wrong: readonly string[];
-  readonly answeredBefore: number;
-  readonly askedAgain: number;
+  readonly operations: number;
+  /** Kinds of them, by what was asked for. */
+  readonly kinds: number;
+  /** When the backup was begun, and when the database was killed. */
+  readonly exported_after: number;
+  readonly killed_after: number;
+  readonly asked_again: number;
+  /** Documents in the end. */
+  readonly documents: number;
 }
 
 /**
@@ -48,7 +59,7 @@ export interface StormReport {
 export async function storm(seed: number, say: (line: string) => void): Promise<StormReport> {
   const dice = diceOf(`storm ${seed}`);
   const backup = path.join(mkdtempSync(path.join(tmpdir(), 'equipage-storm-')), 'backup');
-  const asked: Request[] = [];
+  const asked: (Work & { readonly of: 'request' | 'change' })[] = [];
   const told: StandInEvent[] = [];
   const waiting: Work[] = [];
   let now = beginning;
@@ -72,9 +83,13 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
       dice,
       stripe: stripe.standIn,
       newId: randomId,
-      ask: (request) => {
-        asked.push(request);
-        waiting.push({ of: 'request', request });
+      ask(request) {
+        asked.push({ of: 'request', request });
+        waiting.push(asked.at(-1)!);
+      },
+      change(change) {
+        asked.push({ of: 'change', change });
+        waiting.push(asked.at(-1)!);
       },
     });
     let drawn = 0;
@@ -112,10 +127,10 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
 
     stack = await startTestStack(new Set(['firestore']), say, backup);
     house = openHouse(stack, stripe.payments, () => now);
-    const answeredBefore = answered;
+    const killedAfterAnswers = answered;
     // Everybody who ever asked, and all that Stripe ever told; then the rest of the storm.
     waiting.splice(0, waiting.length);
-    for (const request of dice.shuffled(asked)) waiting.push({ of: 'request', request });
+    waiting.push(...dice.shuffled(asked));
     for (const event of dice.shuffled(told)) waiting.push({ of: 'event', event });
     const askedAgain = waiting.length;
     await Promise.all(
@@ -123,10 +138,22 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
         for (let work = nextWork(); work !== undefined; work = nextWork()) await carryOut(house, work);
       }),
     );
-    await settle(house, stripe.payments);
-    const wrong = wrongInBooks(await snapshotOf(house.db), { world, sessions: stripe.standIn.sessions() });
+    await settle(house, stripe.payments, world);
+    const after = await snapshotOf(stack.addresses.project);
+    const wrong = [
+      ...wrongInBooks(after, { world, sessions: stripe.standIn.sessions() }),
+      ...wrongInRoles(after),
+    ];
     await house.close();
-    return { wrong, answeredBefore, askedAgain };
+    return {
+      wrong,
+      operations,
+      kinds: new Set(asked.map((one) => (one.of === 'request' ? one.request.name : one.change.what))).size,
+      exported_after: exportedAfter,
+      killed_after: killedAfterAnswers,
+      asked_again: askedAgain,
+      documents: Object.values(after).flat().length,
+    };
   } finally {
     stripe.close();
     await stack.stop();
@@ -135,11 +162,15 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
 
   async function carryOut(house: House, work: Work): Promise<void> {
     if (work.of === 'request') {
-      const { caller, name, input, onAgreed } = work.request;
+      const { caller, name, input, emailVerified = true, onAgreed } = work.request;
       const { uid, email } = caller;
-      const login = { uid, email, emailVerified: true, signedInAt: now, signInProvider: 'password' };
+      const login = { uid, email, emailVerified, signedInAt: now, signInProvider: 'password' };
       const outcome = await dispatch(endpoints, { network: 'storm', login }, { name, input }, house.deps);
       if (outcome.ok) onAgreed?.(outcome.value);
+      return;
+    }
+    if (work.of === 'change') {
+      await house.deps.store.transact(work.change.work);
       return;
     }
     const { body } = work.event;
@@ -151,10 +182,15 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
 
 type House = ReturnType<typeof openHouse>;
 
-/** The functions over the database of a stack. */
-function openHouse(stack: TestStack, payments: Payments, now: () => number) {
+/** The functions over the database of a stack. Logins are in nobody's backup. */
+export function openHouse(
+  stack: TestStack,
+  payments: Payments,
+  now: () => number,
+  authAdmin: AuthAdmin = fakeAuthAdmin([]),
+) {
   Object.assign(process.env, stack.variables);
-  const name = `storm-${stack.addresses.ports.firestore}`;
+  const name = `house-${stack.addresses.ports.firestore}`;
   const app = initializeApp({ projectId: stack.addresses.project }, name);
   const db = getFirestore(app);
   const clock = { now, pause: systemClock.pause };
@@ -166,27 +202,30 @@ function openHouse(stack: TestStack, payments: Payments, now: () => number) {
     log,
     newId: randomId,
     newToken: randomToken,
-    authAdmin: fakeAuthAdmin([]),
+    authAdmin,
     payments,
   };
   return { db, deps, close: () => deleteApp(app) };
 }
 
 /** What triggers and schedules would do in their time. */
-async function settle({ db, deps }: House, payments: Payments): Promise<void> {
+async function settle({ db, deps }: House, payments: Payments, { houses }: World): Promise<void> {
   await reconcile(deps, payments);
   await expireCoupons(deps);
   for (const { ref } of (await db.collectionGroup('jobs').get()).docs)
     await decideMany(deps, ref.parent.parent!.id, ref.id);
   for (const { ref } of (await db.collectionGroup('applications').get()).docs)
     await followApplication(deps, ref.parent.parent!.id, ref.id);
+  for (const { draft } of houses)
+    if ((await deps.store.read(documents.event(draft.id))) === undefined) await forgetEvent(deps, draft.id);
 }
 
-async function exportTo({ variables }: TestStack, folder: string): Promise<void> {
+/** Backs the database up into a folder, as the platform does it each day. */
+export async function exportTo({ variables }: TestStack, folder: string): Promise<void> {
   const answer = await fetch(`${variables['EQUIPAGE_HUB_ORIGIN']}/_admin/export`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ path: folder, initiatedBy: 'storm' }),
+    body: JSON.stringify({ path: folder, initiatedBy: 'a drill' }),
   });
   if (!answer.ok) throw new Error(`no backup: ${answer.status} ${await answer.text()}`);
 }

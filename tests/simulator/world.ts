@@ -4,8 +4,11 @@ import {
   emptyOrgWallet,
   hour,
   tallyOf,
+  withInvitedRole,
+  type Access,
   type Event,
   type Instant,
+  type InvitedRole,
   type LedgerEntry,
   type Organization,
 } from '@equipage/domain';
@@ -19,6 +22,9 @@ import {
   applicationOf,
   conversationOf,
   documentIdOf,
+  invitationOf,
+  invitationTokenOf,
+  nameOf,
   profileOf,
   shortIdOf,
   type Dice,
@@ -26,35 +32,59 @@ import {
 } from '@equipage/domain/fixtures';
 import type { Firestore } from 'firebase-admin/firestore';
 import type * as z from 'zod/mini';
+import {
+  hashOfInvitation,
+  invitationIdOf,
+} from '../../functions/src/features/organization/invitation-link.ts';
 import { encode } from '../../functions/src/store/codec.ts';
 import type { Document } from '../../functions/src/store/document.ts';
 import { documents } from '../../functions/src/store/documents.ts';
+import type { Written } from './mortal-store.ts';
 
 /** When every simulation begins. */
 export const beginning: Instant = Date.UTC(2026, 5, 1, 9);
 
-/** An organization with the one event that it runs and the person who runs both. */
+/** An organization with the one event that it runs, a draft of another, and the person who runs both. */
 export interface House {
   readonly organization: Organization;
   readonly event: Event;
+  /** Another one that nobody has applied to, with a license of its own. */
+  readonly draft: Event;
   readonly owner: Person;
+}
+
+/** A mail with an invitation, in the hands of whoever it was sent to. */
+export interface InvitationMail {
+  readonly to: string;
+  readonly token: string;
 }
 
 export interface World {
   readonly houses: readonly [House, House];
   readonly volunteers: readonly Person[];
+  /** Who comes and goes as org user and event user. */
+  readonly colleagues: readonly Person[];
+  /** Those that have come; more come as the mailer sends them. */
+  readonly invitationMails: InvitationMail[];
+  /** What stands in the database when it begins. */
+  readonly arranged: readonly Written[];
 }
 
 const volunteers = ['Hana', 'Jun', 'Giulia', 'Paulo'].map((givenName) =>
   aPerson({ givenName, familyName: 'Volunteer' }),
 );
+/** Who comes and goes as org user and event user. */
+export const colleagues: readonly Person[] = ['Bruno', 'Dalia', 'Esra'].map((givenName) =>
+  aPerson({ givenName, familyName: 'Colleague' }),
+);
 
-/** Licenses and credits that each organization begins with, and licenses that its event has of them. */
-const given = { licenses: 12, smsCredits: 20, atEvent: 2 };
+/** Licenses and credits that each organization begins with, and licenses that its events have of them. */
+const given = { licenses: 13, smsCredits: 20, atEvent: 2, atDraft: 1 };
 
 /**
- * Two organizations with an event each, and four volunteers, of whom some have applied. One event may have few places, and
- * one may begin within the simulation.
+ * Two organizations with an event each, and four volunteers, of whom some have applied. Of three colleagues one works for
+ * the organization, one for its events, and one is invited. One event may have few places, and one may begin within the
+ * simulation.
  */
 export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
   const capacities = [null, dice.chance(0.5) ? 2 : null];
@@ -74,9 +104,28 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
       },
       beginning,
     );
-    return { organization, event, owner: aPerson({ givenName: name, familyName: 'Owner' }) };
+    const later = { startsAt: beginning + 60 * day, endsAt: beginning + 62 * day };
+    const draft = anEvent(
+      {
+        id: shortIdOf(`${name} ball`),
+        name: `${name} ball`,
+        orgId: organization.id,
+        orgName: name,
+        state: 'draft',
+        ...later,
+      },
+      beginning,
+    );
+    return { organization, event, draft, owner: aPerson({ givenName: name, familyName: 'Owner' }) };
   };
-  const world: World = { houses: [house('Kermesse', 0), house('Fanfares', 1)], volunteers };
+  const arranged: Written[] = [];
+  const world: World = {
+    houses: [house('Kermesse', 0), house('Fanfares', 1)],
+    volunteers,
+    colleagues,
+    invitationMails: [],
+    arranged,
+  };
 
   const batch = db.batch();
   function put<Schema extends z.ZodMiniType>(
@@ -84,35 +133,67 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
     value: z.output<Schema>,
   ): void {
     batch.set(db.doc(path), encode(schema, path, value));
+    arranged.push({ path, isNew: true, value });
   }
-  for (const { organization, event, owner } of world.houses) {
+  for (const { organization, event, draft, owner } of world.houses) {
     const orgId = organization.id;
     put(documents.organization(orgId), organization);
     put(documents.event(event.id), event);
+    put(documents.event(draft.id), draft);
     put(documents.account(owner.uid), accountOf(owner));
     put(documents.access(owner.uid), anAccess({ orgs: { [orgId]: 'owner' } }));
+    put(documents.orgUser(orgId, owner.uid), entryOf(owner, 'owner'));
     put(documents.orgWallet(orgId), {
       ...emptyOrgWallet,
-      licenses: given.licenses - given.atEvent,
+      licenses: given.licenses - given.atEvent - given.atDraft,
       smsCredits: given.smsCredits,
     });
     put(documents.eventWallet(event.id), { ...emptyEventWallet(orgId), licenses: given.atEvent });
+    put(documents.eventWallet(draft.id), { ...emptyEventWallet(orgId), licenses: given.atDraft });
     const entry = { orgId, eventId: null, by: null, at: beginning, from: 'welcome', to: 'org' } as const;
+    const toEvent = { ...entry, unit: 'license', from: 'org', to: 'event', reason: 'moved' } as const;
     const entries: LedgerEntry[] = [
       { ...entry, id: 'welcome', unit: 'license', quantity: given.licenses, reason: 'welcome' },
       { ...entry, id: 'welcome-sms', unit: 'sms', quantity: given.smsCredits, reason: 'welcome' },
-      {
-        ...entry,
-        id: 'moved:first',
-        unit: 'license',
-        quantity: given.atEvent,
-        from: 'org',
-        to: 'event',
-        reason: 'moved',
-        eventId: event.id,
-      },
+      { ...toEvent, id: 'moved:first', quantity: given.atEvent, eventId: event.id },
+      { ...toEvent, id: 'moved:second', quantity: given.atDraft, eventId: draft.id },
     ];
     for (const one of entries) put(documents.ledgerEntry(orgId, one.id), one);
+  }
+  const rights = new Map<string, Access>(colleagues.map(({ uid }) => [uid, anAccess()]));
+  for (const house of world.houses) {
+    const [colleague, helper, newcomer] = dice.shuffled(colleagues) as [Person, Person, Person];
+    const { organization, event, draft, owner } = house;
+    function invite(person: Person, role: InvitedRole, eventId: string | null, isAccepted: boolean): void {
+      const { email } = person;
+      const id = invitationIdOf({ email, eventId });
+      const invitation = invitationOf(email, owner, beginning - day, { id, eventId, role });
+      const state = isAccepted ? 'accepted' : 'pending';
+      put(documents.invitation(organization.id, id), { ...invitation, state });
+      const token = invitationTokenOf(`${organization.id} ${id}`);
+      const { sentAt, forgetAt } = invitation;
+      const link = { orgId: organization.id, invitationId: id, sentAt, forgetAt };
+      put(documents.invitationLink(hashOfInvitation(token)), link);
+      world.invitationMails.push({ to: email, token });
+      if (isAccepted)
+        rights.set(person.uid, withInvitedRole(rights.get(person.uid)!, organization.id, invitation));
+    }
+    const [inOrganization, atEvent] = [
+      dice.pick(['owner', 'owner', 'manager'] as const),
+      dice.pick(['coordinator', 'scanner'] as const),
+    ];
+    invite(colleague, inOrganization, null, true);
+    put(documents.orgUser(organization.id, colleague.uid), entryOf(colleague, inOrganization));
+    invite(helper, 'coordinator', draft.id, true);
+    put(documents.eventUser(draft.id, helper.uid), entryOf(helper, 'coordinator'));
+    invite(helper, atEvent, event.id, true);
+    put(documents.eventUser(event.id, helper.uid), entryOf(helper, atEvent));
+    if (dice.chance(0.5)) invite(newcomer, dice.pick(['owner', 'manager']), null, false);
+    else invite(newcomer, dice.pick(['coordinator', 'scanner']), event.id, false);
+  }
+  for (const person of colleagues) {
+    put(documents.account(person.uid), accountOf(person));
+    put(documents.access(person.uid), rights.get(person.uid)!);
   }
   for (const [at, person] of volunteers.entries()) {
     const account = accountOf(person);
@@ -141,4 +222,9 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
   }
   await batch.commit();
   return world;
+}
+
+/** An entry in the list of an organization's or an event's people. */
+function entryOf<Role extends InvitedRole>(person: Person, role: Role) {
+  return { id: person.uid, role, name: nameOf(person), email: person.email, since: beginning - day };
 }

@@ -13,15 +13,18 @@ export interface Measurement {
   readonly machine: string;
 }
 
-const head = `# Benchmarks
+const benchmarks = `# Benchmarks
 
 \`npm run bench\` measures everything on a fresh stack with demo data and writes this page; \`npm run bench -- NAME\`
 measures one and prints its line, and with \`--write\` puts it here too. Times vary with the machine: what counts is the
 ratio to the floor or the peer, which is measured in the same run.
 `;
 
-/** The page with a measurement in the place of the one of the same name; sections stand in the order of their names. */
-export function withMeasurement(page: string, measurement: Measurement): string {
+/**
+ * The page with a measurement in the place of the one of the same name; sections stand in the order of their names.
+ * @param head what stands above them; that of docs/benchmarks.md unless given
+ */
+export function withMeasurement(page: string, measurement: Measurement, head = benchmarks): string {
   const sections = new Map(
     page
       .split(/^(?=## )/m)

@@ -7,11 +7,12 @@
  *     --secrets <file>    looks at the form of secrets as well, which a file of your own holds as NAME="value"
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { Obstacle } from '../obstacle.ts';
 import { inRepo, packageFolder, repoRoot, typescriptArguments } from '../repo.ts';
+import { withAppCheck } from './app-check.ts';
 import { examineBuiltClient } from './built-client.ts';
 import { examine } from './deployment.ts';
 import { flawed, type Finding } from './finding.ts';
@@ -65,7 +66,16 @@ function build(to: string): void {
 function deploy(to: string): void {
   const firebase = path.join(packageFolder('firebase-tools'), 'lib', 'bin', 'firebase.js');
   const what = ['--only', 'firestore,functions,hosting'];
-  run('Deployment', process.execPath, [firebase, 'deploy', '--project', to, ...what]);
+  const usesAppCheck = (settingsIn(inRepo('web', '.env.production'))['VITE_APP_CHECK_SITE_KEY'] ?? '') !== '';
+  // Beside the real one, since paths in it count from its folder.
+  const config = inRepo('.firebase.deploy.json');
+  if (usesAppCheck) writeFileSync(config, withAppCheck(readFileSync(inRepo('firebase.json'), 'utf8')));
+  try {
+    const its = usesAppCheck ? ['--config', config] : [];
+    run('Deployment', process.execPath, [firebase, 'deploy', '--project', to, ...what, ...its]);
+  } finally {
+    rmSync(config, { force: true });
+  }
 }
 
 /** Vite prefers the environment to files, and a shell may still hold what a local stack left in it. */

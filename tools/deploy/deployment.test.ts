@@ -82,6 +82,11 @@ describe('a configuration', () => {
       { web: { ...good.web, VITE_VAPID_PUBLIC_KEY: `B${'x'.repeat(86)}` } },
       /is not the VAPID_PUBLIC_KEY/,
     ],
+    [
+      'that asks for tokens which no browser sends',
+      { functions: { ...good.functions, ENFORCE_APP_CHECK: 'true' } },
+      /lock everybody out/,
+    ],
     ['that would look for emulators', { web: { ...good.web, VITE_EMULATORS: '{}' } }, /local stack/],
     [
       'without a web configuration',

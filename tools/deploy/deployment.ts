@@ -54,7 +54,7 @@ function examineSetting(setting: Setting, { project, functions, web, secrets }: 
 function judge({ name, place, looks, fits, mayBeLeftOut }: Setting, value: string | undefined, file: string) {
   if (value === undefined || value === '')
     return mayBeLeftOut === true
-      ? fine(`${name}, by functions/.env`)
+      ? fine(`${name} is left out`)
       : flawed(`${name} is missing in ${file}.\nIt looks like: ${looks}`);
   if (fits(value)) return fine(`${name} in ${file}`);
   const shown = place === 'secret' ? '' : `: ${value}`;
@@ -79,6 +79,10 @@ function contradictions({ project, functions, web }: Deployment): string[] {
   const [ours = '', theirs = ''] = [functions['VAPID_PUBLIC_KEY'], web['VITE_VAPID_PUBLIC_KEY']];
   if (isPushKey(ours) && isPushKey(theirs) && ours !== theirs)
     flaws.push('VITE_VAPID_PUBLIC_KEY in web/.env.production is not the VAPID_PUBLIC_KEY of the functions.');
+  if (functions['ENFORCE_APP_CHECK'] === 'true' && (web['VITE_APP_CHECK_SITE_KEY'] ?? '') === '')
+    flaws.push(
+      'ENFORCE_APP_CHECK would lock everybody out: without VITE_APP_CHECK_SITE_KEY no browser sends a token.',
+    );
 
   const config = webConfig.safeParse(parsedJson(web['VITE_FIREBASE_CONFIG'] ?? ''));
   if (!config.success) return flaws;

@@ -83,6 +83,8 @@ describe('what an installation sets', () => {
     ['STRIPE_SECRET_KEY', 'rk_live_0123456789abcdef', 'pk_live_0123456789abcdef'],
     ['STRIPE_WEBHOOK_SECRET', 'whsec_0123456789abcdef', 'we_0123456789abcdef'],
     ['UNSUBSCRIBE_KEY', '0123456789abcdef0123456789abcdef', 'at least thirty-two random characters'],
+    ['ENFORCE_APP_CHECK', 'true', 'yes'],
+    ['VITE_APP_CHECK_SITE_KEY', `6L${'k'.repeat(38)}`, 'the key'],
     ['VAPID_PRIVATE_KEY', 'k'.repeat(43), 'the private key'],
   ])('%s is taken in its form and in no other', (name, good, bad) => {
     const fits = settings.find((setting) => setting.name === name)?.fits;

@@ -8,7 +8,7 @@ export interface Setting {
   /** How it looks, for whoever has to write it. */
   readonly looks: string;
   readonly fits: (value: string) => boolean;
-  /** functions/.env has a value that is good for everybody. */
+  /** functions/.env has a value that is good for everybody, or nothing is as good as any. */
   readonly mayBeLeftOut?: true;
 }
 
@@ -54,12 +54,26 @@ export const settings: readonly Setting[] = [
     mayBeLeftOut: true,
   },
   {
+    name: 'ENFORCE_APP_CHECK',
+    place: 'functions',
+    looks: 'true or false; true once browsers send tokens, see docs/operations.md',
+    fits: (value) => value === 'true' || value === 'false',
+    mayBeLeftOut: true,
+  },
+  {
     name: 'VITE_FIREBASE_CONFIG',
     place: 'web',
     looks: 'one line of JSON with apiKey, authDomain, projectId and appId, as the console shows them',
     fits: (value) => webConfig.safeParse(parsedJson(value)).success,
   },
   { name: 'VITE_VAPID_PUBLIC_KEY', place: 'web', ...pushKey },
+  {
+    name: 'VITE_APP_CHECK_SITE_KEY',
+    place: 'web',
+    looks: 'the key of a website in reCAPTCHA Enterprise, which begins with 6L; without it no token is sent',
+    fits: (value) => value === '' || /^6L[\w-]{38}$/.test(value),
+    mayBeLeftOut: true,
+  },
   {
     name: 'SMTP_URL',
     place: 'secret',

@@ -19,5 +19,10 @@ export const deletion = z.object({
    * the second time, and nobody knows which of the two arrived.
    */
   linkHashes: z.array(z.string()),
+  /**
+   * While the erasing goes on: what else is found by the address, when the account is gone already. After a restored
+   * backup there is no login either that would know it.
+   */
+  email: z.nullable(z.string()),
 });
 export type Deletion = z.infer<typeof deletion>;

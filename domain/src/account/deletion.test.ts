@@ -13,6 +13,7 @@ const pending: Deletion = {
   requestedAt: now,
   dueAt: now + wayBack,
   linkHashes: ['a'],
+  email: null,
 };
 const canceled: Deletion = { ...pending, state: 'canceled', dueAt: null };
 const erasing: Deletion = { ...pending, state: 'erasing' };

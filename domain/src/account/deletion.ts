@@ -32,7 +32,7 @@ export function decideDeletion(
   if (!signedInRecently(signedInAt, now)) return refuse('sign-in-again');
   if (Object.keys(lastOwnerOf).length > 0) return refuse('last-owner', lastOwnerOf);
   const dueAt = now + wayBack;
-  const deletion: Deletion = { id, state: 'pending', requestedAt: now, dueAt, linkHashes: [] };
+  const deletion: Deletion = { id, state: 'pending', requestedAt: now, dueAt, linkHashes: [], email: null };
   return done({ deletion, dueAt, changed: true });
 }
 

@@ -1,4 +1,4 @@
-import { defineSecret, defineString } from 'firebase-functions/params';
+import { defineBoolean, defineSecret, defineString } from 'firebase-functions/params';
 
 /**
  * What differs between one installation and another. The values stand in functions/.env: a parameter without a value
@@ -43,6 +43,11 @@ export const stripeSecretKey = defineSecret('STRIPE_SECRET_KEY');
 
 /** What Stripe signs its events with, for our one endpoint. */
 export const stripeWebhookSecret = defineSecret('STRIPE_WEBHOOK_SECRET');
+
+/** Whether calls must come from our own web client; it needs a client that was built with a key for App Check (ADR 0021). */
+export const enforceAppCheck = defineBoolean('ENFORCE_APP_CHECK', {
+  description: 'Whether calls without a token of App Check are refused: true or false',
+});
 
 /** What functions need that text people; the key signs where the provider reports to. */
 export const smsSecrets = [smsUrl, unsubscribeKey];

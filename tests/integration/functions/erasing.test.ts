@@ -198,6 +198,19 @@ describe('a run that is killed', () => {
   });
 });
 
+test('whom a restored backup has brought back is erased again, also where only the address leads', async () => {
+  const { person, canaries } = await due();
+  // The backup is one of the database: the login went with the first erasing.
+  await auth.deleteUser(person.uid);
+  // The account goes by the second commit, and nobody else knows the address then.
+  await eraseDueAccounts(dyingAfter(3).dying);
+  expect(await store.read(documents.account(person.uid))).toBeUndefined();
+  expect(await placesOf(db, canaries)).not.toEqual([]);
+  await eraseDueAccounts(deps);
+  expect(await placesOf(db, canaries)).toEqual([]);
+  expect(await store.read(documents.deletion(person.uid))).toMatchObject({ state: 'erased', email: null });
+});
+
 async function expectErased(uid: string, canaries: Parameters<typeof placesOf>[1], keptEventId: string) {
   expect(await placesOf(db, canaries)).toEqual([]);
   expect(await isGone(uid)).toBe(true);

@@ -1,19 +1,29 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import {
+  calls,
   done,
   emptyEventWallet,
   emptyOrgWallet,
   moveToEvent,
-  type calls,
+  orgRole,
+  refuse,
+  withInvitedRole,
+  withOrgRole,
+  type CallName,
   type InputOf,
 } from '@equipage/domain';
+import { inRepo } from '@equipage/tools/repo.ts';
 import { describe, expect, test } from 'vitest';
 import type { Endpoint } from '../../../functions/src/edge/callable.ts';
 import { endpoints } from '../../../functions/src/edge/registry.ts';
+import { hashOfInvitation } from '../../../functions/src/features/organization/invitation-link.ts';
 import { takeDelivery } from '../../../functions/src/features/billing/settle-payment.ts';
 import { deliver } from '../../../functions/src/outbox/deliver.ts';
-import { documents } from '../../../functions/src/store/documents.ts';
+import * as deployed from '../../../functions/src/index.ts';
+import { documents, queries } from '../../../functions/src/store/documents.ts';
+import { doors, leftOut } from '../../simulator/coverage.ts';
 import { simulateMany } from '../../simulator/many.ts';
-import { realUseCases, type Report, type UseCases } from '../../simulator/simulate.ts';
+import { realUseCases, type Report, type Simulated, type UseCases } from '../../simulator/simulate.ts';
 
 const seeds = 200;
 /** `SEED=17` plays one seed again; `npm run simulate` prints its steps too. */
@@ -24,7 +34,7 @@ const failuresOf = (reports: readonly Report[]) =>
 const sumOf = (reports: readonly Report[], of: 'deaths' | 'echoes') =>
   reports.reduce((sum, report) => sum + report[of], 0);
 
-test('whoever dies, comes twice, late or in another order: no unit is lost or made, nothing is told twice', async () => {
+test('whoever dies, comes twice, late or in another order: no unit is lost or made, no right is left over, nothing is told twice', async () => {
   const reports = await simulateMany(
     wanted === undefined ? { first: 1, count: seeds } : { first: Number(wanted), count: 1 },
   );
@@ -32,15 +42,41 @@ test('whoever dies, comes twice, late or in another order: no unit is lost or ma
   if (wanted !== undefined) return;
   expect(sumOf(reports, 'deaths')).toBeGreaterThan(seeds);
   expect(sumOf(reports, 'echoes')).toBeGreaterThan(seeds / 4);
+  const played = new Set(reports.flatMap((report) => [...report.played]));
+  expect([...played, ...Object.keys(leftOut)].sort()).toEqual(everyFunction.sort());
 }, 400_000);
+
+/** Callables by their own names, and whatever else is deployed. */
+const everyFunction = [...Object.keys(calls), ...Object.keys(deployed).filter((name) => name !== 'call')];
+
+describe('what the simulator leaves out', () => {
+  test('is played by tests that are there', () => {
+    const files = Object.values(leftOut).flatMap((why) => (typeof why === 'string' ? [] : [why.playedIn]));
+    expect(files.filter((file) => !existsSync(inRepo(file)))).toEqual([]);
+  });
+
+  const features = inRepo('functions', 'src', 'features');
+  const moving =
+    /\b(?:enqueue|tell|enter|openBooks|openCheckout)\(|\bwith(?:Org|Event|Invited)Role\(|(?:put|create|update)\(\s*documents\.(?:access|orgWallet|eventWallet)\(|documents\.announcement\(/;
+
+  test('moves no unit, gives no right and tells nobody anything, unless it is played elsewhere', () => {
+    const files = readdirSync(features, { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+      .filter((file) => moving.test(readFileSync(inRepo('functions', 'src', 'features', file), 'utf8')));
+    expect(files.sort()).toEqual(Object.keys(doors).sort());
+    const through = Object.values(doors).flat();
+    expect(through.filter((name) => !everyFunction.includes(name))).toEqual([]);
+    expect(through.filter((name) => typeof leftOut[name] === 'string')).toEqual([]);
+  });
+});
 
 describe('the simulator finds', () => {
   /** Plays a few seeds at a time, until one shows what is wrong. */
-  async function isFound(broken: Partial<UseCases>, sign: RegExp): Promise<void> {
+  async function isFound(broken: Partial<UseCases>, only: Simulated['only'], sign: RegExp): Promise<void> {
     const useCases = { ...realUseCases, ...broken };
     let failures: string[] = [];
-    for (let first = 1; first <= 40 && !failures.some((line) => sign.test(line)); first += 8)
-      failures = failuresOf(await simulateMany({ first, count: 8, useCases }));
+    for (let first = 1; first <= 80 && !failures.some((line) => sign.test(line)); first += 8)
+      failures = failuresOf(await simulateMany({ first, count: 8, useCases, only }));
     expect(failures.join('\n')).toMatch(sign);
   }
 
@@ -68,38 +104,84 @@ describe('the simulator finds', () => {
       }
       return await takeDelivery(deps, payments, delivery);
     };
-    await isFound({ takeDelivery: creditsAgain }, /order \w+ was credited \d+ units instead of/);
+    await isFound(
+      { takeDelivery: creditsAgain },
+      ['buy', 'pay'],
+      /order \w+ was credited \d+ units instead of/,
+    );
   });
 
+  const endpointsWith = (name: CallName, answer: Endpoint['answer']) =>
+    new Map(endpoints).set(name, { ...endpoints.get(name)!, answer });
+
   test('licenses that move in one commit and are entered in the next', async () => {
-    const real = endpoints.get('moveLicenses')!;
-    const inTwoCommits: Endpoint = {
-      ...real,
-      async answer({ login }, input, { store, now }) {
-        const { moveId, eventId, quantity } = input as InputOf<typeof calls.moveLicenses>;
-        const event = (await store.read(documents.event(eventId)))!;
-        const { orgId } = event;
-        const id = `moved:${moveId}`;
-        if ((await store.read(documents.ledgerEntry(orgId, id))) !== undefined) return done({});
-        const moved = await store.race(async (race) => {
-          const org = (await race.read(documents.orgWallet(orgId))) ?? emptyOrgWallet;
-          const wallet = (await race.read(documents.eventWallet(eventId))) ?? emptyEventWallet(orgId);
-          const by = login?.uid ?? null;
-          const after = moveToEvent({ org, event: wallet }, quantity, { id, orgId, eventId, by, at: now });
-          if (!after.ok) return after;
-          race.put(documents.orgWallet(orgId), after.value.org);
-          race.put(documents.eventWallet(eventId), after.value.event);
-          return after;
-        });
-        if (!moved.ok) return moved;
-        await store.transact(async (transaction) => {
-          for (const entry of moved.value.entries)
-            transaction.put(documents.ledgerEntry(orgId, entry.id), entry);
-        });
-        return done({});
-      },
+    const inTwoCommits: Endpoint['answer'] = async ({ login }, input, { store, now }) => {
+      const { moveId, eventId, quantity } = input as InputOf<typeof calls.moveLicenses>;
+      const event = (await store.read(documents.event(eventId)))!;
+      const { orgId } = event;
+      const id = `moved:${moveId}`;
+      if ((await store.read(documents.ledgerEntry(orgId, id))) !== undefined) return done({});
+      const moved = await store.race(async (race) => {
+        const org = (await race.read(documents.orgWallet(orgId))) ?? emptyOrgWallet;
+        const wallet = (await race.read(documents.eventWallet(eventId))) ?? emptyEventWallet(orgId);
+        const by = login?.uid ?? null;
+        const after = moveToEvent({ org, event: wallet }, quantity, { id, orgId, eventId, by, at: now });
+        if (!after.ok) return after;
+        race.put(documents.orgWallet(orgId), after.value.org);
+        race.put(documents.eventWallet(eventId), after.value.event);
+        return after;
+      });
+      if (!moved.ok) return moved;
+      await store.transact(async (transaction) => {
+        for (const entry of moved.value.entries)
+          transaction.put(documents.ledgerEntry(orgId, entry.id), entry);
+      });
+      return done({});
     };
-    await isFound({ endpoints: new Map(endpoints).set('moveLicenses', inTwoCommits) }, /the ledger: /);
+    await isFound({ endpoints: endpointsWith('moveLicenses', inTwoCommits) }, ['move'], /the ledger: /);
+  });
+
+  test('an owner who leaves after having looked whether there is another', async () => {
+    const looksFirst: Endpoint['answer'] = async ({ login }, input, { store }) => {
+      const { orgId } = input as InputOf<typeof calls.leaveOrganization>;
+      const uid = login!.uid;
+      const others: string[] = [];
+      for await (const page of store.pages(queries.ownersOf(orgId), 10))
+        others.push(...page.map(({ value }) => value.id).filter((id) => id !== uid));
+      if (others.length === 0) return refuse('last-owner');
+      await store.transact(async (transaction) => {
+        const access = await transaction.read(documents.access(uid));
+        const entry = await transaction.read(documents.orgUser(orgId, uid));
+        if (access === undefined || entry === undefined) return;
+        transaction.put(documents.access(uid), withOrgRole(access, orgId, null));
+        transaction.remove(documents.orgUser(orgId, uid));
+      });
+      return done({});
+    };
+    const broken = { endpoints: endpointsWith('leaveOrganization', looksFirst) };
+    await isFound(broken, ['leave'], /organization \w+ has no owner/);
+  });
+
+  test('a right that is given again by whoever accepts twice', async () => {
+    const asksNoState: Endpoint['answer'] = async ({ login }, input, { store, now }) => {
+      const { token } = input as InputOf<typeof calls.acceptInvitation>;
+      return await store.transact(async (transaction) => {
+        const { uid, email } = login!;
+        const access = (await transaction.read(documents.access(uid)))!;
+        const link = (await transaction.read(documents.invitationLink(hashOfInvitation(token))))!;
+        const { orgId, invitationId: id } = link;
+        const invitation = (await transaction.read(documents.invitation(orgId, id)))!;
+        if (invitation.email !== email || invitation.eventId !== null) return refuse('another-address');
+        const role = orgRole.parse(invitation.role);
+        transaction.update(documents.invitation(orgId, id), { state: 'accepted' });
+        transaction.put(documents.access(uid), withInvitedRole(access, orgId, invitation));
+        const entry = { id: uid, role: access.orgs[orgId] ?? role, name: 'Bruno', email, since: now };
+        transaction.put(documents.orgUser(orgId, uid), entry);
+        return done({ orgId, eventId: null, role });
+      });
+    };
+    const broken = { endpoints: endpointsWith('acceptInvitation', asksNoState) };
+    await isFound(broken, ['accept', 'remove'], /was used, and was accepted before/);
   });
 
   test('a mail that leaves before anybody has claimed it', async () => {
@@ -111,6 +193,6 @@ describe('the simulator finds', () => {
       }
       await deliver(deps, id);
     };
-    await isFound({ deliver: unclaimed }, /mail \S+ was sent 2 times/);
+    await isFound({ deliver: unclaimed }, ['apply', 'invite'], /mail \S+ was sent 2 times/);
   });
 });

@@ -60,6 +60,8 @@ const authChunk = new Chunk(() => import('./auth-sdk.ts'));
 const firestoreChunk = new Chunk(() => import('./firestore-sdk.ts'));
 const functionsChunk = new Chunk(() => import('./functions-sdk.ts'));
 
+const appCheckChunk = new Chunk(() => import('./app-check-sdk.ts'));
+
 let closing: Promise<unknown> | undefined;
 
 /** Auth alone. Rejects when the chunk cannot be loaded. */
@@ -97,7 +99,31 @@ export async function closeFirestore(): Promise<void> {
 
 /** Functions; with the caller's token when this page uses auth at all. Rejects when a chunk cannot be loaded. */
 export async function loadFunctions(): Promise<FunctionsSdk> {
-  const [sdk, auth] = await Promise.all([functionsChunk.load(), authChunk.asked()]);
+  const [sdk, auth] = await Promise.all([functionsChunk.load(), authChunk.asked(), startAppCheck()]);
   auth?.openAuth();
   return sdk;
+}
+
+/** Before the first call; what cannot be loaded is missed by the function, which says so, and by nobody else. */
+async function startAppCheck(): Promise<void> {
+  if (import.meta.env.VITE_APP_CHECK_SITE_KEY) {
+    const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
+    await appCheckChunk.load().then(
+      (sdk) => void sdk.openAppCheck(siteKey),
+      () => undefined,
+    );
+  }
+}
+
+/** Headers that prove a call without any SDK to come from our own client; none where App Check is not used. */
+export async function appCheckHeaders(): Promise<Record<string, string>> {
+  if (import.meta.env.VITE_APP_CHECK_SITE_KEY) {
+    const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
+    const token = await appCheckChunk
+      .load()
+      .then((sdk) => sdk.tokenOfClient(siteKey))
+      .catch(() => undefined);
+    return token === undefined ? {} : { 'x-firebase-appcheck': token };
+  }
+  return {};
 }

@@ -3,7 +3,7 @@
  * `result` or `error`. Nobody's token is sent, so the function takes the caller for a stranger.
  */
 import type { Send } from './call.ts';
-import { emulatorHosts, firebaseConfig, functionsRegion } from './firebase.ts';
+import { appCheckHeaders, emulatorHosts, firebaseConfig, functionsRegion } from './firebase.ts';
 
 /** Longest waiting for an answer, in milliseconds; a function may have to start first. */
 const patience = 30_000;
@@ -14,7 +14,7 @@ export const sendAsStranger: Send = async (envelope) => {
   try {
     const response = await fetch(address(), {
       method: 'POST',
-      headers: { 'content-type': 'application/json' },
+      headers: { 'content-type': 'application/json', ...(await appCheckHeaders()) },
       body: JSON.stringify({ data: envelope }),
       signal: AbortSignal.timeout(patience),
     });

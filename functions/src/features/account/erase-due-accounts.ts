@@ -28,8 +28,9 @@ export async function eraseDueAccounts(deps: Deps): Promise<void> {
 }
 
 /**
- * Erases one person, if that is due. The login goes last: as long as it is there, its address finds what is left. Each
- * step may be repeated, so a crash after any of them is mended by beginning anew.
+ * Erases one person, if that is due. The login goes last: as long as it is there, its address finds what is left. After a
+ * restored backup it is gone already, and the account knows the address; the note keeps it until all is done. Each step may
+ * be repeated, so a crash after any of them is mended by beginning anew.
  */
 async function erasePerson({ store, clock, authAdmin }: Deps, uid: string): Promise<void> {
   const now = clock.now();
@@ -37,22 +38,24 @@ async function erasePerson({ store, clock, authAdmin }: Deps, uid: string): Prom
   const begun = await store.transact(async (transaction) => {
     const deletion = await transaction.read(note);
     const access = await transaction.read(documents.access(uid));
-    if (!beginsErasing(deletion, now)) return false;
-    transaction.update(note, { state: 'erasing' });
+    const account = await transaction.read(documents.account(uid));
+    if (!beginsErasing(deletion, now)) return undefined;
+    const email = account?.email ?? deletion?.email ?? null;
+    transaction.update(note, { state: 'erasing', email });
     // Somebody may be signed in, to look at the way back: nothing more is written in this name.
     if (access !== undefined) {
       transaction.update(documents.access(uid), { validSince: now + longerThanTokens });
     }
-    return true;
+    return { email: email ?? undefined };
   });
-  if (!begun) return;
+  if (begun === undefined) return;
 
-  const whose = { uid, email: (await authAdmin.login(uid))?.email };
+  const whose = { uid, email: (await authAdmin.login(uid))?.email ?? begun.email };
   for (const data of personalData) await data.erase(store, whose, now);
   await authAdmin.removeLogin(uid);
   await store.transact(async (transaction) => {
     if ((await transaction.read(note)) !== undefined) {
-      transaction.update(note, { state: 'erased', dueAt: null });
+      transaction.update(note, { state: 'erased', dueAt: null, email: null });
     }
   });
 }
