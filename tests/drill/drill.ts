@@ -35,7 +35,7 @@ import { exportTo, openHouse } from '../simulator/storm.ts';
 import { arrangeWorld, beginning, type House } from '../simulator/world.ts';
 
 /** Volunteers with an account, a profile and an application, so that there is something to carry. */
-const crowd = 1_000;
+const crowd = 300;
 
 export interface DrillReport {
   readonly figures: Figures;

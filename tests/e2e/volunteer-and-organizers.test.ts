@@ -4,6 +4,7 @@ import { healthy } from '../browser/healthy.ts';
 import { enterOn, tabTo } from '../browser/keyboard.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
+import { watchPolicy } from '../browser/policy.ts';
 import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 
 const password = 'a calm short sentence';
@@ -14,6 +15,7 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
   const run = crypto.randomUUID().slice(0, 8);
   const organizer = await person(laptop);
   const volunteer = await person(phone);
+  const refused = await watchPolicy(volunteer.context());
   try {
     // An organizer signs up, proves the address, and publishes an event of a new organization.
     await signUp(organizer, { given: 'Olena', family: 'Marchenko', email: `olena.${run}@example.org` });
@@ -92,11 +94,42 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     await signOut(volunteer);
     await volunteer.goto(webAddress('/messages'));
     await volunteer.getByRole('heading', { name: 'Sign in' }).waitFor();
+    await lateScriptsAreRefused(volunteer, refused);
   } finally {
     await organizer.context().close();
     await volunteer.context().close();
   }
 });
+
+/** What would come in by a hole in the code does nothing: all that the page itself needed was let through. */
+async function lateScriptsAreRefused(page: Page, refused: readonly string[]): Promise<void> {
+  expect(refused).toEqual([]);
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.canary = "script"';
+    document.body.append(script);
+    const picture = document.createElement('div');
+    picture.setAttribute('onclick', 'window.canary = "handler"');
+    document.body.append(picture);
+    picture.click();
+    const style = document.createElement('style');
+    style.textContent = 'body { display: none }';
+    document.body.append(style);
+    const foreign = document.createElement('script');
+    foreign.src = 'https://scripts.example/canary.js';
+    document.body.append(foreign);
+  });
+  await expect
+    .poll(() => [...refused].sort())
+    .toEqual([
+      'script-src-attr inline',
+      'script-src-elem https://scripts.example/canary.js',
+      'script-src-elem inline',
+      'style-src-elem inline',
+    ]);
+  expect(await page.evaluate(() => (window as unknown as { canary?: string }).canary)).toBeUndefined();
+  expect(await page.evaluate(() => getComputedStyle(document.body).display)).not.toBe('none');
+}
 
 async function person(viewport: { width: number; height: number }): Promise<Page> {
   const context: BrowserContext = await browser.newContext({

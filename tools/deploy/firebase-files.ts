@@ -99,7 +99,13 @@ function headerFlaws({ headers }: Hosting): string[] {
   for (const door of ["'unsafe-inline'", "'unsafe-eval'", 'http:', ' * ', ' *;'])
     if (`${policy};`.includes(door)) flaws.push(`the content security policy has ${door.trim()}`);
   if (valueOf('X-Content-Type-Options') !== 'nosniff') flaws.push('X-Content-Type-Options must be nosniff');
-  for (const name of ['Referrer-Policy', 'Permissions-Policy', 'Cross-Origin-Opener-Policy'])
+  for (const name of [
+    'Referrer-Policy',
+    'Permissions-Policy',
+    'Cross-Origin-Opener-Policy',
+    'Cross-Origin-Resource-Policy',
+    'Strict-Transport-Security',
+  ])
     if (valueOf(name) === '') flaws.push(`${name} is missing`);
   return flaws;
 }
