@@ -386,10 +386,17 @@ export async function simulate(
   for (const again of unfinished.splice(0)) again();
   await play(0);
   errands.push(...late);
-  // Twice, since what the first round sends on its way may wait for its time.
-  for (const sweeps of [[...schedules, payments], schedules.slice(0, 3)]) {
+  // A count is written again when it is the same.
+  const hasChanged = () => [...writtenPaths].some((path) => !path.includes('/tallies/'));
+  // What one round sends on its way may wait for its time. A round that changes nothing shows that another would not either.
+  for (let round = 1; round === 1 || hasChanged(); round++) {
+    if (round > 5) {
+      wrong.push('the schedules come to no rest');
+      break;
+    }
+    writtenPaths.clear();
     passTime(5 * hour);
-    errands.push(...sweeps);
+    errands.push(...schedules, ...(round === 1 ? [payments] : []));
     await play(0);
   }
   const before = await snapshotOf(lane.projectId);
@@ -398,10 +405,9 @@ export async function simulate(
   trace.push('everything once more');
   const left = Object.values(sent).flat().length;
   writtenPaths.clear();
-  errands.push(...told, ...dice.shuffled([...reactions.values()]).slice(0, 4), ...schedules);
+  errands.push(...told, ...dice.shuffled([...reactions.values()]).slice(0, 4));
   await play(0);
-  // A count is written again when it is the same.
-  if ([...writtenPaths].some((path) => !path.includes('/tallies/'))) {
+  if (hasChanged()) {
     for (const path of differencesOf(before, await snapshotOf(lane.projectId)))
       wrong.push(`${path} changed when everything was told once more`);
   }

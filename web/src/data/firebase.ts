@@ -107,7 +107,7 @@ export async function loadFunctions(): Promise<FunctionsSdk> {
 /** Before the first call; what cannot be loaded is missed by the function, which says so, and by nobody else. */
 async function startAppCheck(): Promise<void> {
   if (import.meta.env.VITE_APP_CHECK_SITE_KEY) {
-    const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
+    const siteKey: string = import.meta.env.VITE_APP_CHECK_SITE_KEY;
     await appCheckChunk.load().then(
       (sdk) => void sdk.openAppCheck(siteKey),
       () => undefined,
@@ -118,7 +118,7 @@ async function startAppCheck(): Promise<void> {
 /** Headers that prove a call without any SDK to come from our own client; none where App Check is not used. */
 export async function appCheckHeaders(): Promise<Record<string, string>> {
   if (import.meta.env.VITE_APP_CHECK_SITE_KEY) {
-    const siteKey = import.meta.env.VITE_APP_CHECK_SITE_KEY;
+    const siteKey: string = import.meta.env.VITE_APP_CHECK_SITE_KEY;
     const token = await appCheckChunk
       .load()
       .then((sdk) => sdk.tokenOfClient(siteKey))
