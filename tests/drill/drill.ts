@@ -34,8 +34,8 @@ import { everyDocument, snapshotOf } from '../simulator/snapshot.ts';
 import { exportTo, openHouse } from '../simulator/storm.ts';
 import { arrangeWorld, beginning, type House } from '../simulator/world.ts';
 
-/** Volunteers with an account, a profile and an application, so that there is something to carry. */
-const crowd = 300;
+/** People with an account and a profile, so that there is something to carry, and how many of them have applied. */
+const [crowd, applicants] = [200, 20];
 
 export interface DrillReport {
   readonly figures: Figures;
@@ -127,7 +127,6 @@ export async function drill(say: (line: string) => void): Promise<DrillReport> {
     await eraseDueAccounts(house.deps);
     if ((await tracesOf(leaver.canaries)) > 0) wrong.push('somebody was not erased on the day');
     const tracesOfBystander = await tracesOf(stays.canaries);
-    const lost = (await everyDocument(project())).length;
 
     say('The database is lost');
     await stack.stop();
@@ -142,6 +141,8 @@ export async function drill(say: (line: string) => void): Promise<DrillReport> {
       ({ message }) => message === 'a payment fits no order',
     ).length;
     await timed('erasing_s', () => eraseDueAccounts(house.deps));
+    // Copies that follow from something else are made anew below, and a fixture's need not be the same then.
+    if ((await tracesOf(stays.canaries)) < tracesOfBystander) wrong.push('somebody else lost something');
     await timed('rebuild_s', async () => {
       const deps = { ...house.deps, gazetteer: fakeGazetteer() };
       for (const name of Object.keys(projections) as ProjectionName[]) await rebuildAll(deps, name);
@@ -158,10 +159,8 @@ export async function drill(say: (line: string) => void): Promise<DrillReport> {
     wrong.push(...flaws.map(({ account }) => `the ledger does not add up: ${account}`));
     const back = await tracesOf(leaver.canaries);
     if (back > 0) wrong.push(`${back} documents still name somebody who was erased`);
-    if ((await tracesOf(stays.canaries)) < tracesOfBystander) wrong.push('somebody else lost something');
     const figures = {
       documents: size,
-      documents_of_the_lost_day: Math.max(0, lost - size),
       ...seconds,
       from_loss_to_right_s: Math.round((performance.now() - restoring) / 100) / 10,
       payments_booked_again: payments,
@@ -189,7 +188,7 @@ async function arrangeCrowd(db: Firestore, { event }: House): Promise<void> {
     put(documents.account(person.uid), accountOf(person));
     put(documents.profile(person.uid), profileOf(person));
     put(documents.audience(person.uid), { scopes: [] });
-    put(documents.application(event.id, person.uid), applicationOf(person, event));
+    if (at < applicants) put(documents.application(event.id, person.uid), applicationOf(person, event));
   }
   await writer.close();
 }
