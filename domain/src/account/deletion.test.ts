@@ -23,9 +23,12 @@ describe('the note of a deletion', () => {
   test.each(deletionState.options)('may be %s', (state) => {
     expect(deletion.safeParse({ ...pending, state }).success).toBe(true);
   });
-  test.each(spoiledCopies(pending, { nullable: ['dueAt'] }))('$what is refused', ({ value }) => {
-    expect(deletion.safeParse(value).success).toBe(false);
-  });
+  test.each(spoiledCopies({ ...pending, email: 'ada@people.example' }, { nullable: ['dueAt', 'email'] }))(
+    '$what is refused',
+    ({ value }) => {
+      expect(deletion.safeParse(value).success).toBe(false);
+    },
+  );
 });
 
 describe('asking to be erased', () => {
