@@ -20,6 +20,9 @@ import type { Bench } from './bench.ts';
 import { writeAll } from './write-all.ts';
 
 const size = { missions: 20, shifts: 300, people: 400 };
+/** More than stands on the screen of the bench: two missions with all their shifts, and a panel full of people. */
+const screenful = { shifts: 30, people: 30 };
+const peopleInShift = 2;
 const slowness = 4;
 const goal = { openMs: 1_500, framesASecond: 50 };
 const dragMs = 3_000;
@@ -48,12 +51,13 @@ export const bench: Bench = {
       const devtools = await context.newCDPSession(page);
       await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness });
 
-      const openMs = await opened(page, () => link.click());
+      const { openMs, completeMs } = await opened(page, () => link.click());
       const framesASecond = await dragged(page, firstUid);
       return {
         shifts: size.shifts,
         people: size.people,
         open_ms: Math.round(openMs),
+        complete_ms: Math.round(completeMs),
         frames_a_second: Math.round(framesASecond),
         within_goal: openMs <= goal.openMs && framesASecond >= goal.framesASecond,
       };
@@ -106,29 +110,48 @@ async function arrange() {
   return { event, login, firstUid: crowd[0]!.uid };
 }
 
-/** From the press until every shift and everybody stands in the page and a frame was drawn of it, by the page's own clock. */
-async function opened(page: Page, press: () => Promise<void>): Promise<number> {
-  await page.evaluate(({ shifts, people }) => {
-    const state = window as unknown as { drawn?: Promise<number> };
-    state.drawn = new Promise((done) => {
-      addEventListener(
-        'click',
-        ({ timeStamp }) => {
-          const look = () => {
-            const all =
-              document.querySelectorAll('[data-shift]').length >= shifts &&
-              document.querySelectorAll('[data-person]').length >= people;
-            if (all) requestAnimationFrame(() => done(performance.now() - timeStamp));
-            else requestAnimationFrame(look);
-          };
-          look();
-        },
-        { capture: true, once: true },
-      );
-    });
-  }, size);
+/**
+ * From the press until a frame was drawn with all that the screen shows, and until one with every shift and everybody
+ * in the page, by the page's own clock.
+ */
+async function opened(
+  page: Page,
+  press: () => Promise<void>,
+): Promise<{ openMs: number; completeMs: number }> {
+  await page.evaluate(
+    ({ all, screenful, peopleInShift }) => {
+      const state = window as unknown as { drawn?: Promise<{ openMs: number; completeMs: number }> };
+      state.drawn = new Promise((done) => {
+        addEventListener(
+          'click',
+          ({ timeStamp }) => {
+            const drawn = (wanted: { shifts: number; people: number }) =>
+              new Promise<number>((resolve) => {
+                const count = (selector: string) => document.querySelectorAll(selector).length;
+                const look = () => {
+                  const there =
+                    count('[data-shift]') >= wanted.shifts &&
+                    count('[data-shift] li') >= wanted.shifts * peopleInShift &&
+                    count('[data-person]') >= wanted.people;
+                  if (there) requestAnimationFrame(() => resolve(performance.now() - timeStamp));
+                  else requestAnimationFrame(look);
+                };
+                look();
+              });
+            void Promise.all([drawn(screenful), drawn(all)]).then(([openMs, completeMs]) =>
+              done({ openMs, completeMs }),
+            );
+          },
+          { capture: true, once: true },
+        );
+      });
+    },
+    { all: size, screenful, peopleInShift },
+  );
   await press();
-  return page.evaluate(() => (window as unknown as { drawn: Promise<number> }).drawn);
+  return page.evaluate(
+    () => (window as unknown as { drawn: Promise<{ openMs: number; completeMs: number }> }).drawn,
+  );
 }
 
 /** Holds somebody over the planning, from side to side, and counts the frames meanwhile. */

@@ -1,6 +1,7 @@
 import { fold, workloadOf, type Roster } from '@equipage/domain';
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { createGradualCount } from '../../ui/gradually.ts';
 import { TextField } from '../../ui/text-field.tsx';
 import { makeDraggable } from './drag.ts';
 import { isNamed } from './planning-model.ts';
@@ -20,6 +21,7 @@ export function PeoplePanel(props: {
       .filter(({ person }) => isNamed(person.name, words))
       .sort((one, other) => format.compare(one.person.name, other.person.name));
   });
+  const drawn = createGradualCount(() => shown().length, { first: 30, step: 40 });
   return (
     <aside
       aria-label={t('planning.people')}
@@ -52,7 +54,9 @@ export function PeoplePanel(props: {
           aria-label={t('planning.people')}
           class="grid auto-rows-max content-start gap-1 overflow-y-auto"
         >
-          <For each={shown()}>{(roster) => <Person roster={roster} closed={props.closed} />}</For>
+          <For each={shown().slice(0, drawn())}>
+            {(roster) => <Person roster={roster} closed={props.closed} />}
+          </For>
         </ul>
       </Show>
     </aside>

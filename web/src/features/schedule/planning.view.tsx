@@ -10,6 +10,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/frame/page.tsx';
+import { createGradualCount } from '../../ui/gradually.ts';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { organizationShades } from '../../ui/organization-shades.ts';
@@ -56,6 +57,13 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
   const dayOf = createMemo(() => dayTeller(props.event.timeZone));
   const days = createMemo(() => daysOf(props.event, props.shifts, dayOf()));
   const places = createMemo(() => groupedByPlace(props.missions, format.compare));
+  // Missions are the rows of the grid; a few of them fill a screen.
+  const turns = createMemo(() => {
+    const inOrder = places().flatMap(({ missions }) => missions);
+    return new Map(inOrder.map(({ id }, at) => [id, at]));
+  });
+  const drawn = createGradualCount(() => turns().size, { first: 3, step: 1 });
+  const isDrawn = ({ id }: Mission) => (turns().get(id) ?? 0) < drawn();
   const cells = createMemo(() => shiftsByCell(props.shifts, dayOf()));
   const people = createMemo(() => peopleByShift(props.rosters, format.compare));
   const names = createMemo(() => new Map(props.rosters.map(({ uid, person }) => [uid, person.name])));
@@ -149,9 +157,9 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
                         <MapPin class="shrink-0 text-soft" />
                         <bdi>{group.place === '' ? t('planning.noPlace') : group.place}</bdi>
                       </h2>
-                      <For each={group.missions}>
+                      <For each={group.missions.filter(isDrawn)}>
                         {(mission) => (
-                          <div class="grid gap-3 rounded-card border border-hairline bg-paper p-3 desktop:gap-0 desktop:rounded-none desktop:border-x-0 desktop:border-b-0 desktop:bg-transparent desktop:p-0">
+                          <div class="grid gap-3 rounded-card border border-hairline bg-paper p-3 [contain-intrinsic-size:auto_30rem] [content-visibility:auto] desktop:gap-0 desktop:rounded-none desktop:border-x-0 desktop:border-b-0 desktop:bg-transparent desktop:p-0">
                             <MissionHead
                               mission={mission}
                               closed={props.closed}
