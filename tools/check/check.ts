@@ -16,7 +16,7 @@ const workspaces = ['domain', 'functions', 'web', 'tests', 'tools'];
 
 /** The slowest first: two run at a time, and the small ones fill the gaps. */
 const checks: readonly Check[] = [
-  { title: 'Types', args: [binOf('typescript', 'bin/tsc'), '--build', '--pretty', 'false'] },
+  { title: 'Types', args: [binOf('typescript-native', 'bin/tsc'), '--build', '--pretty', 'false'] },
   {
     title: 'Format',
     args: [binOf('prettier', 'bin/prettier.cjs'), '--check', '--log-level=warn', '--cache', '.'],
