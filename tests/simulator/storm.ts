@@ -174,7 +174,7 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
       } catch (error) {
         faults += 1;
         const known = house.deps.log.lines.at(-1)?.error ?? error;
-        if (attempt === 5) throw new Error(`it goes wrong each time: ${String(known)}`, { cause: known });
+        if (attempt === 5) throw new Error(`it goes wrong each time: ${String(known)}`, { cause: error });
       }
     }
   }
