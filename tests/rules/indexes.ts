@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Stage } from './stage.ts';
 
 const indexesFile = new URL('../../firestore.indexes.json', import.meta.url);
 
@@ -14,16 +15,13 @@ interface Index {
 }
 
 /**
- * Indexes that production would need for all queries that a project of the emulator has seen, as the emulator itself
+ * Indexes that production would need for all queries that a stage has seen, as the emulator itself
  * reports them: `conversations COLLECTION uid ASCENDING, lastAt DESCENDING`. Those of a single field within a collection
  * exist without being declared and are left out.
  */
-export async function usedIndexes(projectId: string): Promise<string[]> {
-  const database = `projects/${projectId}/databases/(default)`;
-  const host = process.env['FIRESTORE_EMULATOR_HOST'];
-  const response = await fetch(
-    `http://${host}/emulator/v1/projects/${projectId}:indexUsage?database=${database}`,
-  );
+export async function usedIndexes(stage: Stage): Promise<string[]> {
+  const database = `projects/${stage.projectId}/databases/(default)`;
+  const response = await fetch(`${stage.addressOf('indexUsage')}?database=${database}`);
   if (!response.ok) throw new Error(`the emulator does not report indexes: ${response.status}`);
   const { reports = [] } = (await response.json()) as { reports?: { index: Index & { name: string } }[] };
   return reports

@@ -90,7 +90,7 @@ export function revocationSuite(stage: Stage): void {
         'marks as read': () => saveHead(db, readMark('teammate')),
       };
     };
-    /** The tokens of these tests say that everybody signed in at this moment. */
+    /** The tokens of these tests say that everybody signed in at this moment, where they do not say another. */
     const signedIn = new Date(0);
     const secondLater = new Date(1000);
     const since = (who: PersonKey, validSince: Date | null) => {
@@ -120,6 +120,15 @@ export function revocationSuite(stage: Stage): void {
         }
       },
     );
+
+    it('the second counts in which a session began, and no other near it', async () => {
+      const second = 1_780_000_000;
+      const read = () => verdict(readDocument(stage.as('giulia', second), paths.account(people.giulia.uid)));
+      await since('giulia', new Date(second * 1000));
+      expect(await read()).toBe('allowed');
+      await since('giulia', new Date(second * 1000 + 1));
+      expect(await read()).toBe('denied');
+    });
 
     it('Giulia still learns from her rights that the session is over', async () => {
       await since('giulia', secondLater);

@@ -1,10 +1,10 @@
 /**
- * What the screens and the functions ask the database, each thing once and in a database of its own: the rules let in
- * whom it is for, and production has the indexes that it takes.
+ * What the screens and the functions ask the database, each thing once: the rules let in whom it is for, and production
+ * has the indexes that it takes.
  */
 import { getDocs, orderBy, query, type Query, where } from 'firebase/firestore';
 import { readdirSync, readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { queries } from '../../functions/src/store/documents.ts';
 import type { Source } from '../../web/src/data/source.ts';
 import { accountOf, deviceOf } from '../../web/src/features/account/account.queries.ts';
@@ -32,7 +32,7 @@ import { people, type PersonKey } from '../personas/people.ts';
 import { declaredIndexes, usedIndexes } from './indexes.ts';
 import { groupList, list, queryOf } from './lists.ts';
 import { readDocument, readList } from './reading.ts';
-import { Stage, verdict } from './stage.ts';
+import { type Stage, verdict } from './stage.ts';
 import {
   bothBroadcast,
   brassNight,
@@ -406,16 +406,13 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   dueNotices: queries.dueNotices(now),
 };
 
-export function screensSuite(): void {
+export function screensSuite(stage: Stage): void {
   describe('what the screens ask', () => {
-    let stage: Stage;
     beforeAll(async () => {
-      stage = await Stage.open();
       await stage.reset(world);
       const waiting = { ...conversationAt(streetDance, giulia), unreadByOrganizers: 1 };
       await stage.put({ [paths.conversation(giuliasTalk)]: stored(waiting) });
     });
-    afterAll(() => stage.close());
 
     it('stands here with each query of web/src/features', () => {
       const known = new Set(Object.keys(asked).map((name) => name.split(',')[0]));
@@ -432,13 +429,18 @@ export function screensSuite(): void {
       expect(await ask(by, source)).toBe('allowed');
       if (notBy !== undefined) expect(await ask(notBy, source)).toBe('denied');
     });
+  });
+}
 
+/** @param stage where the screens have asked, and nobody else */
+export function indexesSuite(stage: Stage): void {
+  describe('what screens and functions ask', () => {
     it.each(Object.entries(askedByFunctions))('functions ask as well: %s', async (_, question) => {
       await getDocs(queryOfFunctions(stage, question));
     });
 
     it('has its indexes in firestore.indexes.json, and no other stands there', async () => {
-      expect(await usedIndexes(stage.projectId)).toEqual(declaredIndexes());
+      expect(await usedIndexes(stage)).toEqual(declaredIndexes());
     });
   });
 }

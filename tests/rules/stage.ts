@@ -60,9 +60,12 @@ export class Stage {
     await this.environment.cleanup();
   }
 
-  /** What a person sees and may do; `null` is somebody signed out. */
-  as(key: PersonKey | null): Firestore {
-    const seat = key ?? '';
+  /**
+   * What a person sees and may do; `null` is somebody signed out.
+   * @param signedInAt when the session began, in seconds since 1970
+   */
+  as(key: PersonKey | null, signedInAt = 0): Firestore {
+    const seat = `${key ?? ''} ${signedInAt}`;
     const known = this.#seats.get(seat);
     if (known !== undefined) return known;
     const opened = firestoreOf(
@@ -71,10 +74,25 @@ export class Stage {
         : this.environment.authenticatedContext(people[key].uid, {
             email: people[key].email,
             email_verified: hasProvenAddress(key),
+            auth_time: signedInAt,
           }),
     );
     this.#seats.set(seat, opened);
     return opened;
+  }
+
+  /** Judges by these rules from now on. Throws where they are none. */
+  async judgeBy(rules: string): Promise<void> {
+    const response = await fetch(this.addressOf('securityRules'), {
+      method: 'PUT',
+      body: JSON.stringify({ rules: { files: [{ content: rules }] } }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+  }
+
+  /** Of what the emulator tells of this database beside its documents, as `indexUsage`. */
+  addressOf(matter: string): string {
+    return `http://${process.env['FIRESTORE_EMULATOR_HOST']}/emulator/v1/projects/${this.projectId}:${matter}`;
   }
 
   /** Has exactly these documents in the database; costs nothing when nothing can have changed since it had. */
