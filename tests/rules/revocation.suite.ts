@@ -70,6 +70,37 @@ export function revocationSuite(stage: Stage): void {
     });
   });
 
+  describe('a role', () => {
+    beforeEach(() => stage.reset(world));
+    const holding = (access: Parameters<typeof anAccess>[0]) =>
+      stage.reset({ ...world, [paths.access(people.jun.uid)]: stored(anAccess(access)) });
+    const reads = (path: string) => verdict(readDocument(stage.as('jun'), path));
+    const { uid } = people.giulia;
+
+    it.each([
+      ['owner', 'allowed'],
+      ['manager', 'allowed'],
+      ['coordinator', 'denied'],
+      ['scanner', 'denied'],
+      ['', 'denied'],
+    ] as const)('of an organization that is “%s” opens what it should', async (role, answer) => {
+      await holding({ orgs: { [kermesse.id]: role as 'owner' } });
+      expect(await reads(paths.orgInfo(kermesse.id, uid))).toBe(answer);
+    });
+
+    it.each([
+      ['coordinator', 'allowed', 'allowed'],
+      ['scanner', 'denied', 'allowed'],
+      ['owner', 'denied', 'denied'],
+      ['manager', 'denied', 'denied'],
+      ['', 'denied', 'denied'],
+    ] as const)('at an event that is “%s” opens what it should', async (role, notes, list) => {
+      await holding({ events: { [streetDance.id]: role as 'scanner' } });
+      expect(await reads(paths.applicationNote(streetDance.id, uid))).toBe(notes);
+      expect(await reads(paths.scanEntry(streetDance.id, uid))).toBe(list);
+    });
+  });
+
   describe('sessions that their person has ended', () => {
     beforeEach(() => stage.reset(world));
 
@@ -128,6 +159,12 @@ export function revocationSuite(stage: Stage): void {
       expect(await read()).toBe('allowed');
       await since('giulia', new Date(second * 1000 + 1));
       expect(await read()).toBe('denied');
+    });
+
+    it('Giulia has a session before she has any rights', async () => {
+      await stage.put({ [paths.access(people.giulia.uid)]: null });
+      const read = readDocument(stage.as('giulia'), paths.account(people.giulia.uid));
+      expect(await verdict(read)).toBe('allowed');
     });
 
     it('Giulia still learns from her rights that the session is over', async () => {

@@ -382,9 +382,7 @@ const otherOperators: Readonly<Record<string, readonly string[]>> = {
 };
 
 const otherFunctions: Readonly<Record<string, string>> = {
-  get: 'getAfter',
   getAfter: 'get',
-  exists: 'existsAfter',
   existsAfter: 'exists',
 };
 
