@@ -101,6 +101,22 @@ export function revocationSuite(stage: Stage): void {
     });
   });
 
+  describe('a role of somebody who has not proven the address', () => {
+    beforeEach(() => stage.reset(world));
+
+    it.each(['coordinator', 'scanner'] as const)('at an event opens nothing: %s', async (role) => {
+      const access = stored(anAccess({ events: { [streetDance.id]: role } }));
+      for (const [who, answer] of [
+        ['jun', 'allowed'],
+        ['kofi', 'denied'],
+      ] as const) {
+        await stage.reset({ ...world, [paths.access(people[who].uid)]: access });
+        const path = paths.scanEntry(streetDance.id, people.giulia.uid);
+        expect(await verdict(readDocument(stage.as(who), path))).toBe(answer);
+      }
+    });
+  });
+
   describe('sessions that their person has ended', () => {
     beforeEach(() => stage.reset(world));
 

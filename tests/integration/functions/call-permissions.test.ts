@@ -6,7 +6,7 @@ import { paymentsOutOfReach } from '../../../functions/src/ports/payments.fake.t
 import { hasProvenAddress, people, type PersonKey } from '../../personas/people.ts';
 import { actors, readCallTable } from '../../rules/permission-table.ts';
 import { now, world } from '../../rules/world.ts';
-import { requests } from './call-requests.ts';
+import { requestsOf } from './call-requests.ts';
 import { callsStage } from './calls-stage.ts';
 
 const { db, auth, deps } = callsStage(now, {
@@ -27,7 +27,7 @@ describe('the calls of docs/permissions.md', () => {
     expect(rows.map(({ call }) => call).sort()).toEqual(Object.keys(calls).sort());
   });
 
-  test.each(Object.entries(requests))('have a sound request here: %s', (name, request) => {
+  test.each(Object.entries(requestsOf('anybody')))('have a sound request here: %s', (name, request) => {
     expect(endpoints.get(name)?.call.request.safeParse(request).error).toBeUndefined();
   });
 });
@@ -64,7 +64,12 @@ async function ask(name: string, who: PersonKey | null): Promise<Outcome<unknown
           signInProvider: 'password',
         };
   const identity = { network: 'network', ...(login && { login }) };
-  return await dispatch(endpoints, identity, { name, input: requests[name as CallName] }, deps);
+  return await dispatch(
+    endpoints,
+    identity,
+    { name, input: requestsOf(who ?? 'anybody')[name as CallName] },
+    deps,
+  );
 }
 
 /** The world of the rules tests, and nobody has called anything yet. */

@@ -1,4 +1,5 @@
 import { collectTests, getFn, getHooks, type Suite, type Test, type VitestRunner } from '@vitest/runner';
+import { setMaxListeners } from 'node:events';
 import { permissionsSuite } from '../permissions.suite.ts';
 import type { Stage } from '../stage.ts';
 import { closerSuites } from '../suites.ts';
@@ -72,6 +73,8 @@ function* testsIn(suite: Suite): Generator<Test> {
 function caseOf(test: Test): Case {
   const suites: Suite[] = [];
   for (let suite = test.suite; suite !== undefined; suite = suite.suite) suites.unshift(suite);
+  // Vitest listens anew with each run, and means to run a test once.
+  setMaxListeners(0, test.context.signal);
   const group = suites.map(({ name }) => name).join(' > ');
   return {
     title: `${group} > ${test.name}`,

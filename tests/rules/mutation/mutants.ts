@@ -313,6 +313,8 @@ class Maker {
     const kin = verbs.some((verb) => reading.includes(verb)) ? reading : writing;
     for (const verb of kin) {
       if (verbs.includes(verb) || !canBeAnswered(condition, verb, this.rules)) continue;
+      // Where one document is named, no list is answered.
+      if (verb === 'list' && !this.#path.endsWith('}')) continue;
       this.#replaceText(verbsAt, [...verbs, verb].join(', '), { kind: 'path', verbs: [verb], near });
     }
     for (const verb of verbs.length > 1 ? verbs : []) {
