@@ -5,9 +5,22 @@
  */
 export const sample: readonly { readonly mutants: string; readonly tests: readonly string[] }[] = [
   { mutants: 'isOwner()', tests: ['accounts/{uid}: get'] },
-  { mutants: 'isCurrent()', tests: ['accounts/{uid}: get', 'sessions that their person has ended'] },
-  { mutants: 'isMe()', tests: ['accounts/{uid}: get', 'sessions that their person has ended'] },
-  { mutants: 'isOrgUser()', tests: ['organizations/{orgId}/orgInfo/{uid}: get', 'a role > '] },
+  {
+    mutants: 'isCurrent()',
+    tests: [
+      'accounts/{uid}: get',
+      'sessions that their person has ended > the second',
+      'sessions that their person has ended > Giulia has a session',
+    ],
+  },
+  {
+    mutants: 'isMe()',
+    tests: ['accounts/{uid}: get', 'sessions that their person has ended > the second'],
+  },
+  {
+    mutants: 'isOrgUser()',
+    tests: ['organizations/{orgId}/orgInfo/{uid}: get', 'a role > of an organization'],
+  },
   { mutants: 'runsEvent()', tests: ['events/{eventId}/applicationNotes/{uid}: get'] },
   { mutants: 'mayReadProfile()', tests: ['profiles/{uid}: get'] },
   {
@@ -17,6 +30,6 @@ export const sample: readonly { readonly mutants: string; readonly tests: readon
   { mutants: 'access/{uid}, match', tests: ['access/{uid}: ', 'what nobody has opened'] },
   {
     mutants: 'organizations/{orgId}/lastValues/{uid}, ',
-    tests: ['organizations/{orgId}/lastValues/{uid}: '],
+    tests: ['organizations/{orgId}/lastValues/{uid}: ', 'what nobody has opened'],
   },
 ];
