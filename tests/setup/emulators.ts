@@ -1,11 +1,9 @@
 /**
  * The global set-up of the projects that need emulators: one set for the whole vitest process, with only the parts
  * that the chosen tests need (rules tests alone start in a third of the time). It ends with vitest, even by kill -9.
- * Files named `*.demo.test.ts` find the demo data, which is written while no test runs yet: triggers rest meanwhile.
  */
 import type { TestProject, Vitest } from 'vitest/node';
 import { requireBrowser } from '@equipage/tools/browser.ts';
-import { seedDemo } from '@equipage/tools/demo/seed.ts';
 import { startTestStack, type TestPart, type TestStack } from '@equipage/tools/stack/test-stack.ts';
 
 const partsOf: Record<string, readonly TestPart[]> = {
@@ -42,9 +40,6 @@ async function start(vitest: Vitest): Promise<TestStack> {
     console.error(`\n${String(error)}\n  What needs neither emulators nor a browser: npm run test:unit\n`);
     throw error;
   });
-  if (chosen.some(({ moduleId }) => moduleId.endsWith('.demo.test.ts'))) {
-    await seedDemo({ env: { ...process.env, ...stack.variables } });
-  }
   say(
     `Ready for the tests after ${((performance.now() - begin) / 1000).toFixed(1)} s: ${[...parts].join(', ')}`,
   );

@@ -3,6 +3,8 @@ import { inRepo } from '@equipage/tools/repo.ts';
 import { describe, expect, test } from 'vitest';
 import { patterns } from '../../web/src/addresses.ts';
 import type { DemoPlaces } from './demo-places.ts';
+import { countedVisits } from './page-reads.ts';
+import budgets from './page-reads.json' with { type: 'json' };
 import { visits } from './visits.ts';
 
 const sources = readdirSync(inRepo('web', 'src'), { recursive: true, encoding: 'utf8' })
@@ -19,6 +21,16 @@ describe('whoever walks through the product', () => {
       .filter((page) => page !== '/dev/catalogue');
     expect(listed.length).toBeGreaterThan(40);
     expect(new Set(visits.map(({ page }) => page))).toEqual(new Set(listed));
+  });
+
+  test('finds a budget of documents for each page', () => {
+    expect(countedVisits.map(({ name }) => name).sort()).toEqual(Object.keys(budgets).sort());
+    // A list, and the same with one of it open, are one page.
+    const seenWithDetails = ['messages', 'application', 'eventConversations'];
+    // Those who are only half-way in are followed by their rights and their account, and see one page each.
+    const onTheWayIn = ['names', 'checkMail'];
+    const counted = new Set([...countedVisits.map(({ page }) => page), ...seenWithDetails, ...onTheWayIn]);
+    expect(counted).toEqual(new Set(visits.map(({ page }) => page)));
   });
 
   test('is led to each page by an address of its pattern', () => {

@@ -7,16 +7,22 @@
 import { statSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
-import { scheduledIn } from './scheduled-functions.ts';
+import {
+  runScheduled,
+  scheduledIn,
+  type FunctionsPlace,
+  type ScheduledFunction,
+} from './scheduled-functions.ts';
 
 const minute = 60_000;
 const bundle = process.argv[2];
 if (bundle === undefined) throw new Error('Which functions?');
-const { EQUIPAGE_FUNCTIONS_ORIGIN: origin, GCLOUD_PROJECT: project } = process.env;
+const { EQUIPAGE_FUNCTIONS_ORIGIN: origin = '', GCLOUD_PROJECT: project = '' } = process.env;
+const place: FunctionsPlace = { origin, project };
 
 for (;;) {
   await delay(minute);
-  for (const { name, region } of await scheduled(bundle)) await run(name, region);
+  for (const each of await scheduled(bundle)) await run(each);
 }
 
 /** Read from the bundle at each turn, because it is built anew with each change. */
@@ -26,17 +32,10 @@ async function scheduled(file: string) {
 }
 
 /** One after another, so that a turn never takes the machine for itself. A failure is told, and the next turn comes. */
-async function run(name: string, region: string): Promise<void> {
-  const address = `${origin}/functions/projects/${project}/triggers/${region}-${name}-0`;
+async function run(scheduled: ScheduledFunction): Promise<void> {
   try {
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: '{}',
-      signal: AbortSignal.timeout(5 * minute),
-    });
-    if (!answer.ok) console.error(`${name}: ${answer.status} ${await answer.text()}`);
+    await runScheduled(place, scheduled, AbortSignal.timeout(5 * minute));
   } catch (error) {
-    console.error(`${name}: ${String(error)}`);
+    console.error(`${scheduled.name}: ${String(error)}`);
   }
 }

@@ -4,6 +4,7 @@ import { aPerson, type Person } from '@equipage/domain/fixtures';
 import { deleteApp, getApp, initializeApp } from 'firebase-admin/app';
 import { getAuth } from 'firebase-admin/auth';
 import { getFirestore } from 'firebase-admin/firestore';
+import { runScheduled as run } from '@equipage/tools/stack/scheduled-functions.ts';
 import { afterAll } from 'vitest';
 import { required } from '../../browser/origin.ts';
 
@@ -108,15 +109,13 @@ async function identityToolkit(method: string, body: object): Promise<{ localId:
   return result;
 }
 
-/** Runs a scheduled function now; the emulator has no clock for them. */
-export async function runScheduled(name: string): Promise<void> {
-  const path = `functions/projects/${required('GCLOUD_PROJECT')}/triggers/europe-west1-${name}-0`;
-  const answer = await fetch(`${required('EQUIPAGE_FUNCTIONS_ORIGIN')}/${path}`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{}',
-  });
-  if (!answer.ok) throw new Error(`${name}: ${answer.status} ${await answer.text()}`);
+/** Runs a scheduled function of the stack now. */
+export function runScheduled(name: string): Promise<void> {
+  const place = {
+    origin: required('EQUIPAGE_FUNCTIONS_ORIGIN'),
+    project: required('GCLOUD_PROJECT'),
+  };
+  return run(place, { name, region: 'europe-west1' });
 }
 
 /** Waits until something holds, and returns it. @throws after half a minute, with what was there at the end */

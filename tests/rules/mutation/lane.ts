@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 /**
  * A process that tries rules: it has a database of its own, does what it is told one thing after another, and answers.
  * Several of them keep the emulator busy.
@@ -48,7 +49,7 @@ async function survey(order: Order & { kind: 'survey' }): Promise<Answer> {
   for (const number of order.cases) {
     const one = cases[number]!;
     const failure = await failureOf(one);
-    if (failure !== undefined) failures.push(`${one.title}: ${String(failure)}`);
+    if (failure !== undefined) failures.push(`${one.title}: ${inspect(failure)}`);
   }
   const milliseconds = Math.round(performance.now() - began);
   return { kind: 'surveyed', milliseconds, failures, reached: [...(await coverageOf(stage))] };

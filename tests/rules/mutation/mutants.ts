@@ -169,6 +169,8 @@ class Maker {
       case 'conditional':
         for (const branch of [condition.yes, condition.no]) this.#condition(branch, 'whole');
         return;
+      default:
+        break;
     }
     this.#note(condition);
   }

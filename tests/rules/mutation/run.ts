@@ -48,7 +48,7 @@ try {
 async function mutate(campaign: Campaign): Promise<void> {
   const surveys = await surveyOf(campaign);
   const reach = new Reach(ourRules, campaign.cases, surveys);
-  const one = recall<{ fates: Record<string, Fate>; seconds: number }>(memory.fates);
+  const one = recall(memory.fates) as { fates: Record<string, Fate>; seconds: number } | undefined;
   const before = whole && one !== undefined ? one : { fates: {}, seconds: 0 };
   const fates = new Map(Object.entries(before.fates));
   const left = wanted.filter(({ name }) => !fates.has(name));
@@ -129,7 +129,7 @@ function* wrongWithConditions(reach: Reach): Generator<string> {
 
 async function surveyOf(campaign: Campaign): Promise<Survey[]> {
   type Saved = (Omit<Survey, 'reached'> & { reached: [string, Outcomes][] })[];
-  const known = recall<{ surveys: Saved }>(memory.survey)?.surveys ?? [];
+  const known = (recall(memory.survey) as { surveys: Saved } | undefined)?.surveys ?? [];
   return await campaign.survey(
     known.map((one) => ({ ...one, reached: new Map(one.reached) })),
     (surveys, all) => {
@@ -153,9 +153,9 @@ function fingerprintOfTests(): string {
 }
 
 /** What a run with the same rules and tests has left. */
-function recall<Kept>(file: string): Kept | undefined {
+function recall(file: string): unknown {
   try {
-    const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept & { fingerprint: string };
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as { fingerprint: string };
     return kept.fingerprint === fingerprint ? kept : undefined;
   } catch {
     return undefined;

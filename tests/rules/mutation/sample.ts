@@ -14,22 +14,13 @@ export const sample: readonly { readonly mutants: string; readonly tests: readon
     ],
   },
   {
-    mutants: 'isMe()',
-    tests: ['accounts/{uid}: get', 'sessions that their person has ended > the second'],
-  },
-  {
     mutants: 'isOrgUser()',
     tests: ['organizations/{orgId}/orgInfo/{uid}: get', 'a role > of an organization'],
   },
-  { mutants: 'runsEvent()', tests: ['events/{eventId}/applicationNotes/{uid}: get'] },
   { mutants: 'mayReadProfile()', tests: ['profiles/{uid}: get'] },
   {
     mutants: 'profiles/{uid}/participations/{eventId}, isFull()',
     tests: ['profiles/{uid}/participations/{eventId}: '],
   },
   { mutants: 'access/{uid}, match', tests: ['access/{uid}: ', 'what nobody has opened'] },
-  {
-    mutants: 'organizations/{orgId}/lastValues/{uid}, ',
-    tests: ['organizations/{orgId}/lastValues/{uid}: ', 'what nobody has opened'],
-  },
 ];
