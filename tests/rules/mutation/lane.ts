@@ -1,9 +1,9 @@
-import { inspect } from 'node:util';
 /**
  * A process that tries rules: it has a database of its own, does what it is told one thing after another, and answers.
  * Several of them keep the emulator busy.
  */
 import { readFileSync } from 'node:fs';
+import { inspect } from 'node:util';
 import { rulesFile, Stage } from '../stage.ts';
 import { collectCases, type Case } from './cases.ts';
 import { coverageOf, type Outcomes } from './coverage.ts';
