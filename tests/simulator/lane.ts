@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { stripeStandIn, type StandInEvent, type StripeStandIn } from '@equipage/tools/stripe/stand-in.ts';
 import { deleteApp, initializeApp } from 'firebase-admin/app';
 import { getFirestore, type Firestore } from 'firebase-admin/firestore';
+import { numberVerdict } from '../../functions/src/features/sms/number-verdict.ts';
 import { stripePayments, type Payments } from '../../functions/src/ports/payments.ts';
 import { required } from '../browser/origin.ts';
 import { openStripeDoor } from './stripe-door.ts';
@@ -38,10 +39,14 @@ export async function openLane(): Promise<Lane> {
     if (stripe === undefined) throw new Error('Stripe was asked before the beginning');
     return stripe.api(request);
   });
+  const payments = stripePayments({ ...keys, api: door.origin, webOrigin });
+  // Both load a package when they are asked for the first time. Whoever waits for that in the middle of a simulation takes
+  // part in no turn, as if stuck.
+  await Promise.all([payments.readEvent(Buffer.from(''), ''), numberVerdict('')]);
   return {
     db,
     projectId,
-    payments: stripePayments({ ...keys, api: door.origin, webOrigin }),
+    payments,
     async begin(now, send) {
       const answer = await fetch(documents, { method: 'DELETE' });
       if (!answer.ok) throw new Error(`the database was not emptied: ${answer.status}`);
