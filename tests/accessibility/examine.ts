@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { accessibilityFindings } from '../browser/accessibility.ts';
 import { arrive } from '../visits/arrive.ts';
 import type { DemoPlaces } from '../visits/demo-places.ts';
-import type { Opening, Visit } from '../visits/visit.ts';
+import { shownBy, type Opening, type Visit } from '../visits/visit.ts';
 import { tabThrough } from './keyboard.ts';
 import { layoutFindings, movingParts, setSpacing, sidewaysParts } from './layout.ts';
 
@@ -22,13 +22,6 @@ export interface Examined {
   /** Parts that scroll sideways by themselves. */
   readonly sideways: readonly string[];
 }
-
-const shown = {
-  dialog: '[role=dialog]',
-  question: '[role=alertdialog]',
-  menu: '[role=menu]',
-  errors: 'form [role=alert], form [aria-invalid=true]',
-} as const;
 
 /** Windows in which nothing may be lost: 1280 px at 200 % and at 400 %, which is what WCAG 1.4.10 asks. */
 const narrower = [
@@ -86,7 +79,7 @@ export async function examine(page: Page, visit: Visit, places: DemoPlaces): Pro
     const opened = await look(at, async () => {
       await arrive(page, visit, places);
       await opening.open(page);
-      await page.locator(shown[shows]).first().waitFor();
+      await page.locator(shownBy[shows]).first().waitFor();
       return movingParts(page);
     });
     if (!opened) return;

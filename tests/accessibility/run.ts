@@ -9,12 +9,9 @@ import { launchBrowser } from '@equipage/tools/browser.ts';
 import { seedDemo } from '@equipage/tools/demo/seed.ts';
 import { Obstacle } from '@equipage/tools/obstacle.ts';
 import { startTestStack } from '@equipage/tools/stack/test-stack.ts';
-import type { BrowserContext } from 'playwright-core';
-import { chooseLanguage } from '../browser/demo-people.ts';
-import { webAddress } from '../browser/origin.ts';
-import { enterCredentials } from '../browser/sign-in.ts';
-import { demoPlaces, linkGoogle, loginOf } from '../visits/demo-places.ts';
-import type { Visitor } from '../visits/visit.ts';
+import { laptop, ownBrowser, phone } from '../browser/own-browser.ts';
+import { demoPlaces, linkGoogle } from '../visits/demo-places.ts';
+import { createSessions } from '../visits/sessions.ts';
 import { visits } from '../visits/visits.ts';
 import { examine } from './examine.ts';
 import { keepResults, summaryOf, writeSummary, type Result } from './results.ts';
@@ -24,8 +21,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const allWindows = [
-  { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-  { viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false },
+  { viewport: phone, hasTouch: true, isMobile: true },
+  { viewport: laptop, hasTouch: false, isMobile: false },
 ];
 const windows = allWindows.filter(
   ({ viewport }) => values.width === undefined || Number(values.width) === viewport.width,
@@ -33,8 +30,6 @@ const windows = allWindows.filter(
 const wanted = visits.filter(({ name }) => positionals.length === 0 || positionals.includes(name));
 /** Pages are looked at side by side: one waits while another is measured. */
 const lanes = 4;
-
-type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
 
 const say = (line: string) => console.error(`  ${line}`);
 const stack = await startTestStack(new Set(['auth', 'firestore', 'functions', 'web']), say);
@@ -44,12 +39,7 @@ try {
   await seedDemo();
   const places = await demoPlaces();
   await linkGoogle(places.uid);
-  const sessions = new Map<Visitor, Promise<StorageState>>();
-  const sessionOf = (visitor: Visitor) => {
-    const session = sessions.get(visitor) ?? signedIn(visitor);
-    sessions.set(visitor, session);
-    return session;
-  };
+  const sessionOf = createSessions(browser);
 
   const results: Result[] = [];
   let all: readonly Result[] = [];
@@ -57,16 +47,13 @@ try {
   async function lane(): Promise<void> {
     for (let next = queue.shift(); next !== undefined; next = queue.shift()) {
       const { window, visit } = next;
-      const context = await browser.newContext({
+      const context = await ownBrowser(browser, {
         ...window,
-        locale: 'en-GB',
         timezoneId: 'Europe/Paris',
         colorScheme: 'light',
         reducedMotion: 'reduce',
-        serviceWorkers: 'block',
         ...(visit.as && { storageState: await sessionOf(visit.as) }),
       });
-      context.setDefaultTimeout(30_000);
       // What runs this names functions, also those that go into the page, where nothing knows how.
       await context.addInitScript('globalThis.__name ??= (value) => value');
       const result = await examine(await context.newPage(), visit, places);
@@ -90,17 +77,4 @@ try {
 } finally {
   await browser.close();
   await stack.stop();
-}
-
-/** Signs somebody in, in English. */
-async function signedIn(visitor: Visitor): Promise<StorageState> {
-  const login = await loginOf(visitor);
-  if (visitor !== 'unnamed' && visitor !== 'unproven') await chooseLanguage(login, 'en');
-  const context = await browser.newContext({ locale: 'en-GB', serviceWorkers: 'block' });
-  const page = await context.newPage();
-  await enterCredentials(page, login);
-  await page.waitForURL((url) => url.pathname !== new URL(webAddress('/sign-in')).pathname);
-  const state = await context.storageState({ indexedDB: true });
-  await context.close();
-  return state;
 }

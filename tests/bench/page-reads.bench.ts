@@ -2,8 +2,7 @@ import { launchBrowser } from '@equipage/tools/browser.ts';
 import type { Browser, BrowserContext } from 'playwright-core';
 import { countDocuments, documentsRead } from '../browser/count-documents.ts';
 import { chooseLanguage } from '../browser/demo-people.ts';
-import { laptop } from '../browser/scene-browser.ts';
-import { signIn } from '../browser/sign-in.ts';
+import { deskOf } from '../browser/own-browser.ts';
 import { arrive } from '../visits/arrive.ts';
 import { demoPlaces, loginOf } from '../visits/demo-places.ts';
 import { countedVisits, mostReads } from '../visits/page-reads.ts';
@@ -66,15 +65,9 @@ async function openContexts(
   visitors: ReadonlySet<Visitor | undefined>,
 ): Promise<Map<Visitor | undefined, BrowserContext>> {
   const open = async (visitor: Visitor | undefined) => {
-    const context = await browser.newContext({ viewport: laptop, locale: 'en-GB', serviceWorkers: 'block' });
-    if (visitor !== undefined) {
-      const login = await loginOf(visitor);
-      await chooseLanguage(login, 'en');
-      const page = await context.newPage();
-      await signIn(page, login);
-      await page.close();
-    }
-    return [visitor, context] as const;
+    const login = visitor && (await loginOf(visitor));
+    if (login !== undefined) await chooseLanguage(login, 'en');
+    return [visitor, await deskOf(browser, login)] as const;
   };
   return new Map(await Promise.all([...visitors].map(open)));
 }

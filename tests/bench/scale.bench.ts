@@ -33,8 +33,8 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { arrangeAccepted, arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { countDocuments, documentsRead } from '../browser/count-documents.ts';
 import { required, webAddress } from '../browser/origin.ts';
-import { laptop } from '../browser/scene-browser.ts';
-import { signIn, type Login } from '../browser/sign-in.ts';
+import { deskOf } from '../browser/own-browser.ts';
+import type { Login } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 import type { Bench } from './bench.ts';
 import { callers } from './callers.ts';
@@ -183,12 +183,8 @@ interface Desks {
 
 async function openDesks(browser: Browser, { organizer, volunteer }: Scene): Promise<Desks> {
   const open = async (login?: Login) => {
-    const context = await browser.newContext({ viewport: laptop, locale: 'en-GB' });
+    const context = await deskOf(browser, login);
     await context.addInitScript(countDocuments);
-    if (login === undefined) return context;
-    const page = await context.newPage();
-    await signIn(page, login);
-    await page.close();
     return context;
   };
   return {

@@ -1,20 +1,13 @@
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import type { Browser, BrowserContext, BrowserContextOptions, LaunchOptions } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
+import { ownBrowser } from './own-browser.ts';
 
-/** The sizes that every page is made for: what volunteers mostly hold in their hands, and what organizers sit at. */
-export const phone = { width: 360, height: 740 };
-export const laptop = { width: 1280, height: 800 };
-
-/** Two cores, a browser and the emulators: what takes a moment elsewhere may take a while here. */
-const patience = 30_000;
+export { laptop, phone } from './own-browser.ts';
 
 export interface SceneBrowser {
-  /**
-   * Somebody's own browser, who reads English unless told otherwise. The scene closes it. It keeps no app on the device,
-   * which would fetch every file of the build for each of them; scenes without network ask for it.
-   */
-  newContext(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Somebody's {@link ownBrowser}. The scene closes it. */
+  newContext(wishes?: BrowserContextOptions): Promise<BrowserContext>;
 }
 
 /**
@@ -27,15 +20,5 @@ export function sceneBrowser(options: LaunchOptions = {}): SceneBrowser {
     browser = await launchBrowser(options);
   });
   afterAll(() => browser?.close());
-  return {
-    async newContext(wishes) {
-      const context = await browser!.newContext({
-        locale: 'en-GB',
-        serviceWorkers: 'block',
-        ...wishes,
-      });
-      context.setDefaultTimeout(patience);
-      return context;
-    },
-  };
+  return { newContext: (wishes) => ownBrowser(browser!, wishes) };
 }

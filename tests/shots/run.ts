@@ -1,27 +1,30 @@
 /**
- * npm run shots [-- name …]: photographs the main pages with the demo data, and the catalogue, at 360 and 1280 px, light
- * and dark, English and French, into test-results/shots. Also renews the README's pictures in docs/pictures.
+ * npm run shots [-- --openings] [-- name …]: photographs the main pages with the demo data, and the catalogue, at 360 and
+ * 1280 px, light and dark, English and French, into test-results/shots; with --openings also the dialogs, menus and
+ * forms with errors of each, in the light theme. Renews the README's pictures in docs/pictures.
  */
 import { copyFile, mkdir, rm } from 'node:fs/promises';
 import path from 'node:path';
-import type { Browser, BrowserContext } from 'playwright-core';
+import { parseArgs } from 'node:util';
+import type { Page } from 'playwright-core';
 import { createServer } from 'vite';
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import { seedDemo } from '@equipage/tools/demo/seed.ts';
 import { inRepo } from '@equipage/tools/repo.ts';
 import { startTestStack } from '@equipage/tools/stack/test-stack.ts';
-import { signIn, type Login } from '../browser/sign-in.ts';
 import { chooseLanguage } from '../browser/demo-people.ts';
+import { laptop, ownBrowser, phone } from '../browser/own-browser.ts';
 import { arrive } from '../visits/arrive.ts';
-import { demoPlaces, loginOf, type DemoPlaces } from '../visits/demo-places.ts';
-import type { Visit } from '../visits/visit.ts';
+import { demoPlaces, loginOf } from '../visits/demo-places.ts';
+import { createSessions } from '../visits/sessions.ts';
+import { shownBy, type Opening, type Visit } from '../visits/visit.ts';
 import { visits } from '../visits/visits.ts';
 
 const folder = inRepo('test-results', 'shots');
 const pictures = inRepo('docs', 'pictures');
 const sizes = [
-  { name: '360', viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
-  { name: '1280', viewport: { width: 1280, height: 800 }, hasTouch: false, isMobile: false },
+  { name: '360', viewport: phone, hasTouch: true, isMobile: true },
+  { name: '1280', viewport: laptop, hasTouch: false, isMobile: false },
 ] as const;
 const themes = ['light', 'dark'] as const;
 const languages = [
@@ -29,8 +32,14 @@ const languages = [
   { name: 'fr', locale: 'fr-FR' },
 ] as const;
 
+type Language = (typeof languages)[number]['name'];
+type Size = (typeof sizes)[number];
+
+const { values, positionals: wanted } = parseArgs({
+  options: { openings: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const say = (line: string) => console.error(`  ${line}`);
-const wanted = process.argv.slice(2);
 const stack = await startTestStack(new Set(['auth', 'firestore', 'functions', 'web']), say);
 const browser = await launchBrowser();
 try {
@@ -38,58 +47,88 @@ try {
   await seedDemo();
   await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
-  const pages = visits.filter(
-    ({ name, unpictured }) => unpictured !== true && (wanted.length === 0 || wanted.includes(name)),
-  );
   const places = await demoPlaces();
-  for (const shot of pages) await photograph(browser, shot, places);
-  if (wanted.length === 0 || wanted.includes('catalogue')) await photographCatalogue(browser);
+  const sessionOf = createSessions(browser);
+  const pages = visits.filter(({ name, unpictured }) =>
+    wanted.length === 0 ? unpictured !== true : wanted.includes(name),
+  );
+  const visitors = [...new Set(pages.map(({ as }) => as))];
+  await Promise.all(visitors.map((visitor) => photographAll(pages.filter(({ as }) => as === visitor))));
+  if (wanted.length === 0 || wanted.includes('catalogue')) await photographCatalogue();
   await renewPictures(pages);
+
+  /** Pages of one visitor, one after the other: the language of an account wins over the browser's. */
+  async function photographAll(ofVisitor: readonly Visit[]): Promise<void> {
+    for (const visit of ofVisitor) {
+      const login = visit.as && (await loginOf(visit.as));
+      const speak = async (language: Language) => login && (await chooseLanguage(login, language));
+      for (const { name: language, locale } of languages) {
+        await speak(language);
+        for (const size of sizes) await photograph(visit, size, language, locale);
+      }
+      await speak('en');
+      if (!values.openings) continue;
+      for (const [index, opening] of (visit.openings ?? []).entries())
+        for (const size of sizes) await photographOpening(visit, opening, index + 1, size, speak);
+    }
+  }
+
+  async function pageOf({ as }: Visit, { name: _, ...screen }: Size, locale: string): Promise<Page> {
+    const context = await ownBrowser(browser, {
+      ...screen,
+      locale,
+      timezoneId: 'Europe/Paris',
+      ...(as && { storageState: await sessionOf(as) }),
+    });
+    return await context.newPage();
+  }
+
+  async function photograph(visit: Visit, size: Size, language: Language, locale: string): Promise<void> {
+    const page = await pageOf(visit, size, locale);
+    await arrive(page, visit, places, language);
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme });
+      await keep(page, `${visit.name}-${size.name}-${theme}-${language}`, visit.full);
+    }
+    await page.context().close();
+  }
+
+  /** It is opened in English, whose words the openings know; then the account's language changes under it. */
+  async function photographOpening(
+    visit: Visit,
+    opening: Opening,
+    number: number,
+    size: Size,
+    speak: (language: Language) => Promise<void>,
+  ): Promise<void> {
+    const page = await pageOf(visit, size, 'en-GB');
+    await arrive(page, visit, places);
+    await opening.open(page);
+    await page
+      .locator(shownBy[opening.shows ?? 'dialog'])
+      .first()
+      .waitFor();
+    for (const { name: language } of languages) {
+      if (language !== 'en' && visit.as === undefined) continue;
+      await speak(language);
+      await page.locator(`html[lang^=${language}]`).waitFor();
+      await keep(page, `${visit.name}-opening-${number}-${size.name}-${language}`);
+    }
+    await speak('en');
+    await page.context().close();
+  }
 } finally {
   await browser.close();
   await stack.stop();
 }
 
-async function photograph(browser: Browser, shot: Visit, places: DemoPlaces): Promise<void> {
-  const login = shot.as && (await loginOf(shot.as));
-  const session = login && (await signedIn(browser, login));
-  for (const language of languages) {
-    // The language of an account wins over the browser's.
-    if (login) await chooseLanguage(login, language.name);
-    for (const size of sizes) {
-      for (const theme of themes) {
-        const { name: _, ...screen } = size;
-        const context = await browser.newContext({
-          ...screen,
-          colorScheme: theme,
-          locale: language.locale,
-          timezoneId: 'Europe/Paris',
-          ...(session && { storageState: session }),
-        });
-        const page = await context.newPage();
-        await arrive(page, shot, places, language.name);
-        const file = `${shot.name}-${size.name}-${theme}-${language.name}.png`;
-        await page.screenshot({ path: path.join(folder, file), fullPage: shot.full ?? false });
-        await context.close();
-        say(file);
-      }
-    }
-  }
-  if (login) await chooseLanguage(login, 'en');
-}
-
-type StorageState = Awaited<ReturnType<BrowserContext['storageState']>>;
-
-async function signedIn(browser: Browser, login: Login): Promise<StorageState> {
-  const context = await browser.newContext({ locale: 'en-GB' });
-  await signIn(await context.newPage(), login);
-  const state = await context.storageState({ indexedDB: true });
-  await context.close();
-  return state;
+async function keep(page: Page, name: string, fullPage = false): Promise<void> {
+  await page.screenshot({ path: path.join(folder, `${name}.png`), fullPage, animations: 'disabled' });
+  say(name);
 }
 
 /** The catalogue exists in development only, so it is served by Vite itself. */
-async function photographCatalogue(browser: Browser): Promise<void> {
+async function photographCatalogue(): Promise<void> {
   const server = await createServer({
     root: inRepo('web'),
     server: { port: 0, strictPort: false },
@@ -109,10 +148,8 @@ async function photographCatalogue(browser: Browser): Promise<void> {
           const page = await context.newPage();
           await page.goto(`${origin}/dev/catalogue`);
           await page.locator('h1').waitFor();
-          const file = `catalogue-${size.name}-${theme}-${language.name}.png`;
-          await page.screenshot({ path: path.join(folder, file), fullPage: true });
+          await keep(page, `catalogue-${size.name}-${theme}-${language.name}`, true);
           await context.close();
-          say(file);
         }
       }
     }

@@ -35,6 +35,14 @@ export interface Opening {
   readonly open: (page: Page) => Promise<void>;
 }
 
+/** Where what opens stands in the page. */
+export const shownBy = {
+  dialog: '[role=dialog]',
+  question: '[role=alertdialog]',
+  menu: '[role=menu]',
+  errors: 'form [role=alert], form [aria-invalid=true]',
+} as const satisfies Record<NonNullable<Opening['shows']>, string>;
+
 /** Presses one after the other what is called so: a button, an entry of a menu, a link or a box to tick. */
 export function press(...names: readonly (string | RegExp)[]): Opening['open'] {
   return async (page) => {

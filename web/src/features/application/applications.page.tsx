@@ -43,6 +43,7 @@ import { ApplicationsView, type ApplicationFilter } from './applications.view.ts
 import { asksFirst, createDecisions } from './decisions.ts';
 import { DecisionJobPane } from './decision-job.pane.tsx';
 import { createSteadyRows } from './steady-rows.ts';
+import { tagsOf } from './tags-of.ts';
 
 /**
  * `/events/:eventId/applications`, for organizers; with one person's contact sheet over it at `…/applications/:uid`, so
@@ -74,11 +75,7 @@ export default function ApplicationsPage(): JSX.Element {
   const form = createLiveDocument(() => eventForm(eventId()));
   const notes = createLiveList(() => current.row && eventNotes(eventId()));
   const noteOf = createMemo(() => new Map(notes.rows.map((note) => [note.id, note])));
-  const tags = createMemo(() =>
-    [...new Set(notes.rows.flatMap((note) => note.tags))].sort((one, other) =>
-      i18n.format.compare(one, other),
-    ),
-  );
+  const tags = createMemo(() => tagsOf(notes.rows, i18n.format.compare));
   const wish = createMemo(() => readWish(search), noWish, {
     equals: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });

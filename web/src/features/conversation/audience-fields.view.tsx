@@ -1,21 +1,15 @@
-import {
-  applicationStatus,
-  everybody,
-  type ApplicationStatus,
-  type AudienceChoice,
-  type Mission,
-} from '@equipage/domain';
+import { applicationStatus, everybody, type ApplicationStatus, type AudienceChoice } from '@equipage/domain';
 import { Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
+import { LiveView } from '../../ui/live-view.tsx';
 import { Select } from '../../ui/select.tsx';
+import type { AudienceChoices } from './audience-choices.ts';
 
 export interface AudienceFieldsProps {
   readonly audience: AudienceChoice;
   readonly onAudience: (audience: AudienceChoice) => void;
-  /** Those that organizers have given. */
-  readonly tags: readonly string[];
-  readonly missions: readonly Mission[];
+  readonly choices: AudienceChoices;
 }
 
 type Group = 'everybody' | ApplicationStatus;
@@ -37,36 +31,74 @@ export function AudienceFields(props: AudienceFieldsProps): JSX.Element {
         options={groups.map((value) => ({ value, label: t(`broadcast.groups.${value}`) }))}
         onChange={(value) => change({ statuses: value === 'everybody' ? everybody.statuses : [value] })}
       />
-      <Show when={props.tags.length > 0}>
-        <Select
-          name="tag"
-          label={t('broadcast.tag')}
-          value={props.audience.tag ?? any}
-          options={[
-            { value: any, label: t('broadcast.anyTag') },
-            ...props.tags.map((tag) => ({ value: tag, label: tag })),
-          ]}
-          onChange={(tag) => change({ tag: tag === any ? null : tag })}
-        />
-      </Show>
-      <Show when={props.missions.length > 0}>
-        <Select
-          name="mission"
-          label={t('broadcast.mission')}
-          value={props.audience.missionId ?? any}
-          options={[
-            { value: any, label: t('broadcast.anyMission') },
-            ...props.missions.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onChange={(id) => change({ missionId: id === any ? null : id })}
-        />
-      </Show>
       <Checkbox
         name="unanswered"
         label={t('broadcast.unanswered')}
         checked={props.audience.unanswered}
         onChange={(unanswered) => change({ unanswered })}
       />
+      <Narrowing {...props} />
     </>
+  );
+}
+
+/** Those of the group with a tag or in a mission, which few messages are for. */
+function Narrowing(props: AudienceFieldsProps) {
+  const { t } = useI18n();
+  const change = (wish: Partial<AudienceChoice>) => props.onAudience({ ...props.audience, ...wish });
+  const missions = () => props.choices.missions;
+  // What is chosen stands there also when the fields are put away.
+  const chosen = () =>
+    [props.audience.tag, missions().find(({ id }) => id === props.audience.missionId)?.name]
+      .filter((name) => name != null)
+      .join(', ');
+  return (
+    <details
+      onToggle={(toggle) => {
+        if (toggle.currentTarget.open) props.choices.load();
+      }}
+    >
+      <summary class="min-h-11 cursor-pointer py-2.5 wrap-anywhere">
+        {chosen() === '' ? t('broadcast.narrow') : t('broadcast.narrowed', { to: chosen() })}
+      </summary>
+      <div class="grid gap-5 pt-2">
+        <LiveView
+          state={props.choices.state}
+          rows={[...props.choices.tags, ...missions()]}
+          skeleton="text"
+          onRetry={() => props.choices.load()}
+          empty={<p class="text-soft">{t('broadcast.nothingToNarrow')}</p>}
+        >
+          {() => (
+            <>
+              <Show when={props.choices.tags.length > 0}>
+                <Select
+                  name="tag"
+                  label={t('broadcast.tag')}
+                  value={props.audience.tag ?? any}
+                  options={[
+                    { value: any, label: t('broadcast.anyTag') },
+                    ...props.choices.tags.map((tag) => ({ value: tag, label: tag })),
+                  ]}
+                  onChange={(tag) => change({ tag: tag === any ? null : tag })}
+                />
+              </Show>
+              <Show when={missions().length > 0}>
+                <Select
+                  name="mission"
+                  label={t('broadcast.mission')}
+                  value={props.audience.missionId ?? any}
+                  options={[
+                    { value: any, label: t('broadcast.anyMission') },
+                    ...missions().map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
+                  onChange={(id) => change({ missionId: id === any ? null : id })}
+                />
+              </Show>
+            </>
+          )}
+        </LiveView>
+      </div>
+    </details>
   );
 }

@@ -1,15 +1,13 @@
-import { useParams } from '@solidjs/router';
-import { everybody, event, isOver, paths, type AudienceChoice } from '@equipage/domain';
-import { createEffect, createMemo, createSignal, on, type JSX } from 'solid-js';
-import { createLiveDocument, createLiveList } from '../../data/live.ts';
+import { everybody, isOver, type AudienceChoice } from '@equipage/domain';
+import { createEffect, createSignal, on, type JSX } from 'solid-js';
+import { createLiveList } from '../../data/live.ts';
 import { newDocumentId } from '../../data/new-id.ts';
 import { createNow } from '../../data/now.ts';
-import { documentOf } from '../../data/source.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { refusalText } from '../../i18n/refusal-text.ts';
 import { toast } from '../../ui/toast.ts';
-import { eventNotes } from '../application/index.ts';
-import { eventMissions } from '../schedule/index.ts';
+import { useEvent } from '../event/index.ts';
+import { createAudienceChoices } from './audience-choices.ts';
 import { countAudience, countReaders, startBroadcast } from './broadcast.actions.ts';
 import { BroadcastsView, type AudienceSize } from './broadcasts.view.tsx';
 import { eventBroadcasts } from './conversation.queries.ts';
@@ -17,15 +15,11 @@ import { eventBroadcasts } from './conversation.queries.ts';
 /** `/events/:eventId/broadcasts`: one text to many, for organizers, and what was sent before. */
 export default function BroadcastsPage(): JSX.Element {
   const i18n = useI18n();
-  const params = useParams<{ eventId: string }>();
   const now = createNow();
-  const current = createLiveDocument(() =>
-    documentOf({ document: paths.event(params.eventId), schema: event }),
-  );
-  const sent = createLiveList(() => eventBroadcasts(params.eventId));
-  const notes = createLiveList(() => eventNotes(params.eventId));
-  const missions = createLiveList(() => eventMissions(params.eventId));
-  const tags = createMemo(() => [...new Set(notes.rows.flatMap((note) => note.tags))].sort());
+  const { event } = useEvent();
+  const eventId = () => event().id;
+  const sent = createLiveList(() => eventBroadcasts(eventId()));
+  const choices = createAudienceChoices(eventId);
 
   const [audience, setAudience] = createSignal<AudienceChoice>(everybody);
   const [size, setSize] = createSignal<AudienceSize>({ state: 'counting' });
@@ -34,7 +28,7 @@ export default function BroadcastsPage(): JSX.Element {
 
   async function count(choice: AudienceChoice) {
     setSize({ state: 'counting' });
-    const outcome = await countAudience(params.eventId, choice);
+    const outcome = await countAudience(eventId(), choice);
     // The choice may have moved on meanwhile.
     if (audience() !== choice) return;
     setSize(outcome.ok ? { state: 'counted', people: outcome.value.people } : { state: 'failed' });
@@ -42,7 +36,7 @@ export default function BroadcastsPage(): JSX.Element {
   createEffect(on(audience, (choice) => void count(choice)));
 
   async function send(): Promise<boolean> {
-    const outcome = await startBroadcast(params.eventId, broadcastId, text(), audience());
+    const outcome = await startBroadcast(eventId(), broadcastId, text(), audience());
     if (!outcome.ok) {
       toast.error(refusalText(i18n, outcome));
       return false;
@@ -53,18 +47,17 @@ export default function BroadcastsPage(): JSX.Element {
   }
 
   async function readersOf(id: string): Promise<number | undefined> {
-    const outcome = await countReaders(params.eventId, id);
+    const outcome = await countReaders(eventId(), id);
     return outcome.ok ? outcome.value.people : undefined;
   }
 
   return (
     <BroadcastsView
-      eventId={params.eventId}
-      closed={current.row !== undefined && isOver(current.row, now())}
+      eventId={eventId()}
+      closed={isOver(event(), now())}
       audience={audience()}
       onAudience={setAudience}
-      tags={tags()}
-      missions={missions.rows}
+      choices={choices}
       size={size()}
       onCount={() => void count(audience())}
       text={text()}

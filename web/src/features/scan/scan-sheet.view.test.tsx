@@ -4,6 +4,7 @@ import { fireEvent, screen } from '@solidjs/testing-library';
 import { describe, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
 import type { ScanAnswer } from './scan-answer.ts';
+import { aScanSheet } from './scan-sheet.fixtures.ts';
 import { ScanSheet, type ScanSheetProps } from './scan-sheet.view.tsx';
 
 const shift = { missionName: 'Bar', place: 'Barn', startsAt: now + hour, endsAt: now + 3 * hour };
@@ -23,24 +24,9 @@ const unknown: ScanAnswer = {
 };
 
 function sheet(answer: ScanAnswer, props: Partial<ScanSheetProps> = {}) {
-  const given = {
-    answer,
-    counterName: 'Entry',
-    rule: 'presence' as const,
-    mode: 'in' as const,
-    picture: null,
-    timeZone: 'Europe/Paris',
-    now,
-    fresh: true,
-    asOf: now,
-    contactHref: undefined,
-    onRecord: vi.fn(),
-    onUndo: vi.fn(),
-    onClose: vi.fn(),
-    ...props,
-  };
-  renderView(() => <ScanSheet {...given} />);
-  return given;
+  const presses = { onRecord: vi.fn(), onUndo: vi.fn() };
+  renderView(() => <ScanSheet {...aScanSheet({ answer, ...presses, ...props })} />);
+  return presses;
 }
 
 const tone = () => screen.getByRole('alert').dataset['tone'];

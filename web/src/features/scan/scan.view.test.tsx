@@ -5,6 +5,7 @@ import { createSignal, type JSX } from 'solid-js';
 import { expect, test } from 'vitest';
 import { renderView } from '../../test-render.tsx';
 import type { ScanAnswer } from './scan-answer.ts';
+import { aScanSheet } from './scan-sheet.fixtures.ts';
 import { ScanView } from './scan.view.tsx';
 
 const giulia = aScanEntry({ name: 'Giulia Conti' });
@@ -25,21 +26,13 @@ function Gate(): JSX.Element {
   const sheet = () => {
     const current = answer();
     return (
-      current && {
+      current &&
+      aScanSheet({
         answer: current,
-        counterName: 'Entry',
-        rule: counter.rule,
-        mode: 'in' as const,
-        picture: null,
-        timeZone: 'Europe/Paris',
-        now,
-        fresh: true,
-        asOf: now,
-        contactHref: undefined,
         onRecord: () => setAnswer(answerAbout(now)),
         onUndo: () => setAnswer(undefined),
         onClose: () => setAnswer(undefined),
-      }
+      })
     );
   };
   return (

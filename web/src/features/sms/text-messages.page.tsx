@@ -26,10 +26,10 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { MoreOf } from '../../ui/load-more.tsx';
 import { toast } from '../../ui/toast.ts';
-import { eventNotes, oneApplication } from '../application/index.ts';
+import { oneApplication } from '../application/index.ts';
+import { createAudienceChoices } from '../conversation/index.ts';
 import { useEvent } from '../event/index.ts';
 import { organizationOf } from '../organization/index.ts';
-import { eventMissions } from '../schedule/index.ts';
 import { previewSmsCampaign, startSmsCampaign, type ForWhom } from './sms.actions.ts';
 import { eventSmsCampaigns, smsDeliveriesAt } from './sms.queries.ts';
 import { smsRefusal } from './sms-refusal.ts';
@@ -55,9 +55,7 @@ export default function TextMessagesPage(): JSX.Element {
   );
   const may = () => (rights() === 'org-user' ? true : organization.row?.coordinatorsSendSms);
   const campaigns = createLiveList(() => (may() === true ? eventSmsCampaigns(eventId()) : undefined));
-  const notes = createLiveList(() => (may() === true ? eventNotes(eventId()) : undefined));
-  const missions = createLiveList(() => (may() === true ? eventMissions(eventId()) : undefined));
-  const tags = createMemo(() => [...new Set(notes.rows.flatMap((note) => note.tags))].sort());
+  const choices = createAudienceChoices(eventId);
 
   const chosen = uidsIn(location.state?.uids);
   const [toChosen, setToChosen] = createSignal(chosen.length > 0);
@@ -120,8 +118,7 @@ export default function TextMessagesPage(): JSX.Element {
       onToChosen={setToChosen}
       audience={audience()}
       onAudience={setAudience}
-      tags={tags()}
-      missions={missions.rows}
+      choices={choices}
       text={text()}
       onText={setText}
       measured={measured()}
