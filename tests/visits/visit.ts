@@ -59,6 +59,16 @@ export function press(...names: readonly (string | RegExp)[]): Opening['open'] {
   };
 }
 
+/** Presses what a page shows, or has in a menu of that name where there is less room. */
+export function pressAlsoIn(menu: string, name: string): Opening['open'] {
+  return async (page) => {
+    const more = page.getByRole('button', { name: menu, exact: true });
+    const shown = page.getByRole('button', { name, exact: true });
+    await more.or(shown).first().waitFor();
+    await ((await shown.isVisible()) ? press(name) : press(menu, name))(page);
+  };
+}
+
 /** Fills a field, and presses what is called so as soon as it can be. */
 export function fillAndPress(label: string, text: string, button: string): Opening['open'] {
   return async (page) => {

@@ -1,5 +1,5 @@
 import { addresses } from '../../web/src/addresses.ts';
-import { fillAndPress, press, type Visit } from './visit.ts';
+import { fillAndPress, press, pressAlsoIn, type Visit } from './visit.ts';
 
 /**
  * All pages with all that opens over them: what `npm run shots` photographs and `npm run a11y` examines. A page or a
@@ -181,7 +181,7 @@ export const visits: readonly Visit[] = [
     picture: '1280',
     openings: [
       { file: 'features/community/join-link.dialog.tsx', open: press('Join the community') },
-      { file: 'features/community/export.dialog.tsx', open: press('Export') },
+      { file: 'features/community/export.dialog.tsx', open: pressAlsoIn('More', 'Export') },
     ],
   },
   {

@@ -17,7 +17,11 @@ export function Breadcrumb(props: { readonly crumbs: readonly Crumb[] }): JSX.El
         <ol class="flex flex-wrap items-center gap-x-1.5 text-small text-soft">
           <Index each={props.crumbs}>
             {(crumb, index) => (
-              <li class="flex min-w-0 items-center gap-1.5">
+              <li
+                class="flex min-w-0 items-center gap-1.5"
+                // On a phone the heading right below says it.
+                classList={{ 'max-tablet:sr-only': crumb().href === undefined }}
+              >
                 <Show
                   when={crumb().href}
                   fallback={
@@ -36,7 +40,10 @@ export function Breadcrumb(props: { readonly crumbs: readonly Crumb[] }): JSX.El
                   )}
                 </Show>
                 <Show when={index < props.crumbs.length - 1}>
-                  <ChevronRight class="size-3.5 shrink-0 text-faint rtl:rotate-180" />
+                  <ChevronRight
+                    class="size-3.5 shrink-0 text-faint rtl:rotate-180"
+                    classList={{ 'max-tablet:hidden': props.crumbs[index + 1]?.href === undefined }}
+                  />
                 </Show>
               </li>
             )}

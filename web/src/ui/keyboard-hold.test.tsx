@@ -6,13 +6,13 @@ import { renderView } from '../test-render.tsx';
 import { createKeyboardHold } from './keyboard-hold.ts';
 
 /** A window between two buttons of the page, with nothing else that would hold the keyboard. */
-function Windowed(props: { open: boolean }) {
+function Windowed(props: { open: boolean; role?: 'dialog' | 'alertdialog' }) {
   const [box, setBox] = createSignal<HTMLElement>();
   createKeyboardHold(box, () => props.open);
   return (
     <>
       <button>Before</button>
-      <div ref={setBox} role="dialog" aria-label="Rename" tabindex="-1">
+      <div ref={setBox} role={props.role ?? 'dialog'} aria-label="Rename" tabindex="-1">
         <button>First</button>
         <button>Last</button>
       </div>
@@ -26,6 +26,14 @@ const button = (name: string) => screen.getByRole('button', { name });
 test('the keyboard comes back into an open window when something behind takes it', () => {
   renderView(() => <Windowed open />);
   button('Last').focus();
+  button('Before').focus();
+  expect(button('Last')).toHaveFocus();
+});
+
+test('a question whose button has gone takes the keyboard back on its way out', () => {
+  renderView(() => <Windowed open role="alertdialog" />);
+  button('First').focus();
+  button('First').remove();
   button('Before').focus();
   expect(button('Last')).toHaveFocus();
 });

@@ -26,24 +26,25 @@ export function createKeyboardHold(box: () => HTMLElement | undefined, open: () 
     const inside = [...held.querySelectorAll<HTMLElement>(controls)];
     const leaves = relatedTarget instanceof Node && held.contains(relatedTarget);
     const round = leaves && tabbed !== undefined ? inside.at(tabbed === 'on' ? 0 : -1) : undefined;
-    (round ?? (last?.isConnected === true ? last : held)).focus({ preventScroll: round === undefined });
+    // A question is a place to rest on its way out, never as a whole.
+    const rest = held.matches('[role=alertdialog]') ? (inside.at(-1) ?? held) : held;
+    (round ?? (last?.isConnected === true ? last : rest)).focus({ preventScroll: round === undefined });
   }
 
   function notice(event: KeyboardEvent): void {
-    if (event.key !== 'Tab') return;
-    tabbed = event.shiftKey ? 'back' : 'on';
-    // The keyboard moves once the key has been handled.
-    setTimeout(() => (tabbed = undefined));
+    if (event.key === 'Tab') tabbed = event.type === 'keyup' ? undefined : event.shiftKey ? 'back' : 'on';
   }
 
   createEffect(() => {
     if (!open()) return;
-    last = undefined;
-    document.addEventListener('focusin', hold);
-    document.addEventListener('keydown', notice, true);
-    onCleanup(() => {
-      document.removeEventListener('focusin', hold);
-      document.removeEventListener('keydown', notice, true);
-    });
+    // The window may have taken the keyboard before this listens.
+    const { activeElement } = document;
+    last = activeElement instanceof HTMLElement && box()?.contains(activeElement) ? activeElement : undefined;
+    tabbed = undefined;
+    const listen = new AbortController();
+    document.addEventListener('focusin', hold, { signal: listen.signal });
+    for (const type of ['keydown', 'keyup'] as const)
+      document.addEventListener(type, notice, { capture: true, signal: listen.signal });
+    onCleanup(() => listen.abort());
   });
 }

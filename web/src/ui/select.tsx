@@ -28,7 +28,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): JSX.Ele
         <div class="relative">
           <select
             {...control()}
-            class={`${inputClass} appearance-none pr-10`}
+            class={`${inputClass} appearance-none pr-10 text-ellipsis`}
             autocomplete={props.autocomplete}
             onChange={(change) => props.onChange(change.currentTarget.value as Value)}
           >

@@ -63,7 +63,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
 
   return (
     <search class="grid gap-4">
-      <div class="grid items-end gap-3 tablet:grid-cols-[minmax(16rem,1fr)_14rem_auto]">
+      <div class="grid grid-cols-[minmax(0,1fr)_auto] items-end gap-3 max-tablet:*:first:col-span-2 tablet:grid-cols-[minmax(16rem,1fr)_14rem_auto]">
         <TextField
           name="q"
           type="search"

@@ -17,7 +17,7 @@ export const communityFr: TranslationOf<typeof communityEn> = {
   joinedAt: 'Membre depuis le {{ date }}',
   notJoined: 'Importé, pas encore membre',
   noEvent: 'Aucun événement',
-  table: 'Informations de l’organisation',
+  table: 'Infos de l’organisation',
 
   search: 'Rechercher par nom ou e-mail',
   sortBy: 'Trier par',
@@ -62,7 +62,7 @@ export const communityFr: TranslationOf<typeof communityEn> = {
   chooseAll: 'Choisir toutes les personnes affichées',
   chosen: { one: '{{ n }} personne choisie', other: '{{ n }} personnes choisies' },
 
-  more: 'Autres actions',
+  more: 'Autres',
   export: 'Exporter',
   exportAll:
     'Toutes les personnes qui correspondent à votre recherche et à vos filtres, dans un fichier CSV.',

@@ -50,7 +50,7 @@ function Narrowing(props: AudienceFieldsProps) {
   // What is chosen stands there also when the fields are put away.
   const chosen = () =>
     [props.audience.tag, missions().find(({ id }) => id === props.audience.missionId)?.name]
-      .filter((name) => name != null)
+      .filter(Boolean)
       .join(', ');
   return (
     <details
@@ -58,7 +58,7 @@ function Narrowing(props: AudienceFieldsProps) {
         if (toggle.currentTarget.open) props.choices.load();
       }}
     >
-      <summary class="min-h-11 cursor-pointer py-2.5 wrap-anywhere">
+      <summary class="ml-5 min-h-11 cursor-pointer list-outside py-2.5 wrap-anywhere">
         {chosen() === '' ? t('broadcast.narrow') : t('broadcast.narrowed', { to: chosen() })}
       </summary>
       <div class="grid gap-5 pt-2">

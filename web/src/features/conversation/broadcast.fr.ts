@@ -6,7 +6,7 @@ export const broadcastFr: TranslationOf<typeof broadcastEn> = {
   intro: 'Chaque personne reçoit le message dans sa propre conversation et peut y répondre.',
   group: 'Destinataires',
   groups: {
-    everybody: 'Toutes les personnes qui participent ou attendent',
+    everybody: 'Personnes acceptées ou en attente',
     accepted: 'Acceptées',
     pending: 'En attente de décision',
     waitlisted: 'Sur liste d’attente',

@@ -159,7 +159,7 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
                       </h2>
                       <For each={group.missions.filter(isDrawn)}>
                         {(mission) => (
-                          <div class="grid gap-3 rounded-card border border-hairline bg-paper p-3 [contain-intrinsic-size:auto_30rem] [content-visibility:auto] desktop:gap-0 desktop:rounded-none desktop:border-x-0 desktop:border-b-0 desktop:bg-transparent desktop:p-0">
+                          <div class="grid gap-3 rounded-card border border-hairline bg-paper p-3 [contain-intrinsic-height:auto_30rem] [content-visibility:auto] desktop:gap-0 desktop:rounded-none desktop:border-x-0 desktop:border-b-0 desktop:bg-transparent desktop:p-0">
                             <MissionHead
                               mission={mission}
                               closed={props.closed}
@@ -248,7 +248,11 @@ function DayCell(props: {
     <div
       class="grid content-start gap-2 desktop:border-r desktop:border-hairline desktop:px-2 desktop:pb-2"
       // An empty day is a column on a wide screen and nothing at all in the list of a phone, but for the way to add.
-      classList={{ 'max-desktop:hidden': props.shifts.length === 0 && props.closed }}
+      classList={{
+        'max-desktop:hidden': props.shifts.length === 0 && props.closed,
+        'max-desktop:flex max-desktop:items-center max-desktop:justify-between':
+          props.shifts.length === 0 && !props.closed,
+      }}
     >
       <p class="text-small font-semibold text-soft">{dayName()}</p>
       <For each={props.shifts}>{(shift) => props.card(shift, props.mission)}</For>

@@ -21,7 +21,7 @@ export const statsEn = {
   png: 'PNG',
   csvOf: 'Download the numbers of “{{ title }}” as CSV',
   pngOf: 'Download “{{ title }}” as a picture',
-  choose: 'Point at the plot, or choose a value with the arrow keys.',
+  choose: 'Tap or point at the plot, or use the arrow keys.',
   fewerThanFive: 'fewer than 5',
   unknown: 'unknown',
   people: 'people',

@@ -22,7 +22,7 @@ export const statsFr: TranslationOf<typeof statsEn> = {
   png: 'PNG',
   csvOf: 'Télécharger les chiffres de « {{ title }} » en CSV',
   pngOf: 'Télécharger « {{ title }} » comme image',
-  choose: 'Pointez sur le graphique ou choisissez une valeur avec les flèches du clavier.',
+  choose: 'Touchez ou pointez le graphique, ou utilisez les flèches du clavier.',
   fewerThanFive: 'moins de 5',
   unknown: 'inconnu',
   people: 'personnes',

@@ -195,9 +195,10 @@ function SectionRail(props: SectionsProps) {
 function SectionStrip(props: SectionsProps) {
   const { t } = useI18n();
   let strip!: HTMLElement;
-  // The section that one is in may lie beyond the edge.
+  // The section that one is in may lie beyond the edge. Some pages say by their crumbs alone which it is.
+  const section = createMemo(() => currentEntry(props.space.entries, props.path, props.crumbs)?.href);
   createEffect(
-    on([() => props.path, () => props.space.entries.length], () => {
+    on([section, () => props.space.entries.length], () => {
       const current = strip.querySelector<HTMLElement>('[aria-current]');
       if (current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
     }),
