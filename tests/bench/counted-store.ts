@@ -59,6 +59,9 @@ export function countedStore(store: Store, cost: StoreCost): Store {
     async *pages(query, size) {
       for await (const page of store.pages(query, size)) yield found(page);
     },
+    async *stream(query, size) {
+      for await (const page of store.stream(query, size)) yield found(page);
+    },
     async count(query) {
       const number = await store.count(query);
       cost.aggregated += Math.max(1, Math.ceil(number / 1_000));

@@ -119,15 +119,18 @@ export function mortalStore(
       turns.step(life, `reading ${documents.length} documents`, 'read', () => store.readAll(documents)),
     count: (query) => turns.step(life, `counting ${query.collection}`, 'read', () => store.count(query)),
 
-    async *pages(query, size) {
-      const pages = store.pages(query, size)[Symbol.asyncIterator]();
-      for (;;) {
-        const page = await turns.step(life, `a page of ${query.collection}`, 'read', () => pages.next());
-        if (page.done === true) return;
-        yield page.value;
-      }
-    },
+    pages: (query, size) => stepped(query.collection, store.pages(query, size)),
+    stream: (query, size) => stepped(query.collection, store.stream(query, size)),
   };
+
+  async function* stepped<Page>(collection: string, source: AsyncIterable<Page>): AsyncIterable<Page> {
+    const pages = source[Symbol.asyncIterator]();
+    for (;;) {
+      const page = await turns.step(life, `a page of ${collection}`, 'read', () => pages.next());
+      if (page.done === true) return;
+      yield page.value;
+    }
+  }
 
   /** A race reads without locks: between any two of its reads the others go on. */
   function stepwise(transaction: TransactionStore): TransactionStore {

@@ -75,7 +75,7 @@ export function rowsOf<Schema extends z.ZodMiniType>(
 ): AsyncIterable<z.output<Schema>[]> {
   async function* pages() {
     if (chosen === undefined) {
-      for await (const page of store.pages(query, rowsAtOnce)) yield page.map(({ value }) => value);
+      for await (const page of store.stream(query, rowsAtOnce)) yield page.map(({ value }) => value);
       return;
     }
     for (const page of inPages(chosen)) {

@@ -96,6 +96,19 @@ export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; lo
       } while (last !== undefined);
     },
 
+    async *stream(query, size) {
+      forbidInTransaction();
+      const all = firestoreQuery(db, query).orderBy(query.orderBy ?? FieldPath.documentId());
+      let page: Found<typeof query.schema>[] = [];
+      for await (const snapshot of all.stream() as AsyncIterable<QueryDocumentSnapshot>) {
+        page.push(...foundOrReported(query.schema, snapshot, log));
+        if (page.length < size) continue;
+        yield page;
+        page = [];
+      }
+      if (page.length > 0) yield page;
+    },
+
     async count(query) {
       forbidInTransaction();
       return (await firestoreQuery(db, query).count().get()).data().count;

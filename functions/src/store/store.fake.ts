@@ -11,6 +11,7 @@ export const storeOutOfReach: Store = {
   read: beyondReach,
   readAll: beyondReach,
   pages: beyondReach,
+  stream: beyondReach,
   count: beyondReach,
   revise: beyondReach,
 };

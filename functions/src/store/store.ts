@@ -51,6 +51,12 @@ export interface Store {
   /** All answers in pages of `size`, in the query's order. A malformed document is reported and left out. */
   pages<Schema extends z.ZodMiniType>(query: Query<Schema>, size: number): AsyncIterable<Found<Schema>[]>;
 
+  /**
+   * As {@link pages}, of one query that stays open from the first page to the last. For a reader who takes all of it
+   * without long pauses, such as a file: what lies between two pages of a query of its own is looked up anew.
+   */
+  stream<Schema extends z.ZodMiniType>(query: Query<Schema>, size: number): AsyncIterable<Found<Schema>[]>;
+
   count(query: Query): Promise<number>;
 
   /**

@@ -131,21 +131,27 @@ test('a malformed document is a fault where it is decided upon', async () => {
   );
 });
 
-test('a malformed document in a list is reported and left out, the others come', async () => {
-  const orgId = 'pagesorg2345';
-  const events = Array.from({ length: 7 }, (_, n) => anEvent({ orgId, name: `Event ${n}` }));
-  for (const event of events) await arrange(db, documents.event(event.id), event);
-  await db.doc(paths.event('spoiledevent')).set({ orgId, name: 'no more than a name' });
-  const found: string[] = [];
-  let pages = 0;
-  for await (const page of store.pages(queries.eventsOfOrganization(orgId), 3)) {
-    pages += 1;
-    found.push(...page.map(({ value }) => value.id));
-  }
-  expect(found).toEqual(events.map(({ id }) => id).sort());
-  expect(pages).toBeGreaterThan(1);
-  expect(log.lines.filter(({ severity }) => severity === 'error')).toHaveLength(1);
-});
+test.each([
+  { way: 'pages', orgId: 'pagesorg2345' },
+  { way: 'stream', orgId: 'streamorg234' },
+] as const)(
+  'a malformed document in $way is reported and left out, the others come',
+  async ({ way, orgId }) => {
+    const events = Array.from({ length: 7 }, (_, n) => anEvent({ orgId, name: `Event ${n}` }));
+    for (const event of events) await arrange(db, documents.event(event.id), event);
+    await db.doc(paths.event(`spoiled${way}`)).set({ orgId, name: 'no more than a name' });
+    const found: string[] = [];
+    let pages = 0;
+    const before = log.lines.length;
+    for await (const page of store[way](queries.eventsOfOrganization(orgId), 3)) {
+      pages += 1;
+      found.push(...page.map(({ value }) => value.id));
+    }
+    expect(found).toEqual(events.map(({ id }) => id).sort());
+    expect(pages).toBeGreaterThan(1);
+    expect(log.lines.slice(before).filter(({ severity }) => severity === 'error')).toHaveLength(1);
+  },
+);
 
 test('ten who create the same document at once: one does, nine see it', async () => {
   const outcomes = await Promise.all(
