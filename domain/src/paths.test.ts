@@ -113,6 +113,7 @@ const table: Record<keyof typeof paths, string> = {
   outbox: 'outbox',
   outboxItem: 'outbox/a',
   limit: 'limits/a',
+  migration: 'migrations/a',
 };
 
 const at = (name: keyof typeof paths) => paths[name]('a', 'b', 'c');

@@ -173,6 +173,8 @@ export const paths = {
   outboxItem: (itemId: string) => `outbox/${itemId}`,
   /** Counters behind the rate limits. */
   limit: (key: string) => `limits/${key}`,
+  /** How far a change of what is stored has come. */
+  migration: (id: string) => `migrations/${id}`,
 } as const;
 
 /** Collections that are queried across their parents (collection-group queries). */

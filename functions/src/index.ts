@@ -8,25 +8,28 @@ import { dispatch } from './edge/dispatch.ts';
 import { identityOf } from './edge/identity.ts';
 import { endpoints } from './edge/registry.ts';
 import { enforceAppCheck, region, stripeSecretKey, stripeWebhookSecret } from './edge/settings.ts';
+import { withSilentRefusal } from './edge/silent-refusal.ts';
 
-export const call = onCall(
-  {
-    region,
-    maxInstances: 10,
-    concurrency: 80,
-    timeoutSeconds: 60,
-    memory: '512MiB',
-    secrets: [stripeSecretKey, stripeWebhookSecret],
-    enforceAppCheck,
-  },
-  // The body is taken as JSON gave it: the platform's own decoding would turn a `__proto__` key into a prototype.
-  async (request) =>
-    await dispatch(
-      endpoints,
-      identityOf(request),
-      (request.rawRequest.body as { data: unknown }).data,
-      realBillingDeps(),
-    ),
+export const call = withSilentRefusal(
+  onCall(
+    {
+      region,
+      maxInstances: 10,
+      concurrency: 80,
+      timeoutSeconds: 60,
+      memory: '512MiB',
+      secrets: [stripeSecretKey, stripeWebhookSecret],
+      enforceAppCheck,
+    },
+    // The body is taken as JSON gave it: the platform's own decoding would turn a `__proto__` key into a prototype.
+    async (request) =>
+      await dispatch(
+        endpoints,
+        identityOf(request),
+        (request.rawRequest.body as { data: unknown }).data,
+        realBillingDeps(),
+      ),
+  ),
 );
 
 export * from './features/account/account.triggers.ts';

@@ -12,8 +12,11 @@ const writers = 50;
 /** Devices that follow each conversation: two of the teammate's and two of organizers. */
 const listeners = { teammate: 2, organizers: 2 };
 const seconds = Number(process.env['EQUIPAGE_BENCH_SECONDS'] ?? 120);
-/** Between two messages of one writer, drawn anew each time. */
-const pauseMs = { least: 4_000, most: 8_000 };
+/**
+ * Between two messages of one writer, drawn anew each time. Nobody writes more than twenty of them: as many as one may
+ * write in a short time.
+ */
+const pauseMs = { least: (seconds * 1_000) / 20, most: (seconds * 1_000) / 12 };
 const signIns = { count: 500, atOnce: 20 };
 /** What has not come by then is lost. */
 const patienceMs = 60_000;

@@ -14,6 +14,7 @@ import {
   timePair,
 } from './bare-page.ts';
 import { hundredths, quantile, tenths } from './quantile.ts';
+import { restFromWriting } from './rest-from-writing.ts';
 import { clickToVisible } from './stopwatch.ts';
 
 /** Messages measured in each pair of pages; floor and pair take turns, so that a busy moment of the machine meets both. */
@@ -35,8 +36,11 @@ export const bench: Bench = {
     const conversation = await demoConversation();
     try {
       const floor = await openFloor(browser, server, context);
-      const app = await compared(browser, floor, (own) => openApp(own, conversation));
-      const peer = await compared(browser, floor, (own) => openPeer(own, server, context, conversation));
+      const rest = () => restFromWriting(conversation.uid);
+      const app = await compared(browser, floor, rest, (own) => openApp(own, conversation));
+      const peer = await compared(browser, floor, rest, (own) =>
+        openPeer(own, server, context, conversation),
+      );
       return {
         messages,
         p50_ms: tenths(app.p50),
@@ -57,6 +61,9 @@ export const bench: Bench = {
   },
 };
 
+/** A teammate may write twenty messages in a short time, and waits then. */
+const messagesAtOnce = 10;
+
 /**
  * Times a pair of pages against the floor, message by message in turn. The pair is closed before the next is opened: as
  * long as it listens, the emulator works for it.
@@ -64,6 +71,7 @@ export const bench: Bench = {
 async function compared(
   browser: Browser,
   floor: SendAndTime,
+  rest: () => Promise<void>,
   open: (contexts: Contexts) => Promise<SendAndTime>,
 ) {
   const contexts: BrowserContext[] = [];
@@ -77,6 +85,7 @@ async function compared(
   const times: number[] = [];
   const floorTimes: number[] = [];
   for (let count = -warmUp; count < messages; count += 1) {
+    if (count % messagesAtOnce === 0) await rest();
     const time = await pair(`pair ${count} ${crypto.randomUUID()}`);
     const floorTime = await floor(`floor ${count} ${crypto.randomUUID()}`);
     if (count < 0) continue;

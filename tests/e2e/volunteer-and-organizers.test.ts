@@ -1,5 +1,8 @@
+import { paths } from '@equipage/domain';
+import type { Timestamp } from 'firebase-admin/firestore';
 import type { BrowserContext, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
+import { backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { enterOn, tabTo } from '../browser/keyboard.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
@@ -91,6 +94,17 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     await message(volunteer, 'And bring a coat.').waitFor();
     await volunteer.getByRole('link', { name: 'Messages', exact: true }).first().waitFor();
 
+    // Whoever writes too many in a short time keeps the text, is told when it goes on, and sends it then.
+    await flood(volunteerMail, new URL(volunteer.url()).pathname.split('/').at(-1)!);
+    await say(volunteer, 'One too many.');
+    await volunteer.getByText('You have written many messages in a short time. You can go on at').waitFor();
+    await healthy(volunteer);
+    await backstage()
+      .db.doc(paths.access(await uidOf(volunteerMail)))
+      .update({ mutedUntil: new Date() });
+    await enterOn(volunteer, volunteer.getByRole('button', { name: 'Try again' }));
+    await message(organizer, 'One too many.').waitFor();
+
     await signOut(volunteer);
     await volunteer.goto(webAddress('/messages'));
     await volunteer.getByRole('heading', { name: 'Sign in' }).waitFor();
@@ -100,6 +114,24 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     await volunteer.context().close();
   }
 });
+
+/** As many messages as one may write in a short time, and waits until they are counted. */
+async function flood(email: string, conversation: string): Promise<void> {
+  const { db } = backstage();
+  const uid = await uidOf(email);
+  const messages = db.collection(paths.messages(conversation));
+  const fields = { text: 'Hello?', side: 'teammate', authorUid: uid, at: new Date() };
+  await Promise.all(Array.from({ length: 21 }, () => messages.add(fields)));
+  await expect
+    .poll(async () => ((await db.doc(paths.access(uid)).get()).get('mutedUntil') as Timestamp).toMillis(), {
+      timeout: 20_000,
+    })
+    .toBeGreaterThan(Date.now());
+}
+
+async function uidOf(email: string): Promise<string> {
+  return (await backstage().auth.getUserByEmail(email)).uid;
+}
 
 /** What would come in by a hole in the code does nothing: all that the page itself needed was let through. */
 async function lateScriptsAreRefused(page: Page, refused: readonly string[]): Promise<void> {

@@ -61,6 +61,7 @@ const groups = [
   'occasions',
   'outbox',
   'limits',
+  'migrations',
   collectionGroups.invitations,
   collectionGroups.memberImports,
   'importObjections',

@@ -30,7 +30,7 @@ import {
   where,
   writeBatch,
 } from 'firebase/firestore';
-import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { people, type PersonKey } from '../personas/people.ts';
 import {
   conversationsAt,
@@ -260,6 +260,34 @@ export function conversationSuite(stage: Stage): void {
           [paths.event(streetDance.id)]: stored({ ...streetDance, startsAt, endsAt: now - minute }),
         });
         expect(await say({ messageId: documentIdOf('too late') })).toBe('denied');
+      });
+
+      describe('after too many in a short time', () => {
+        const path = paths.access(people[who].uid);
+        const mutedUntil = (moment: unknown) =>
+          stage.put({ [path]: { ...(world[path] as Fields), mutedUntil: moment } });
+        afterEach(() => stage.put({ [path]: world[path]! }));
+
+        it('waits until the moment that is set, and is let in from then on', async () => {
+          await mutedUntil(new Date(now + hour));
+          expect(await say()).toBe('denied');
+          await mutedUntil(new Date(now - minute));
+          expect(await say()).toBe('allowed');
+        });
+
+        it('is refused where nothing says that it need not wait', async () => {
+          for (const nothing of [null, 0, undefined]) {
+            const { mutedUntil: _, ...rest } = world[path] as Fields;
+            await stage.put({ [path]: nothing === undefined ? rest : { ...rest, mutedUntil: nothing } });
+            expect(await say()).toBe('denied');
+          }
+        });
+
+        it('does not keep anybody from reading what the others write', async () => {
+          await mutedUntil(new Date(now + hour));
+          expect(await verdict(saveHead(stage.as(who), readMark(side)))).toBe('allowed');
+          expect(await verdict(readList(messagesIn(stage.as(who), giuliasTalk)))).toBe('allowed');
+        });
       });
 
       it.each(['draft', 'finished', 'archived', null])(

@@ -1,9 +1,11 @@
 import { message, paths } from '@equipage/domain';
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
+import { paceCounter } from '../../functions/src/edge/pace.ts';
 import { limitCounter } from '../../functions/src/edge/rate-limit.ts';
+import { migrationRecord } from '../../functions/src/migrations/migration.ts';
 import { documents } from '../../functions/src/store/documents.ts';
 
-/** Every stored document by the shape of its path: what functions know with its schema, and the two that stand elsewhere. */
+/** Every stored document by the shape of its path: what functions know with its schema, and those that stand elsewhere. */
 export const documentSchemas: Readonly<Record<string, z.ZodMiniType>> = {
   ...Object.fromEntries(
     Object.values(documents).map((document) => {
@@ -17,5 +19,6 @@ export const documentSchemas: Readonly<Record<string, z.ZodMiniType>> = {
     }),
   ),
   [paths.message('{}', '{}')]: message,
-  [paths.limit('{}')]: limitCounter,
+  [paths.migration('{}')]: migrationRecord,
+  [paths.limit('{}')]: z.union([limitCounter, paceCounter]),
 };

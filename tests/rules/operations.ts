@@ -893,4 +893,9 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     list: all('limits'),
     ...writes(paths.limit('applications:giulia'), { counts: [] }),
   },
+  'migrations/{id}': {
+    get: get(paths.migration('0001-muted-until')),
+    list: all('migrations'),
+    ...writes(paths.migration('0001-muted-until'), { doneAt: null }),
+  },
 };

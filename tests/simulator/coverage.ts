@@ -153,6 +153,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'coupon/redeem-coupon.ts': ['redeemCoupon'],
   'conversation/announce-due.ts': ['announcementSweep'],
   'conversation/announce-message.ts': ['messageCreated'],
+  'conversation/keep-pace.ts': ['messageCreated'],
   'conversation/send-broadcast.ts': ['startBroadcast', 'broadcastCreated', 'broadcastSweep'],
   'schedule/accept-swap.ts': ['acceptSwap'],
   'schedule/tell-of-schedule.ts': ['assignShift', 'unassignShift', 'takeShift', 'leaveShift', 'shiftWritten'],

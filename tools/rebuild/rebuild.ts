@@ -6,7 +6,7 @@ import { spawnSync } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import { Obstacle } from '../obstacle.ts';
 import { repoRoot, typescriptArguments } from '../repo.ts';
-import { runningStack } from '../stack/running-stack.ts';
+import { targetDatabase } from '../stack/target-database.ts';
 import { projections } from './projections.ts';
 
 const names = Object.keys(projections);
@@ -32,16 +32,9 @@ if (values.help === true) {
   const { status } = spawnSync(process.execPath, typescriptArguments('functions/rebuild.ts', ...asked), {
     cwd: repoRoot,
     stdio: 'inherit',
-    env: await target(values.project),
+    env: await targetDatabase('npm run rebuild', values.project),
   });
   if (status !== 0) throw new Obstacle('Not everything was rebuilt, see above.', 'The same command again');
-}
-
-/** The database to work on; a real one only when it is named, whatever the environment holds. */
-async function target(project: string | undefined): Promise<NodeJS.ProcessEnv> {
-  if (project === undefined) return runningStack('npm run rebuild');
-  const { FIRESTORE_EMULATOR_HOST: _, FIREBASE_AUTH_EMULATOR_HOST: __, ...env } = process.env;
-  return { ...env, GCLOUD_PROJECT: project, GOOGLE_CLOUD_PROJECT: project };
 }
 
 function parse() {

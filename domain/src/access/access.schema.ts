@@ -31,5 +31,10 @@ export const access = z.object({
    * whatever that person set up ends when the owner comes. Not a right: rules ask the token whether an address is proven.
    */
   addressProven: z.boolean(),
+  /**
+   * Until then the person writes no message: there were too many in a short time. Rules ask it. Documents from before
+   * there was such a moment lack it, and then rules take no message at all: `npm run migrate` fills it.
+   */
+  mutedUntil: z._default(instant, 0),
 });
 export type Access = z.infer<typeof access>;

@@ -62,6 +62,7 @@ describe('scopes', () => {
       scopes: ['o:cairn'],
       validSince: 0,
       addressProven: true,
+      mutedUntil: 0,
     });
   });
 
@@ -90,7 +91,14 @@ describe('scopes', () => {
     withOrgRole(before, 'cairn', 'owner');
     withEventRole(before, 'bal', 'coordinator');
     expect(before).toEqual(copy);
-    expect(noAccess).toEqual({ orgs: {}, events: {}, scopes: [], validSince: 0, addressProven: false });
+    expect(noAccess).toEqual({
+      orgs: {},
+      events: {},
+      scopes: [],
+      validSince: 0,
+      addressProven: false,
+      mutedUntil: 0,
+    });
   });
 
   test('match the roles after any series of changes', () => {
@@ -151,7 +159,12 @@ describe('the stored form', () => {
     expect(access.parse(valid)).toEqual(valid);
   });
 
-  const removable = ['orgs.granges', 'events.bal'];
+  test('from before messages were counted is of somebody who need not wait', () => {
+    const { mutedUntil: _, ...old } = valid;
+    expect(access.parse(old)).toEqual({ ...valid, mutedUntil: 0 });
+  });
+
+  const removable = ['orgs.granges', 'events.bal', 'mutedUntil'];
   test.each(spoiledCopies(valid, { optional: removable }))('$what it is refused', ({ value }) => {
     expect(access.safeParse(value).success).toBe(false);
   });

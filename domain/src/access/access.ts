@@ -1,7 +1,14 @@
 import type { Instant } from '../base/instant.ts';
 import type { Access, EventRole, OrgRole } from './access.schema.ts';
 
-export const noAccess: Access = { orgs: {}, events: {}, scopes: [], validSince: 0, addressProven: false };
+export const noAccess: Access = {
+  orgs: {},
+  events: {},
+  scopes: [],
+  validSince: 0,
+  addressProven: false,
+  mutedUntil: 0,
+};
 
 export const orgScope = (orgId: string) => `o:${orgId}`;
 export const eventScope = (eventId: string) => `e:${eventId}`;

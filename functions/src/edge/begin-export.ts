@@ -19,7 +19,7 @@ export interface ExportKind<Wish> {
   mayRead(access: Access, wish: Wish): boolean | Promise<boolean>;
   /** How many files there are for one subject, because each reads all of it. */
   readonly limit: Limit;
-  subject(wish: Wish): string;
+  subject(wish: Wish): string | Promise<string>;
   open(wish: Wish): Promise<{
     /** Undefined where only looking at every row tells. */
     readonly rows: number | undefined;
@@ -52,7 +52,7 @@ export async function beginExport<Wish>(
   };
   const may = await mayRead();
   if (may !== 'yes') return refuse(may);
-  const use = await takeUse(store, kind.limit, kind.subject(wish), clock.now());
+  const use = await takeUse(store, kind.limit, await kind.subject(wish), clock.now());
   if (!use.ok) return use;
 
   const { rows, head, pages } = await kind.open(wish);

@@ -7,7 +7,7 @@ import { paymentsOutOfReach } from '../ports/payments.fake.ts';
 import { storeOutOfReach } from '../store/store.fake.ts';
 import type { Store } from '../store/store.ts';
 import type { Identity } from './authorization.ts';
-import { limits, type Limit } from './limits.ts';
+import { limits, messagePaces, type Limit, type Pace } from './limits.ts';
 import type { LimitCounter } from './rate-limit.ts';
 import { endpoints } from './registry.ts';
 
@@ -30,12 +30,17 @@ test.each<[string, Limit, Limit['windows']]>([
   ['applications of a person', limits.applications, [an(30, hour)]],
   ['joins of a person', limits.joins, [an(30, hour)]],
   ['joins by one link', limits.joinsByLink, [an(300, hour)]],
-  // Part by part: a file that broke off half-way is asked for again.
-  ['downloads of what we hold of a person', limits.ownData, [an(5, day)]],
-  ['files with a community', limits.memberExports, [an(10, hour)]],
-  ['files with the applications to an event', limits.applicationExports, [an(20, hour)]],
+  // Part by part.
+  ['downloads of what we hold of a person', limits.ownData, [an(2, day)]],
+  ['files with people of an organization', limits.fileExports, [an(10, hour)]],
 ])('%s are bounded', (_, { windows }, promised) => {
   expect(windows).toEqual(promised);
+});
+
+test('a teammate writes sixty messages an hour, twenty of them at once; who answers many, ten times that', () => {
+  const anHour = ({ every }: Pace) => hour / every;
+  expect([messagePaces.teammate.burst, anHour(messagePaces.teammate)]).toEqual([20, 60]);
+  expect([messagePaces.organizers.burst, anHour(messagePaces.organizers)]).toEqual([100, 600]);
 });
 
 const now = Date.UTC(2026, 5, 1, 9);

@@ -1,4 +1,4 @@
-import { day, hour, minute } from '@equipage/domain';
+import { day, hour, minute, type Side } from '@equipage/domain';
 
 /** At most `max` uses in a window of `per` milliseconds that begins with its first use. */
 export interface Window {
@@ -11,6 +11,16 @@ export interface Limit {
   /** Part of the counter's path; never changed once in use. */
   readonly name: string;
   readonly windows: readonly [Window, ...Window[]];
+}
+
+/** As a {@link Limit}, for what people do under rules and a trigger counts: so many at once, and then one by one. */
+export interface Pace {
+  /** Part of the counter's path; never changed once in use. */
+  readonly name: string;
+  /** How many at once. */
+  readonly burst: number;
+  /** Milliseconds after which there is room for one more. */
+  readonly every: number;
 }
 
 function limit(name: string, ...windows: [Window, ...Window[]]): Limit {
@@ -30,7 +40,7 @@ export const limits = {
   passwordResetOfNetwork: limit('password-reset-network', { max: 60, per: hour }),
 
   /** Of each part of the file; a file is read part by part. */
-  ownData: limit('own-data', { max: 5, per: day }),
+  ownData: limit('own-data', { max: 2, per: day }),
   readers: limit('readers', { max: 60, per: hour }),
   deletion: limit('deletion', { max: 10, per: hour }, { max: 30, per: day }),
   /** A link is followed once; nobody guesses 128 bits, and nobody shall try. */
@@ -62,11 +72,8 @@ export const limits = {
   /** Questions of the shared library, changed one by one in a dialog. */
   sharedFields: limit('shared-fields', { max: 60, per: minute }, { max: 600, per: hour }),
 
-  /** Files with the whole community in them, for all its org users together. */
-  memberExports: limit('member-exports', { max: 10, per: hour }),
-
-  /** For each event. */
-  applicationExports: limit('application-exports', { max: 20, per: hour }),
+  /** Files with a whole community or all applications of an event in them, for everybody of an organization together. */
+  fileExports: limit('file-exports', { max: 10, per: hour }),
 
   /** For each organization and for each person: invitations leave slowly, and nobody shall have many such streams. */
   memberImports: limit('member-imports', { max: 10, per: day }),
@@ -142,3 +149,14 @@ export const limits = {
   /** Each one costs. Somebody who writes all day must not run up the bill of somebody who chose to be told by SMS. */
   smsToPerson: limit('sms-to-person', { max: 5, per: day }),
 } as const satisfies Record<string, Limit>;
+
+/** Messages of one person, by the side for which they are written. */
+export const messagePaces = {
+  /** Sixty an hour, over all conversations. */
+  teammate: { name: 'messages-teammate', burst: 20, every: minute },
+  /** Whoever runs an event answers everybody who wrote, one after the other, and has a broadcast for all at once. */
+  organizers: { name: 'messages-organizers', burst: 100, every: minute / 10 },
+} as const satisfies Record<Side, Pace>;
+
+/** However many messages a script has written before anybody could stop it: nobody is silent for longer. */
+export const longestSilence = hour;

@@ -109,7 +109,7 @@ export async function roomOfEach(
  * Hashed, so that neither addresses nor odd characters stand in the path. That keeps them out of sight but does not
  * make them anonymous: what does is that the document goes when its windows have passed.
  */
-function counterKey(limit: Limit, subject: string): string {
+export function counterKey(limit: Pick<Limit, 'name'>, subject: string): string {
   const hash = createHash('sha256').update(subject).digest('base64url').slice(0, 22);
   return `${limit.name}:${hash}`;
 }

@@ -35,6 +35,8 @@ export interface Query<Schema extends z.ZodMiniType = z.ZodMiniType> {
   readonly where: readonly (readonly [field: string, comparison: Comparison, value: unknown])[];
   /** Needed with a range, which is answered in the order of its field; else the order is that of the paths. */
   readonly orderBy?: string;
+  /** Only what comes behind this path, in the order of the paths; there need not be anything at it any more. */
+  readonly after?: string;
 }
 
 /** One answer of a query: the value and where it stands. */

@@ -85,11 +85,11 @@ export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; lo
 
     async *pages(query, size) {
       forbidInTransaction();
+      const ordered = firestoreQuery(db, query).orderBy(query.orderBy ?? FieldPath.documentId());
+      const first = query.after === undefined ? ordered : ordered.startAfter(db.doc(query.after));
       let last: QueryDocumentSnapshot | undefined;
       do {
-        const order = query.orderBy ?? FieldPath.documentId();
-        const page = firestoreQuery(db, query).orderBy(order).limit(size);
-        const { docs } = await (last === undefined ? page : page.startAfter(last)).get();
+        const { docs } = await (last === undefined ? first : ordered.startAfter(last)).limit(size).get();
         last = docs.length < size ? undefined : docs.at(-1);
         const found = docs.flatMap((snapshot) => foundOrReported(query.schema, snapshot, log));
         if (found.length > 0) yield found;

@@ -14,7 +14,8 @@ import {
 } from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { decideMany, resumeDecisions } from '../../../functions/src/features/application/decide-many.ts';
-import { announceMessage, patience } from '../../../functions/src/features/conversation/announce-message.ts';
+import { patience } from '../../../functions/src/features/conversation/announce-message.ts';
+import { followMessage } from '../../../functions/src/features/conversation/follow-message.ts';
 import {
   resumeBroadcasts,
   sendBroadcast,
@@ -154,7 +155,7 @@ describe('a broadcast', () => {
     expect(docs.map((found) => found.get('dueAt').toMillis())).toEqual([now + patience, now + patience]);
 
     const [message] = await messagesOf(ada);
-    await announceMessage(deps, conversationId(eventId, ada.uid), message!.id);
+    await followMessage(deps, conversationId(eventId, ada.uid), message!.id);
     await send(dalia, 'startBroadcast', {
       eventId,
       broadcastId: documentIdOf('second'),

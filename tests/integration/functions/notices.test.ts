@@ -24,7 +24,8 @@ import {
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { OutboxDeps } from '../../../functions/src/edge/deps.ts';
 import { announceDue } from '../../../functions/src/features/conversation/announce-due.ts';
-import { announceMessage, patience } from '../../../functions/src/features/conversation/announce-message.ts';
+import { patience } from '../../../functions/src/features/conversation/announce-message.ts';
+import { followMessage } from '../../../functions/src/features/conversation/follow-message.ts';
 import { spread } from '../../../functions/src/outbox/spread.ts';
 import { sweep as sweepOutbox } from '../../../functions/src/outbox/sweep.ts';
 import { tell } from '../../../functions/src/outbox/tell.ts';
@@ -104,7 +105,7 @@ async function read(side: Side): Promise<void> {
   await arrange(db, head, { ...before, ...mark });
 }
 
-const announce = (messageId: string) => announceMessage({ store }, talkId, messageId);
+const announce = (messageId: string) => followMessage({ store }, talkId, messageId);
 
 /** What is scheduled each minute. */
 async function sweep(deps: Parameters<typeof sweepOutbox>[0]): Promise<void> {
@@ -483,4 +484,68 @@ test('a mail of a kind that people choose can be ended with one click, a service
   expect(link).toContain('https://equipage.example/unsubscribe?');
   expect(new URL(link ?? '').searchParams.get('kind')).toBe('message');
   expect(mailer.sent[0]?.text).toContain(link);
+});
+
+describe('who writes many messages', () => {
+  /** So many at this moment, and the function is told of each so many times, in any order. */
+  async function flood(
+    side: Side,
+    count: number,
+    { told = 1, broadcastId = undefined as string | undefined } = {},
+  ) {
+    const authorUid = side === 'teammate' ? giulia.uid : amara.uid;
+    const ids = Array.from({ length: count }, (_, n) => documentIdOf(`flood ${side} ${sent} ${n}`));
+    sent += 1;
+    const many = ids.map((id) => ({
+      id,
+      text: 'Again!',
+      side,
+      authorUid,
+      at: now,
+      ...(broadcastId !== undefined && { broadcastId }),
+    }));
+    await Promise.all(many.map((one) => arrange(db, documents.message(talkId, one.id), one)));
+    const events = Array.from({ length: told }, () => ids).flat();
+    // As many at once as there are instances of the function.
+    const worker = async () => {
+      for (let id = events.pop(); id !== undefined; id = events.pop())
+        await followMessage({ store }, talkId, id);
+    };
+    await Promise.all(Array.from({ length: 10 }, worker));
+  }
+  const mutedUntil = async ({ uid }: Person) => (await store.read(documents.access(uid)))?.mutedUntil;
+
+  test('as a teammate waits a minute after twenty at once, and each counts once however often it is told of', async () => {
+    await flood('teammate', 19, { told: 3 });
+    expect(await mutedUntil(giulia)).toBe(0);
+    await flood('teammate', 1, { told: 3 });
+    expect(await mutedUntil(giulia)).toBe(start + minute);
+    now += minute;
+    await flood('teammate', 1);
+    expect(await mutedUntil(giulia)).toBe(now + minute);
+    expect([await mutedUntil(amara), await mutedUntil(jun)]).toEqual([0, 0]);
+  });
+
+  test('waits an hour at most, whatever a script has written, and keeps all other rights', async () => {
+    const before = await store.read(documents.access(giulia.uid));
+    await flood('teammate', 90);
+    expect(await store.read(documents.access(giulia.uid))).toEqual({ ...before, mutedUntil: start + hour });
+    now += 3 * hour;
+    await flood('teammate', 19);
+    expect(await mutedUntil(giulia)).toBe(start + hour);
+  });
+
+  test('for the organizers is not held up by answering ninety people, nor by what a broadcast brings to all', async () => {
+    await flood('organizers', 90);
+    await flood('organizers', 30, { broadcastId: documentIdOf('a broadcast') });
+    expect(await mutedUntil(amara)).toBe(0);
+    await flood('organizers', 10);
+    expect(await mutedUntil(amara)).toBe(start + minute / 10);
+  });
+
+  test('and whose account is gone gets no rights by that', async () => {
+    await db.doc(documents.access(giulia.uid).path).delete();
+    await flood('teammate', 25);
+    expect(await mutedUntil(giulia)).toBeUndefined();
+  });
 });

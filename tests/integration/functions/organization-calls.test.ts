@@ -51,6 +51,7 @@ describe('createOrganization', () => {
       scopes: ['o:kermesse2345'],
       validSince: 0,
       addressProven: false,
+      mutedUntil: 0,
     });
   });
 

@@ -323,6 +323,7 @@ describe('a session that was ended from elsewhere', () => {
     scopes: [],
     validSince,
     addressProven: true,
+    mutedUntil: 0,
   });
 
   it('signs out here too, and says so until somebody signs in', async () => {
@@ -352,6 +353,7 @@ describe('the roles of a person', () => {
     scopes: ['e:gate', 'o:sun'],
     validSince: 0,
     addressProven: true,
+    mutedUntil: 0,
   };
 
   it('are unknown until they were read, and then what the document says', () => {

@@ -35,8 +35,8 @@ export async function exportApplications(
       const event = await store.read(documents.event(eventId));
       return event !== undefined && mayRunEvent(access, event);
     },
-    limit: limits.applicationExports,
-    subject: ({ eventId }) => eventId,
+    limit: limits.fileExports,
+    subject: async ({ eventId }) => (await store.read(documents.event(eventId)))?.orgId ?? eventId,
     async open(wish) {
       const form = await store.read(documents.form(wish.eventId));
       const questions = [...(form?.questions ?? []), ...(form?.past ?? [])];

@@ -27,7 +27,7 @@ export async function exportMembers(
   return await beginExport(deps, identity, body, {
     wish: memberExport,
     mayRead: (access, { orgId }) => mayManageOrganization(access, orgId),
-    limit: limits.memberExports,
+    limit: limits.fileExports,
     subject: ({ orgId }) => orgId,
     async open(wish) {
       const { orgId, language, timeZone } = wish;

@@ -1,4 +1,4 @@
-import { minute, otherSide, unreadRun } from '@equipage/domain';
+import { minute, otherSide, unreadRun, type Message } from '@equipage/domain';
 import type { Deps } from '../../edge/deps.ts';
 import { documents } from '../../store/documents.ts';
 
@@ -8,18 +8,15 @@ export const patience = 2 * minute;
 /**
  * Notes that the other side of a conversation has something to read; `announceDue` looks later whether it still has. It
  * runs for each message of people who write to each other live, so it takes no lock on their conversation, and writes
- * nothing while the note of the message before still stands. A broadcast makes its notes with its messages.
+ * nothing while the note of the message before still stands.
  */
 export async function announceMessage(
   { store }: Pick<Deps, 'store'>,
   conversationId: string,
-  messageId: string,
+  message: Message,
 ): Promise<void> {
-  const [message, conversation] = await Promise.all([
-    store.read(documents.message(conversationId, messageId)),
-    store.read(documents.conversationAt(conversationId)),
-  ]);
-  if (message === undefined || conversation === undefined || message.broadcastId !== undefined) return;
+  const conversation = await store.read(documents.conversationAt(conversationId));
+  if (conversation === undefined) return;
   const side = otherSide(message.side);
   const run = unreadRun(conversation, side);
   if (run === undefined) return;

@@ -3,10 +3,10 @@ import { realDeps } from '../../edge/deps.ts';
 import { scheduled } from '../../edge/schedule.ts';
 import { whenCreated } from '../../edge/trigger.ts';
 import { announceDue } from './announce-due.ts';
-import { announceMessage } from './announce-message.ts';
+import { followMessage } from './follow-message.ts';
 import { resumeBroadcasts, sendBroadcast } from './send-broadcast.ts';
 
-export const messageCreated = whenCreated(paths.message, announceMessage, { deps: realDeps });
+export const messageCreated = whenCreated(paths.message, followMessage, { deps: realDeps });
 
 export const broadcastCreated = whenCreated(paths.broadcast, sendBroadcast, { deps: realDeps });
 

@@ -54,6 +54,7 @@ export const conversationEn = {
     copy: 'Copy text',
     copied: 'The text is copied.',
     closed: 'The event ended before the message could be delivered.',
+    muted: 'You have written many messages in a short time. You can go on at {{ time }}.',
     refused: 'You may no longer write here: the event is over, or your role changed.',
     fault: 'Something went wrong on our side.',
   },

@@ -55,6 +55,7 @@ export const conversationFr: TranslationOf<typeof conversationEn> = {
     copy: 'Copier le texte',
     copied: 'Le texte est copié.',
     closed: 'L’événement s’est terminé avant que le message n’arrive.',
+    muted: 'Vous avez écrit beaucoup de messages en peu de temps. Vous pourrez continuer à {{ time }}.',
     refused: 'Vous ne pouvez plus écrire ici : l’événement est terminé, ou votre rôle a changé.',
     fault: 'Une erreur s’est produite de notre côté.',
   },

@@ -15,6 +15,7 @@ import MessageCircle from '~icons/lucide/message-circle';
 import { createLiveDocument, createLivePages } from '../../data/live.ts';
 import { newDocumentId } from '../../data/new-id.ts';
 import { createNow } from '../../data/now.ts';
+import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Banner } from '../../ui/banner.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
@@ -132,6 +133,7 @@ export function ThreadPane(props: ThreadPaneProps): JSX.Element {
             side={props.side}
             uid={props.uid}
             nameOf={nameOf}
+            mutedUntil={session.rights.row?.mutedUntil ?? 0}
             readByOtherAt={
               (props.side === 'teammate' ? head.row?.readByOrganizersAt : head.row?.readByTeammateAt) ?? null
             }

@@ -1,5 +1,5 @@
 import { createMemo, createSignal, For, Match, on, createEffect, Show, Switch, type JSX } from 'solid-js';
-import type { Instant, Side } from '@equipage/domain';
+import { minute, type Instant, type Side } from '@equipage/domain';
 import ArrowDown from '~icons/lucide/arrow-down';
 import CircleAlert from '~icons/lucide/circle-alert';
 import { useI18n } from '../../i18n/i18n.tsx';
@@ -16,6 +16,8 @@ export interface ThreadViewProps {
   readonly uid: string;
   /** How the author of a message is called; asked once a run. */
   readonly nameOf: (message: ThreadMessage) => string;
+  /** From when on the reader may write again, or has been allowed to. */
+  readonly mutedUntil: Instant;
   /** When the other side last read; null when never. */
   readonly readByOtherAt: Instant | null;
   /** Given while there are earlier messages. */
@@ -113,6 +115,7 @@ export function ThreadView(props: ThreadViewProps): JSX.Element {
                       name={item().first ? nameOrYou(item().message) : undefined}
                       showTime={item().last}
                       seen={item().id === lastSeen()}
+                      mutedUntil={props.mutedUntil}
                       onRetry={() => props.onRetry(item().id)}
                       onDiscard={() => props.onDiscard(item().id)}
                       onCopy={() => props.onCopy(item().message.text)}
@@ -153,6 +156,7 @@ interface BubbleProps {
   readonly name: string | undefined;
   readonly showTime: boolean;
   readonly seen: boolean;
+  readonly mutedUntil: Instant;
   readonly onRetry: () => void;
   readonly onDiscard: () => void;
   readonly onCopy: () => void;
@@ -222,6 +226,9 @@ function Bubble(props: BubbleProps) {
   );
 
   function reasonOf(why: string) {
+    // The next whole minute: the time that is shown must not be too early.
+    const mutedUntil = Math.ceil(props.mutedUntil / minute) * minute;
+    if (why === 'muted') return t('conversation.sending.muted', { time: format.time(mutedUntil) });
     if (why === 'not-allowed') return t('conversation.sending.refused');
     return t('conversation.sending.fault');
   }

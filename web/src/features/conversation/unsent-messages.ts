@@ -1,8 +1,9 @@
-import { message, paths } from '@equipage/domain';
+import { access, message, paths, refuse, type Outcome } from '@equipage/domain';
 import { createRoot } from 'solid-js';
 import { network } from '../../data/network.ts';
 import { readDocument } from '../../data/read.ts';
 import { createUnsentQueue, type UnsentItem } from '../../data/unsent.ts';
+import type { WriteRefusal } from '../../data/write.ts';
 import { draftedMessage, sendMessage, type DraftedMessage } from './conversation.actions.ts';
 import type { Delivery, UnsentMessage } from './thread-items.ts';
 
@@ -15,7 +16,7 @@ export const unsentMessages = createRoot(() =>
     name: 'unsent-messages',
     version: 1,
     payload: draftedMessage,
-    attempt: (_, drafted) => sendMessage(drafted),
+    attempt: (_, drafted) => attempt(drafted),
     async landed(id, { conversationId }) {
       const stored = await readDocument({ document: paths.message(conversationId, id), schema: message });
       if (stored.state === 'found') return true;
@@ -24,6 +25,14 @@ export const unsentMessages = createRoot(() =>
     },
   }),
 );
+
+/** Rules do not say why they refuse; whoever wrote too many messages finds it in the own rights. */
+async function attempt(drafted: DraftedMessage): Promise<Outcome<void, WriteRefusal | 'muted'>> {
+  const sent = await sendMessage(drafted);
+  if (sent.ok || sent.why !== 'not-allowed') return sent;
+  const rights = await readDocument({ document: paths.access(drafted.authorUid), schema: access });
+  return rights.state === 'found' && rights.row.mutedUntil > Date.now() ? refuse('muted') : sent;
+}
 
 /** Those of one conversation, as the thread shows them. Reactive. */
 export function unsentOf(conversationId: string): UnsentMessage[] {

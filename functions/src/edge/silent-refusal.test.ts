@@ -1,0 +1,84 @@
+import { EventEmitter } from 'node:events';
+import { onCall, type HttpsFunction } from 'firebase-functions/https';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { withSilentRefusal } from './silent-refusal.ts';
+
+/** The platform takes hold of the console when it is loaded, so this stands before it. */
+const logged = vi.hoisted(() => {
+  const lines: string[] = [];
+  for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const)
+    console[level] = (...words: unknown[]) =>
+      void lines.push(words.map((word) => JSON.stringify(word)).join(' '));
+  return lines;
+});
+beforeEach(() => void logged.splice(0));
+
+const secret = 'giulia@people.example';
+const open = onCall(() => 'heard');
+
+interface Asked {
+  readonly body: unknown;
+  readonly method?: string;
+  readonly type?: string;
+}
+
+/** Asks a function as the server of the platform does; the status and the body of its answer. */
+function ask(callable: HttpsFunction, { body, method = 'POST', type = 'application/json' }: Asked) {
+  const headers: Record<string, string | undefined> = { 'content-type': type };
+  const request = { method, headers, body, header: (name: string) => headers[name.toLowerCase()], url: '/' };
+  return new Promise<[status: number, body: unknown]>((resolve, reject) => {
+    let status = 200;
+    const response = Object.assign(new EventEmitter(), {
+      setHeader: () => undefined,
+      getHeader: () => undefined,
+      status(code: number) {
+        status = code;
+        return response;
+      },
+      send: (answer: unknown) => resolve([status, answer]),
+      end: () => resolve([status, undefined]),
+    });
+    Promise.resolve(
+      callable(
+        request as unknown as Parameters<HttpsFunction>[0],
+        response as unknown as Parameters<HttpsFunction>[1],
+      ),
+    ).catch(reject);
+  });
+}
+
+const malformed: [string, Asked][] = [
+  ['a body without data', { body: { name: 'openAccount', input: { email: secret } } }],
+  ['a field beside data', { body: { data: {}, [secret]: 1 } }],
+  ['another type', { body: { data: {} }, type: secret }],
+  ['a list', { body: [secret] }],
+  ['a method of its own', { body: { data: { email: secret } }, method: 'PUT' }],
+];
+
+describe.each(malformed)('%s', (_, asked) => {
+  test('is turned away, and nobody finds what was in it in the log', async () => {
+    const [status, body] = await ask(withSilentRefusal(open), asked);
+    expect([status, body]).toEqual([400, { error: { message: 'Bad Request', status: 'INVALID_ARGUMENT' } }]);
+    expect(logged.join('\n')).not.toContain(secret);
+    expect(logged.join('\n')).toContain('Invalid request');
+  });
+});
+
+test('without that, the platform writes the body of a malformed call into the log', async () => {
+  await ask(open, malformed[0]![1]);
+  expect(logged.join('\n')).toContain(secret);
+});
+
+test('a call is heard, and the question of a browser before it', async () => {
+  const silent = withSilentRefusal(open);
+  expect(await ask(silent, { body: { data: null } })).toEqual([200, { result: 'heard' }]);
+  const type = 'Application/JSON; charset=utf-8';
+  expect(await ask(silent, { body: { data: {} }, type })).toEqual([200, { result: 'heard' }]);
+  expect((await ask(silent, { body: undefined, method: 'OPTIONS' }))[1]).toBeUndefined();
+});
+
+test('it is deployed as the function that it guards', () => {
+  const silent = withSilentRefusal(open);
+  expect(silent.__endpoint).toBe(open.__endpoint);
+  expect(silent.run).toBe(open.run);
+});
