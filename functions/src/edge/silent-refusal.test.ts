@@ -1,17 +1,27 @@
 import { EventEmitter } from 'node:events';
-import { onCall, type HttpsFunction } from 'firebase-functions/https';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createRequire } from 'node:module';
+import type { HttpsFunction } from 'firebase-functions/https';
+import { beforeEach, describe, expect, test } from 'vitest';
 import { withSilentRefusal } from './silent-refusal.ts';
 
-/** The platform takes hold of the console when it is loaded, so this stands before it. */
-const logged = vi.hoisted(() => {
-  const lines: string[] = [];
-  for (const level of ['debug', 'log', 'info', 'warn', 'error'] as const)
-    console[level] = (...words: unknown[]) =>
-      void lines.push(words.map((word) => JSON.stringify(word)).join(' '));
-  return lines;
-});
+const logged: string[] = [];
+const { onCall } = freshPlatform();
 beforeEach(() => void logged.splice(0));
+
+/** The platform takes hold of the console when it is loaded; this one is loaded anew, with one that we can read. */
+function freshPlatform() {
+  const require = createRequire(import.meta.url);
+  const loaded = { ...require.cache };
+  const { debug, log, info, warn, error } = console;
+  const write = (...words: unknown[]) => void logged.push(words.map(String).join(' '));
+  Object.assign(console, { debug: write, log: write, info: write, warn: write, error: write });
+  for (const file of Object.keys(loaded))
+    if (file.includes('/firebase-functions/')) delete require.cache[file];
+  const platform = require('firebase-functions/https') as typeof import('firebase-functions/https');
+  Object.assign(require.cache, loaded);
+  Object.assign(console, { debug, log, info, warn, error });
+  return platform;
+}
 
 const secret = 'giulia@people.example';
 const open = onCall(() => 'heard');

@@ -39,7 +39,7 @@ export async function migrate(
 ): Promise<Migrated> {
   const place = document(paths.migration(migration.id), migrationRecord);
   const standing = await store.read(place);
-  if (standing?.doneAt != null && !again)
+  if (standing !== undefined && standing.doneAt !== null && !again)
     return { ...counts(standing), state: 'done-before', example: undefined };
   let record = standing?.doneAt === null ? standing : freshRecord(migration, clock.now());
   if (!dryRun && record !== standing) {

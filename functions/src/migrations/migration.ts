@@ -36,5 +36,5 @@ export interface Migration<Schema extends z.ZodMiniType = z.ZodMiniType> {
 
 /** Keeps the schema's type while it is written down. */
 export function migration<Schema extends z.ZodMiniType>(written: Migration<Schema>): Migration {
-  return written as unknown as Migration;
+  return written;
 }
