@@ -11,6 +11,8 @@ import { clickToVisible } from './stopwatch.ts';
 /** Sends a text and answers how long it took to be seen on the other side, in milliseconds. */
 export type SendAndTime = (text: string) => Promise<number>;
 
+const barePages = ['floor', 'peer', 'members'] as const;
+
 /** Where pages of a bench come from. */
 export type Contexts = Pick<Browser, 'newContext'>;
 
@@ -34,7 +36,7 @@ export async function openFloor(
 export async function openBarePage(
   browser: Contexts,
   server: Server,
-  name: 'floor' | 'peer',
+  name: (typeof barePages)[number],
   settings: Record<string, string>,
 ): Promise<Page> {
   const { port } = server.address() as AddressInfo;
@@ -66,7 +68,7 @@ async function openRules(firestore: string, project: string): Promise<void> {
 /** The bare pages at a port of their own; the caller closes it. */
 export async function serveBarePages(): Promise<Server> {
   const bundle = await build({
-    entryPoints: ['floor', 'peer'].map((name) => path.join(import.meta.dirname, `${name}-page.ts`)),
+    entryPoints: barePages.map((name) => path.join(import.meta.dirname, `${name}-page.ts`)),
     entryNames: '[name]',
     outdir: '.',
     bundle: true,
