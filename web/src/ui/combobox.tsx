@@ -128,7 +128,7 @@ export function Combobox(props: ComboboxProps): JSX.Element {
               </Kobalte.Trigger>
             </Kobalte.Control>
             <Kobalte.Portal>
-              <Kobalte.Content class="z-50 animate-appear rounded-card border border-hairline bg-surface text-ink shadow-raised">
+              <Kobalte.Content class="z-50 data-expanded:animate-appear rounded-card border border-hairline bg-surface text-ink shadow-raised">
                 <Show when={nothingFits()}>
                   <p role="status" class="px-4 py-3 text-soft">
                     {props.noMatch}

@@ -31,13 +31,15 @@ export default function DialogWindow(
   return (
     <Kobalte.Root open={props.open} onOpenChange={(open) => !open && props.onClose()}>
       <Kobalte.Portal>
-        <Kobalte.Overlay class="fixed inset-0 z-40 bg-veil animate-appear" />
+        <Kobalte.Overlay class="fixed inset-0 z-40 bg-veil data-expanded:animate-appear" />
         <div class="fixed inset-0 z-50 grid items-end justify-items-center tablet:items-center tablet:p-4">
           <Dynamic
             component={props.alert ? KobalteAlert.Content : Kobalte.Content}
             ref={(element: HTMLElement) => (box = element)}
+            // Its motion is of the opening alone. One that stood there on closing would be taken for the way out, whose end
+            // is waited for: for ever, where the opening's was over before anybody listened, as with reduced motion.
             // In a low window, as much zoom makes it, all of it scrolls: between title and buttons would be no room.
-            class="flex max-h-[calc(100dvh-2rem)] w-full max-w-form animate-rise flex-col rounded-t-card border border-hairline bg-surface text-ink shadow-raised outline-none [@media(height<30rem)]:overflow-y-auto tablet:rounded-card"
+            class="flex max-h-[calc(100dvh-2rem)] w-full max-w-form data-expanded:animate-rise flex-col rounded-t-card border border-hairline bg-surface text-ink shadow-raised outline-none [@media(height<30rem)]:overflow-y-auto tablet:rounded-card"
             onOpenAutoFocus={(event: Event) => {
               openedFrom = document.activeElement;
               if (openedFrom !== document.body && !openedFrom?.closest('[role=dialog], [role=alertdialog]'))

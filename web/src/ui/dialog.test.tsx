@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@solidjs/testing-library';
 import userEvent from '@testing-library/user-event';
 import { createSignal } from 'solid-js';
-import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest';
 import { renderView } from '../test-render.tsx';
 import { Button } from './button.tsx';
 import { ConfirmDialog, Dialog } from './dialog.tsx';
@@ -39,6 +39,31 @@ describe('a dialog', () => {
     await user.keyboard('{Escape}');
     await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
     await waitFor(() => expect(screen.getByRole('button', { name: 'Rename' })).toHaveFocus());
+  });
+
+  test('closes also when nobody has seen its motion begin', async () => {
+    // As the browser computes it; no event tells of a motion here.
+    const sheet = document.createElement('style');
+    sheet.textContent =
+      '.animate-rise, [class*="data-expanded:animate-"][data-expanded] { animation-name: rise; }';
+    document.head.append(sheet);
+    onTestFinished(() => sheet.remove());
+    // In a browser it follows the element; here it would stay as it was when it was asked for.
+    const { getComputedStyle } = window;
+    const styles = vi.spyOn(window, 'getComputedStyle').mockImplementation(
+      (element, pseudo) =>
+        new Proxy(getComputedStyle(element, pseudo), {
+          get: (_, name) => Reflect.get(getComputedStyle(element, pseudo), name) as unknown,
+        }),
+    );
+    onTestFinished(() => styles.mockRestore());
+    const user = userEvent.setup();
+    renderView(() => <Rename />);
+    await user.click(screen.getByRole('button', { name: 'Rename' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(getComputedStyle(dialog).animationName).toBe('rise');
+    await user.keyboard('{Escape}');
+    await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   });
 });
 

@@ -72,7 +72,7 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
   );
 }
 
-/** Mounts its content from the first opening on, so that the closing motion is seen and no page waits for the chunk. */
+/** Mounts its content from the first opening on, so that it can give the keyboard back when it closes and no page waits for the chunk. */
 export function OnceOpened(props: { open: boolean; children: JSX.Element }): JSX.Element {
   const [opened, setOpened] = createSignal(false);
   createEffect(() => props.open && setOpened(true));

@@ -30,7 +30,7 @@ export default function OpenMenu(props: MenuProps): JSX.Element {
             chosen = undefined;
             if (select) queueMicrotask(select);
           }}
-          class="z-50 grid max-h-[80dvh] min-w-56 max-w-80 animate-appear overflow-y-auto rounded-card border border-hairline bg-surface p-1.5 text-ink shadow-raised outline-none"
+          class="z-50 grid max-h-[80dvh] min-w-56 max-w-80 data-expanded:animate-appear overflow-y-auto rounded-card border border-hairline bg-surface p-1.5 text-ink shadow-raised outline-none"
         >
           <For each={props.entries}>
             {(entry) => (
