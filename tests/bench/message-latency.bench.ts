@@ -29,7 +29,7 @@ const warmUp = 10;
  */
 export const bench: Bench = {
   name: 'message-latency',
-  about: `click to visible between two browser contexts, ${messages} messages, against a bare page`,
+  about: `click to visible between two browser contexts, ${messages} messages, against a bare page that nobody judges (floor) and one with the app's queries under its rules (peer)`,
   async run(context) {
     const browser = await launchBrowser();
     const server = await serveBarePages();

@@ -18,6 +18,12 @@ const benchmarks = `# Benchmarks
 \`npm run bench\` measures everything on a fresh stack with demo data and writes this page; \`npm run bench -- NAME\`
 measures one and prints its line, and with \`--write\` puts it here too. Times vary with the machine: what counts is the
 ratio to the floor or the peer, which is measured in the same run.
+
+The database is Firestore's emulator, and three of its habits stand in these figures; Firestore has none of them. It has
+no indexes and walks through a whole collection for each query. It asks the queries of all listeners anew for each write,
+one after the other under one lock, and judges each of them by the rules. And it keeps documents of a write locked until
+the last listener has been told. So where many look on, or a collection is large, there is a peer beside the floor: a bare
+page with the same queries under the same rules. What the app takes beyond its peer is its own.
 `;
 
 /**
