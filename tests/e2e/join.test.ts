@@ -5,10 +5,10 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
-import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
 import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
+import { signUp } from '../browser/sign-up.ts';
 import { stored } from '../rules/world.ts';
 
 const browser = sceneBrowser();
@@ -32,18 +32,7 @@ describe('the link into a community', () => {
       await nadia.getByRole('heading', { name: `Join the community of ${name}` }).waitFor();
       await healthy(nadia);
       await nadia.getByRole('button', { name: 'Agree, create an account and join' }).press('Enter');
-      const newcomer = `nadia.${run}@example.org`;
-      await nadia.getByLabel('Given name').fill('Nadia');
-      await nadia.getByLabel('Family name').fill('Haddad');
-      await nadia.getByLabel('Email address').fill(newcomer);
-      await nadia.getByLabel('Password', { exact: true }).fill('a calm short sentence');
-      await nadia.getByRole('button', { name: 'Create account' }).click();
-      await nadia.getByRole('heading', { name: 'Check your mail' }).waitFor();
-      const proof = await mailTo(newcomer, ({ text }) => text.includes('/auth/action'));
-      const tab = await nadia.context().newPage();
-      await tab.goto(linkIn(proof, '/auth/action'));
-      await tab.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
-      await tab.close();
+      await signUp(nadia, { given: 'Nadia', family: 'Haddad', email: `nadia.${run}@example.org` });
       await nadia.getByRole('heading', { name: `You are in the community of ${name}` }).waitFor();
       await healthy(nadia);
 

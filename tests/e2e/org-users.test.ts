@@ -16,6 +16,7 @@ import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
 import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
+import { signUp } from '../browser/sign-up.ts';
 import { stored } from '../rules/world.ts';
 
 /** How soon an open page must be gone after the rights are. */
@@ -45,17 +46,7 @@ describe('the people of an organization', () => {
       await nadia.getByText(`Olena Marchenko invites you to ${name}.`).waitFor();
       await healthy(nadia);
       await nadia.getByRole('link', { name: 'Create account' }).click();
-      await nadia.getByLabel('Given name').fill('Nadia');
-      await nadia.getByLabel('Family name').fill('Haddad');
-      await nadia.getByLabel('Email address').fill(newcomer);
-      await nadia.getByLabel('Password', { exact: true }).fill('a calm short sentence');
-      await nadia.getByRole('button', { name: 'Create account' }).click();
-      await nadia.getByRole('heading', { name: 'Check your mail' }).waitFor();
-      const proof = await mailTo(newcomer, ({ text }) => text.includes('/auth/action'));
-      const tab = await nadia.context().newPage();
-      await tab.goto(linkIn(proof, '/auth/action'));
-      await tab.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
-      await tab.close();
+      await signUp(nadia, { given: 'Nadia', family: 'Haddad', email: newcomer });
       await nadia.getByRole('button', { name: 'Accept invitation' }).click();
       await nadia.waitForURL(`**/organizations/${orgId}`);
       await nadia.getByRole('heading', { name }).waitFor();

@@ -5,12 +5,11 @@ import { expect, it } from 'vitest';
 import { backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { enterOn, tabTo } from '../browser/keyboard.ts';
-import { linkIn, mailTo } from '../browser/mailbox.ts';
+import { mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
 import { watchPolicy } from '../browser/policy.ts';
 import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
-
-const password = 'a calm short sentence';
+import { signUp } from '../browser/sign-up.ts';
 
 const browser = sceneBrowser();
 
@@ -21,8 +20,8 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
   const refused = await watchPolicy(volunteer.context());
   try {
     // An organizer signs up, proves the address, and publishes an event of a new organization.
+    await organizer.goto(webAddress('/sign-up'));
     await signUp(organizer, { given: 'Olena', family: 'Marchenko', email: `olena.${run}@example.org` });
-    await proveAddress(organizer, `olena.${run}@example.org`);
     await organizer.getByRole('heading', { name: 'My organizations' }).waitFor();
     await healthy(organizer);
     const eventName = `Lantern walk ${run}`;
@@ -43,8 +42,7 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     await healthy(volunteer);
     await enterOn(volunteer, volunteer.getByRole('link', { name: 'Apply' }));
     const volunteerMail = `bola.${run}@example.org`;
-    await fillSignUp(volunteer, { given: 'Bọ́lá', family: 'Adéyẹmí', email: volunteerMail });
-    await proveAddress(volunteer, volunteerMail);
+    await signUp(volunteer, { given: 'Bọ́lá', family: 'Adéyẹmí', email: volunteerMail });
     await volunteer.getByRole('heading', { name: eventName }).waitFor();
     await organizer.goto(`${draftAddress}/applications`);
     await organizer.getByText('Nobody has applied yet').waitFor();
@@ -171,12 +169,6 @@ async function person(viewport: { width: number; height: number }): Promise<Page
   return context.newPage();
 }
 
-interface NewPerson {
-  readonly given: string;
-  readonly family: string;
-  readonly email: string;
-}
-
 /** From the ten that every organization begins with. */
 async function moveLicenses(page: Page, quantity: number): Promise<void> {
   await page.getByRole('button', { name: 'Move licenses' }).click();
@@ -186,33 +178,6 @@ async function moveLicenses(page: Page, quantity: number): Promise<void> {
   await healthy(page);
   await dialog.getByRole('button', { name: 'Move', exact: true }).click();
   await page.getByText(`${quantity} more people can be accepted.`).waitFor();
-}
-
-async function signUp(page: Page, who: NewPerson): Promise<void> {
-  await page.goto(webAddress('/sign-up'));
-  await fillSignUp(page, who);
-}
-
-async function fillSignUp(page: Page, { given, family, email }: NewPerson): Promise<void> {
-  await page.getByRole('heading', { name: 'Create your account' }).waitFor();
-  await healthy(page);
-  await page.getByLabel('Given name').fill(given);
-  await page.getByLabel('Family name').fill(family);
-  await page.getByLabel('Email address').fill(email);
-  await page.getByLabel('Password', { exact: true }).fill(password);
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'Check your mail' }).waitFor();
-}
-
-/** Opens the link of the mail in a tab of its own, as a mail program does; the first tab goes on by itself. */
-async function proveAddress(page: Page, email: string): Promise<void> {
-  await healthy(page);
-  const mail = await mailTo(email);
-  const tab = await page.context().newPage();
-  await tab.goto(linkIn(mail, '/auth/action'));
-  await tab.getByRole('heading', { name: 'Your address is confirmed' }).waitFor();
-  await tab.close();
-  await page.getByRole('heading', { name: 'Check your mail' }).waitFor({ state: 'detached' });
 }
 
 async function createOrganization(page: Page, name: string): Promise<void> {

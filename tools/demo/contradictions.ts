@@ -238,17 +238,7 @@ function everyShift(audit: Audit): void {
 function everyOrgUser(audit: Audit): void {
   for (const { path, value: user, ids } of audit.all<OrgUser>(/^organizations\/([^/]+)\/users\/([^/]+)$/)) {
     const [orgId, uid] = ids as [string, string];
-    const account = audit.get<Account>(paths.account(uid));
-    audit.claim(
-      audit.get<Access>(paths.access(uid))?.orgs[orgId] === user.role,
-      `${path} gives a role that access does not`,
-    );
-    audit.same(
-      { name: user.name, email: user.email },
-      account && { name: displayName(account), email: account.email },
-      path,
-    );
-    audit.claim(user.since >= (account?.createdAt ?? Infinity), `${path} is older than the account`);
+    colleague(audit, path, user, uid, audit.get<Access>(paths.access(uid))?.orgs[orgId]);
     audit.claim(
       user.since >= (audit.get<Organization>(paths.organization(orgId))?.createdAt ?? Infinity),
       `${path} is too old`,
@@ -260,18 +250,26 @@ function everyOrgUser(audit: Audit): void {
 function everyEventUser(audit: Audit): void {
   for (const { path, value: user, ids } of audit.all<EventUser>(/^events\/([^/]+)\/users\/([^/]+)$/)) {
     const [eventId, uid] = ids as [string, string];
-    const account = audit.get<Account>(paths.account(uid));
-    audit.claim(
-      audit.get<Access>(paths.access(uid))?.events[eventId] === user.role,
-      `${path} gives a role that access does not`,
-    );
-    audit.same(
-      { name: user.name, email: user.email },
-      account && { name: displayName(account), email: account.email },
-      path,
-    );
-    audit.claim(user.since >= (account?.createdAt ?? Infinity), `${path} is older than the account`);
+    colleague(audit, path, user, uid, audit.get<Access>(paths.access(uid))?.events[eventId]);
   }
+}
+
+/** Somebody in a list of those who work somewhere, with the role there by her access. */
+function colleague(
+  audit: Audit,
+  path: string,
+  user: OrgUser | EventUser,
+  uid: string,
+  role: string | undefined,
+): void {
+  const account = audit.get<Account>(paths.account(uid));
+  audit.claim(role === user.role, `${path} gives a role that access does not`);
+  audit.same(
+    { name: user.name, email: user.email },
+    account && { name: displayName(account), email: account.email },
+    path,
+  );
+  audit.claim(user.since >= (account?.createdAt ?? Infinity), `${path} is older than the account`);
 }
 
 /** The rows of the communities. */

@@ -1,16 +1,8 @@
 import type { Language } from '@equipage/domain';
 import type { Letter } from './letter.ts';
+import { linkLetter, type LinkWords } from './link-letter.ts';
 
-interface Words {
-  readonly subject: string;
-  readonly preheader: string;
-  readonly heading: string;
-  readonly text: string;
-  readonly action: string;
-  readonly note: string;
-}
-
-const confirming: Record<Language, Words> = {
+const confirming: Record<Language, LinkWords> = {
   en: {
     subject: 'Confirm your new email address',
     preheader: 'Then it is the address of your Equipage account.',
@@ -29,7 +21,7 @@ const confirming: Record<Language, Words> = {
   },
 };
 
-const taken: Record<Language, Words> = {
+const taken: Record<Language, LinkWords> = {
   en: {
     subject: 'You have an Equipage account already',
     preheader: 'Somebody wanted to use your address for another account.',
@@ -48,7 +40,7 @@ const taken: Record<Language, Words> = {
   },
 };
 
-const asked: Record<Language, Words & { newAddress: string }> = {
+const asked: Record<Language, LinkWords & { newAddress: string }> = {
   en: {
     subject: 'Your email address is about to change',
     preheader: 'If you did not ask for this, stop it.',
@@ -69,7 +61,7 @@ const asked: Record<Language, Words & { newAddress: string }> = {
   },
 };
 
-const changed: Record<Language, Words & { newAddress: string }> = {
+const changed: Record<Language, LinkWords & { newAddress: string }> = {
   en: {
     subject: 'Your email address has changed',
     preheader: 'You now sign in with your new address.',
@@ -92,42 +84,22 @@ const changed: Record<Language, Words & { newAddress: string }> = {
 
 /** To an address that nobody has proven yet, so it holds no word that its requester chose. */
 export function confirmNewEmail({ language, link }: { language: Language; link: string }): Letter {
-  return letter(language, confirming[language], link);
+  return linkLetter(language, confirming[language], link);
 }
 
 /** To the owner of an address that somebody else asked for; it does not say who. */
 export function emailTaken({ language, link }: { language: Language; link: string }): Letter {
-  return letter(language, taken[language], link);
+  return linkLetter(language, taken[language], link);
 }
 
 /** To the present address, with the link that stops the change. */
 export function emailChangeAsked(facts: { language: Language; newEmail: string; link: string }): Letter {
   const words = asked[facts.language];
-  return letter(facts.language, words, facts.link, { label: words.newAddress, value: facts.newEmail });
+  return linkLetter(facts.language, words, facts.link, { label: words.newAddress, value: facts.newEmail });
 }
 
 /** To the address that was, when the change is carried out. */
 export function emailChanged(facts: { language: Language; newEmail: string; link: string }): Letter {
   const words = changed[facts.language];
-  return letter(facts.language, words, facts.link, { label: words.newAddress, value: facts.newEmail });
-}
-
-function letter(
-  language: Language,
-  { subject, preheader, heading, text, action, note }: Words,
-  link: string,
-  fact?: { label: string; value: string },
-): Letter {
-  return {
-    language,
-    subject,
-    preheader,
-    heading,
-    parts: [
-      { kind: 'text', text },
-      ...(fact === undefined ? [] : [{ kind: 'facts' as const, facts: [fact] }]),
-      { kind: 'action', label: action, url: link },
-      { kind: 'note', text: note },
-    ],
-  };
+  return linkLetter(facts.language, words, facts.link, { label: words.newAddress, value: facts.newEmail });
 }

@@ -1,7 +1,8 @@
 import type { Language } from '@equipage/domain';
 import type { Letter } from './letter.ts';
+import { linkLetter, type LinkWords } from './link-letter.ts';
 
-const words = {
+const words: Record<Language, LinkWords> = {
   en: {
     subject: 'Choose a new password',
     preheader: 'The link to choose a password for your Equipage account.',
@@ -18,20 +19,9 @@ const words = {
     action: 'Choisir un mot de passe',
     note: 'Le lien ne fonctionne qu’une fois, et pas longtemps. Vous n’avez rien demandé\u00a0? Ignorez ce message\u00a0: votre mot de passe reste le même.',
   },
-} satisfies Record<Language, unknown>;
+};
 
 /** Anybody may ask for it in anybody's name, so it holds no word that its requester chose. */
 export function resetPassword({ language, link }: { language: Language; link: string }): Letter {
-  const { subject, preheader, heading, text, action, note } = words[language];
-  return {
-    language,
-    subject,
-    preheader,
-    heading,
-    parts: [
-      { kind: 'text', text },
-      { kind: 'action', label: action, url: link },
-      { kind: 'note', text: note },
-    ],
-  };
+  return linkLetter(language, words[language], link);
 }

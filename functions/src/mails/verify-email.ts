@@ -1,7 +1,8 @@
 import type { Language } from '@equipage/domain';
 import type { Letter } from './letter.ts';
+import { linkLetter, type LinkWords } from './link-letter.ts';
 
-const words = {
+const words: Record<Language, LinkWords> = {
   en: {
     subject: 'Confirm your email address',
     preheader: 'One click, and your Equipage account is ready.',
@@ -18,23 +19,12 @@ const words = {
     action: 'Confirmer mon adresse',
     note: 'Le lien ne fonctionne qu’une fois. Vous n’avez pas créé de compte sur Equipage\u00a0? Ignorez ce message\u00a0: sans confirmation, personne ne peut rien faire en votre nom.',
   },
-} satisfies Record<Language, unknown>;
+};
 
 /**
  * Goes to an address that nobody has proven yet, so it holds no word that its requester chose: else it would carry
  * anybody's text to anybody.
  */
 export function verifyEmail({ language, link }: { language: Language; link: string }): Letter {
-  const { subject, preheader, heading, text, action, note } = words[language];
-  return {
-    language,
-    subject,
-    preheader,
-    heading,
-    parts: [
-      { kind: 'text', text },
-      { kind: 'action', label: action, url: link },
-      { kind: 'note', text: note },
-    ],
-  };
+  return linkLetter(language, words[language], link);
 }
