@@ -76,6 +76,13 @@ const told: readonly Told[] = [
     own: true,
     why: 'Her own addresses, in her file.',
   },
+  {
+    shape: 'deletions/{}',
+    fields: /^email$/,
+    by: /^exportMyData$/,
+    own: true,
+    why: 'Her own address, in her file.',
+  },
 ];
 
 /**

@@ -165,7 +165,7 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
     rmSync(path.dirname(backup), { recursive: true, force: true });
   }
 
-  /** As people do who are told that something went wrong: they ask again, and not for ever. */
+  /** As people do who are told that something went wrong: they ask again a moment later, and not for ever. */
   async function insist(work: Work): Promise<void> {
     for (let attempt = 1; ; attempt++) {
       try {
@@ -175,6 +175,7 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
         faults += 1;
         const known = house.deps.log.lines.at(-1)?.error ?? error;
         if (attempt === 5) throw new Error(`it goes wrong each time: ${String(known)}`, { cause: error });
+        await systemClock.pause(attempt * 5);
       }
     }
   }

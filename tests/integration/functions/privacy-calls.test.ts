@@ -6,6 +6,7 @@ import {
   applicationOf,
   conversationOf,
   anEvent,
+  shortIdOf,
   type Person,
 } from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
@@ -201,6 +202,16 @@ describe('requestDeletion', () => {
       refuse('last-owner', { [ownOrgId]: name ?? '' }),
     );
     expect(await store.read(documents.deletion(person.uid))).toBeUndefined();
+  });
+
+  test('whoever leaves founds no organization that would soon have no owner, not even signed in anew', async () => {
+    const { person } = await arrangeMarked(db, now);
+    await send(person, 'requestDeletion', {});
+    const found = (orgId: string) =>
+      send(person, 'createOrganization', { orgId, name: 'Guinguette', description: '' }, { signedInAt: now });
+    expect(await found(shortIdOf('founded on the way out'))).toEqual(refuse('not-allowed'));
+    await send(person, 'keepAccount', {});
+    expect(await found(shortIdOf('founded by who stays'))).toMatchObject({ ok: true });
   });
 
   test('of two owners who leave at once one stays', async () => {

@@ -24,7 +24,9 @@ export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = 
 ) => {
   const account = await store.read(documents.account(uid));
   const access = await store.read(documents.access(uid));
-  if (account === undefined || access === undefined) return refuse('not-allowed');
+  // Whose account is closed may sign in, to keep it; until then nothing begins that would soon have no owner.
+  if (account === undefined || access === undefined || account.closesAt !== null)
+    return refuse('not-allowed');
 
   const organization = await store.read(documents.organization(orgId));
   if (organization !== undefined) {
