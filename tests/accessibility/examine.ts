@@ -76,15 +76,25 @@ export async function examine(page: Page, visit: Visit, places: DemoPlaces): Pro
 
   async function lookAtOpening(opening: Opening, at: string): Promise<void> {
     const { shows = 'dialog', withPage = false } = opening;
-    const opened = await look(at, async () => {
+    const open = async (airy: boolean) => {
       await arrive(page, visit, places);
+      await setSpacing(page, airy);
       await opening.open(page);
       await page.locator(shownBy[shows]).first().waitFor();
+    };
+    const opened = await look(at, async () => {
+      await open(false);
       return movingParts(page);
     });
     if (!opened) return;
     await axeInBothThemes(at);
-    await layoutIn(at, true);
+    // A menu that grows is beside the window for a moment, and a phone's page stays as wide as that.
+    await layoutIn(at, shows !== 'menu');
+    if (shows === 'menu')
+      await look(`${at}, with airy text`, async () => {
+        await open(true);
+        return layoutFindings(page);
+      });
     if (shows !== 'dialog' && shows !== 'question') return;
     await look(`${at}, keyboard`, () => whereKeyboardBegins(page));
     await look(`${at}, by Tab`, () => tabThrough(page, 'dialog'));
