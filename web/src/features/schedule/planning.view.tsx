@@ -159,7 +159,8 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
                       </h2>
                       <For each={group.missions.filter(isDrawn)}>
                         {(mission) => (
-                          <div class="grid gap-3 rounded-card border border-hairline bg-paper p-3 [contain-intrinsic-height:auto_30rem] [content-visibility:auto] desktop:gap-0 desktop:rounded-none desktop:border-x-0 desktop:border-b-0 desktop:bg-transparent desktop:p-0">
+                          // As wide as there is room: what is out of sight would keep the page as wide as it was.
+                          <div class="grid min-w-0 gap-3 rounded-card border border-hairline bg-paper p-3 [contain-intrinsic-height:auto_30rem] [content-visibility:auto] desktop:gap-0 desktop:rounded-none desktop:border-x-0 desktop:border-b-0 desktop:bg-transparent desktop:p-0">
                             <MissionHead
                               mission={mission}
                               closed={props.closed}

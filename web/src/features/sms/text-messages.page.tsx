@@ -32,8 +32,9 @@ import { useEvent } from '../event/index.ts';
 import { organizationOf } from '../organization/index.ts';
 import { previewSmsCampaign, startSmsCampaign, type ForWhom } from './sms.actions.ts';
 import { eventSmsCampaigns, smsDeliveriesAt } from './sms.queries.ts';
+import type { SmsPreview } from './sms-preview.view.tsx';
 import { smsRefusal } from './sms-refusal.ts';
-import { TextMessagesView, type SmsPreview } from './text-messages.view.tsx';
+import { TextMessagesView } from './text-messages.view.tsx';
 
 /** After the last key: somebody who types asks once for a sentence, not for each letter. In milliseconds. */
 const pause = 500;
