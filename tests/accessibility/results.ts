@@ -6,6 +6,8 @@ import type { Examined } from './examine.ts';
 export interface Result extends Examined {
   readonly name: string;
   readonly width: number;
+  /** When, as `YYYY-MM-DD`. */
+  readonly day: string;
 }
 
 const file = inRepo('test-results', 'accessibility.json');
@@ -48,7 +50,9 @@ export async function writeSummary(results: readonly Result[]): Promise<void> {
   const text = await readFile(page, 'utf8');
   const [begin, end] = marks.map((mark) => text.indexOf(mark)) as [number, number];
   if (begin === -1 || end < begin) throw new Error(`${page} has no place for the walk`);
-  const day = new Date().toISOString().slice(0, 10);
+  const days = results.map(({ day }) => day).toSorted();
+  const [first, last] = [days[0]!, days.at(-1)!];
+  const when = first === last ? `On ${last}` : `In parts, from ${first} to ${last}`;
   const before = text.slice(0, begin + marks[0].length);
-  await writeFile(page, `${before}\n\nOn ${day}: ${summaryOf(results)}\n\n${text.slice(end)}`);
+  await writeFile(page, `${before}\n\n${when}: ${summaryOf(results)}\n\n${text.slice(end)}`);
 }

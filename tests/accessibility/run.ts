@@ -58,7 +58,8 @@ try {
       await context.addInitScript('globalThis.__name ??= (value) => value');
       const result = await examine(await context.newPage(), visit, places);
       await context.close();
-      results.push({ name: visit.name, width: window.viewport.width, ...result });
+      const day = new Date().toISOString().slice(0, 10);
+      results.push({ name: visit.name, width: window.viewport.width, day, ...result });
       all = await keepResults(results);
       say(`${visit.name}, ${window.viewport.width} px: ${result.findings.length} findings`);
       for (const { at, text } of result.findings) say(`  ${at}: ${text}`);

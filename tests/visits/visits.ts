@@ -397,7 +397,6 @@ export const visits: readonly Visit[] = [
     as: 'olivia',
     path: (at) => addresses.applications(at.eventId),
     ready: 'main li',
-    picture: '1280',
     openings: [
       {
         file: 'features/application/applications.page.tsx',
@@ -584,7 +583,6 @@ export const visits: readonly Visit[] = [
     as: 'olivia',
     path: (at) => addresses.eventConversation(at.eventId, at.uid),
     ready: '[role=log] li',
-    picture: '1280',
   },
   { name: 'nowhere', page: '*', path: () => '/nowhere/at/all', ready: 'main h1', unpictured: true },
 ];

@@ -27,7 +27,7 @@ export function ApplicationFilters(props: {
 
   return (
     <search class="grid gap-3" aria-label={t('notes.filter.label')}>
-      <div class="grid grid-cols-1 items-end gap-4 tablet:grid-cols-2 desktop:grid-cols-4">
+      <div class="grid grid-cols-2 items-end gap-4 *:min-w-0 max-tablet:*:first:col-span-2 max-tablet:*:nth-4:col-span-2 desktop:grid-cols-4">
         <TextField
           name="text"
           type="search"
