@@ -108,8 +108,8 @@ export default {
       name: 'nothing-that-is-not-there',
       severity: 'error',
       from: {},
-      // Icons are made by a Vite plugin, and addresses of files by Vite.
-      to: { couldNotResolve: true, pathNot: '^~icons/|[?]url$' },
+      // Icons and the table of first files are made by Vite plugins, and addresses of files by Vite.
+      to: { couldNotResolve: true, pathNot: '^~icons/|^virtual:first-files$|[?]url$' },
     },
     {
       name: 'packages-are-declared',

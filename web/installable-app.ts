@@ -14,8 +14,8 @@ export function installableApp(): PluginOption {
     injectRegister: false,
     injectManifest: {
       globPatterns: ['**/*.{html,js,css,woff2,svg,wasm}'],
-      // For documents and mails.
-      globIgnores: ['logo.svg'],
+      // For documents and mails, and for development.
+      globIgnores: ['logo.svg', 'theme.js'],
       // Their names say what is in them.
       dontCacheBustURLsMatching: /^assets\//,
       rollupFormat: 'iife',

@@ -1,19 +1,31 @@
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig, loadEnv, type Plugin, type ProxyOptions } from 'vite';
 import solid from 'vite-plugin-solid';
+import { fileGroups } from './file-groups.ts';
+import { firstFiles } from './first-files.ts';
 import { installableApp } from './installable-app.ts';
 import { lucideIcons } from './lucide-icons.ts';
 
 /** Every port of the local stack is counted from this one; the web client sits at the base itself. */
 const port = Number(process.env['EQUIPAGE_PORT_BASE'] ?? 5170);
 
+const constants = {
+  // Written out even when it is absent: only then the bundler sees a constant and drops the emulator code.
+  'import.meta.env.VITE_EMULATORS': JSON.stringify(process.env['VITE_EMULATORS']) ?? 'undefined',
+};
+
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [tailwindcss(), lucideIcons(), solid(), preloadTextFont(), installableApp(), appCheckKey()],
-  define: {
-    // Written out even when it is absent: only then the bundler sees a constant and drops the emulator code.
-    'import.meta.env.VITE_EMULATORS': JSON.stringify(process.env['VITE_EMULATORS']) ?? 'undefined',
-  },
+  plugins: [
+    tailwindcss(),
+    lucideIcons(),
+    solid(),
+    preloadTextFont(),
+    firstFiles(constants),
+    installableApp(),
+    appCheckKey(),
+  ],
+  define: constants,
   // 40 kB that nothing of ours calls; the file says why.
   resolve: { alias: { re2js: `${import.meta.dirname}/src/data/absent-re2js.ts` } },
   server: { host: '127.0.0.1', port, strictPort: true, proxy: hostedFunctions() },
@@ -28,13 +40,7 @@ export default defineConfig({
       output: {
         // Without the names of their modules: the first file lists all others, and names were a twentieth of it.
         chunkFileNames: 'assets/[hash].js',
-        codeSplitting: {
-          groups: [
-            // What every page needs comes as one file. Without this it would be cut along every other set of pages that
-            // uses a part of it: fifty files for one page, each compressed by itself.
-            { name: 'app', tags: ['$initial'], priority: 2 },
-          ],
-        },
+        codeSplitting: { groups: fileGroups },
       },
     },
   },

@@ -1,5 +1,5 @@
 import { type FirebaseApp, getApps, initializeApp } from 'firebase/app';
-import { firebaseConfig } from './firebase.ts';
+import { firebaseConfig } from './firebase-config.ts';
 
 /** The one Firebase app of this page. Part of every SDK chunk, of no page's first one. */
 export function firebaseApp(): FirebaseApp {

@@ -30,7 +30,7 @@ import {
 } from 'firebase/auth';
 import { FirebaseError } from 'firebase/app';
 import { firebaseApp } from './app-sdk.ts';
-import { emulatorHosts } from './firebase.ts';
+import { emulatorHosts } from './firebase-config.ts';
 
 export type Provider = 'google' | 'facebook';
 

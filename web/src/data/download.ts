@@ -1,4 +1,5 @@
-import { emulatorHosts, firebaseConfig, loadAuth } from './firebase.ts';
+import { emulatorHosts, firebaseConfig } from './firebase-config.ts';
+import { loadAuth } from './firebase.ts';
 
 const region = 'europe-west1';
 

@@ -12,7 +12,7 @@ import {
   waitForPendingWrites,
 } from 'firebase/firestore';
 import { firebaseApp } from './app-sdk.ts';
-import { emulatorHosts } from './firebase.ts';
+import { emulatorHosts } from './firebase-config.ts';
 
 export {
   arrayRemove,

@@ -1,7 +1,7 @@
 /** The Functions chunk, reached through `loadFunctions()` only. */
 import { connectFunctionsEmulator, type Functions, getFunctions, httpsCallable } from 'firebase/functions';
 import { firebaseApp } from './app-sdk.ts';
-import { emulatorHosts, functionsRegion } from './firebase.ts';
+import { emulatorHosts, functionsRegion } from './firebase-config.ts';
 
 let open: Functions | undefined;
 

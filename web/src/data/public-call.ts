@@ -3,7 +3,8 @@
  * `result` or `error`. Nobody's token is sent, so the function takes the caller for a stranger.
  */
 import type { Send } from './call.ts';
-import { appCheckHeaders, emulatorHosts, firebaseConfig, functionsRegion } from './firebase.ts';
+import { emulatorHosts, firebaseConfig, functionsRegion } from './firebase-config.ts';
+import { appCheckHeaders } from './firebase.ts';
 
 /** Longest waiting for an answer, in milliseconds; a function may have to start first. */
 const patience = 30_000;

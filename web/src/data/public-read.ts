@@ -4,7 +4,7 @@
  */
 import type { DocumentAnswer, ListAnswer, Unread } from './answer.ts';
 import { decode, plainRestFields, type RawDocument, type RestValue, restValue } from './decode.ts';
-import { emulatorHosts, firebaseConfig } from './firebase.ts';
+import { publicAddress } from './public-address.ts';
 import { idOf } from './query.ts';
 import type { DocumentSource, ListSource, Operator } from './source.ts';
 
@@ -42,7 +42,7 @@ export async function readPublicList<Row extends object>(source: ListSource<Row>
 async function ask(path: string, body?: object): Promise<{ body: unknown } | Unread | { state: 'absent' }> {
   let response: Response;
   try {
-    response = await fetch(address(path), {
+    response = await fetch(publicAddress(path), {
       ...(body && { method: 'POST', body: JSON.stringify(body) }),
       signal: AbortSignal.timeout(patience),
     });
@@ -54,15 +54,6 @@ async function ask(path: string, body?: object): Promise<{ body: unknown } | Unr
   if (response.status === 401 || response.status === 403) return { state: 'denied' };
   console.error(`Reading ${path} failed with ${response.status}.`);
   return { state: 'failed' };
-}
-
-function address(path: string): string {
-  const { projectId, apiKey } = firebaseConfig();
-  const origin = import.meta.env.VITE_EMULATORS
-    ? `http://${emulatorHosts()!.firestore}`
-    : 'https://firestore.googleapis.com';
-  const key = encodeURIComponent(apiKey);
-  return `${origin}/v1/projects/${projectId}/databases/(default)/documents${path}?key=${key}`;
 }
 
 function rawDocument(document: RestDocument, idFrom: ListSource<object>['idFrom']): RawDocument {

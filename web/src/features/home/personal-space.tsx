@@ -4,7 +4,7 @@ import ArchiveIcon from '~icons/lucide/archive';
 import CalendarCheck from '~icons/lucide/calendar-check';
 import QrCode from '~icons/lucide/qr-code';
 import { addresses } from '../../addresses.ts';
-import { createLiveDocument, createLivePages } from '../../data/live.ts';
+import { createLiveDocument, createLivePages, type LiveState } from '../../data/live.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -14,7 +14,7 @@ import { MoreOf } from '../../ui/load-more.tsx';
 import { Guard, ownAccount } from '../account/index.ts';
 import { createMyUnreadByEvent } from '../conversation/index.ts';
 import { organizationOf } from '../organization/index.ts';
-import { OwnProfile } from '../profile/index.ts';
+import { OwnProfile, ownProfile } from '../profile/index.ts';
 import { eventOf, ownApplications, ownArchive } from './home.queries.ts';
 import { MyEvents, NoEvents } from './my-events.view.tsx';
 import { MyEventRoles, MyOrganizations, type OwnEvent, type OwnOrganization } from './my-roles.view.tsx';
@@ -38,6 +38,12 @@ function Space() {
     const person = uid();
     return person === undefined ? undefined : ownApplications(person);
   });
+
+  // What stands below a list comes with it. Drawn before, it would jump away under somebody's finger.
+  const listed = createMemo<boolean>(
+    (before) => before || (isThere(applications.state) && isThere(session.rights.state)),
+    false,
+  );
 
   const links = {
     hrefOf: ({ eventId, event }: Application) =>
@@ -73,14 +79,23 @@ function Space() {
         />
         <MoreOf list={applications} />
       </Section>
-      <div class="grid gap-10 desktop:row-span-2">
-        <Organizations />
-        <EventRoles />
-        <OwnProfile />
-      </div>
-      <Archives uid={uid()} unreadOf={unreadOf} links={links} />
+      <Show when={listed()}>
+        <div class="grid gap-10 desktop:row-span-2">
+          <Organizations />
+          <EventRoles />
+          <OwnProfile />
+        </div>
+        <Show when={isThere(ownProfile.state)}>
+          <Archives uid={uid()} unreadOf={unreadOf} links={links} />
+        </Show>
+      </Show>
     </div>
   );
+}
+
+/** Whether an answer has come, be it a refusal. */
+function isThere(state: LiveState): boolean {
+  return state !== 'off' && state !== 'loading';
 }
 
 /** Roles come with the rights; names are one document each, and people work for few organizations. */

@@ -76,7 +76,7 @@ export function PageHeading(props: {
       <Show
         when={props.title}
         fallback={
-          <span class="block h-[1.1em] w-64 max-w-full animate-breathe rounded-control bg-hairline">
+          <span class="block h-[1.1em] w-40 max-w-full animate-breathe rounded-control bg-hairline">
             <span class="sr-only">{t('ui.loading')}</span>
           </span>
         }
