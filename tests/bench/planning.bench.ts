@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { day, hour, paths } from '@equipage/domain';
 import {
   aMission,
@@ -111,8 +112,9 @@ async function arrange() {
 }
 
 /**
- * From the press until a frame was drawn with all that the screen shows, and until one with every shift and everybody
- * in the page, by the page's own clock.
+ * From the press of the link on the event's own page, its code still to be fetched, until a frame was drawn with all
+ * that the screen shows, names included, and until one with every shift and everybody in the page; by the page's own
+ * clock.
  */
 async function opened(
   page: Page,
@@ -154,7 +156,12 @@ async function opened(
   );
 }
 
-/** Holds somebody over the planning, from side to side, and counts the frames meanwhile. */
+/**
+ * Holds somebody over the planning, from side to side, and counts the frames that the page draws meanwhile. The pointer
+ * moves once for each frame of a screen, as browsers pass on those of a hand; as fast as the protocol takes them, most
+ * of the moves would be work that no drag has. The CPU is as slow as for the opening, though the goal names it only
+ * there: nobody opens the planning on one computer and drags on another.
+ */
 async function dragged(page: Page, uid: string): Promise<number> {
   const person = page.locator(`[data-person="${uid}"]`);
   await person.scrollIntoViewIfNeeded();
@@ -176,7 +183,8 @@ async function dragged(page: Page, uid: string): Promise<number> {
   });
   const until = performance.now() + dragMs;
   for (let turn = 0; performance.now() < until; turn += 1) {
-    await page.mouse.move(400 + ((turn * 37) % 700), 350 + ((turn * 23) % 380));
+    const moved = page.mouse.move(400 + ((turn * 37) % 700), 350 + ((turn * 23) % 380));
+    await Promise.all([moved, setTimeout(1_000 / 60)]);
   }
   const framesASecond = await page.evaluate(() => {
     const state = window as unknown as { frames: number; began: number; counting: boolean };

@@ -9,17 +9,18 @@ import { hoursOf } from './shift-times.ts';
 
 /** Everybody who can be given shifts, with the hours that they have; to be dragged from here. */
 export function PeoplePanel(props: {
+  /** In the order in which they stand. */
   readonly rosters: readonly Roster[];
   /** The event is over, and nobody is dragged any more. */
   readonly closed: boolean;
 }): JSX.Element {
-  const { t, format } = useI18n();
+  const { t } = useI18n();
   const [text, setText] = createSignal('');
   const shown = createMemo(() => {
     const words = fold(text()).split(/\s+/).filter(Boolean);
-    return props.rosters
-      .filter(({ person }) => isNamed(person.name, words))
-      .sort((one, other) => format.compare(one.person.name, other.person.name));
+    return words.length === 0
+      ? props.rosters
+      : props.rosters.filter(({ person }) => isNamed(person.name, words));
   });
   const drawn = createGradualCount(() => shown().length, { first: 30, step: 40 });
   return (
@@ -78,7 +79,7 @@ function Person(props: { roster: Roster; closed: boolean }) {
       }
       data-person={props.roster.uid}
       classList={{ 'cursor-grab': !props.closed }}
-      class="flex min-h-11 items-center gap-2 rounded-control px-2 py-1 [contain-intrinsic-size:auto_44px] [content-visibility:auto] hover:bg-sunk data-dragged:opacity-50"
+      class="flex min-h-11 items-center gap-2 rounded-control px-2 py-1 hover:bg-sunk data-dragged:opacity-50"
     >
       <bdi class="min-w-0 grow wrap-anywhere">{props.roster.person.name}</bdi>
       <span class="shrink-0 text-small text-soft tabular-nums">

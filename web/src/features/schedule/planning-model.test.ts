@@ -1,4 +1,4 @@
-import { hour } from '@equipage/domain';
+import { hour, type Mission } from '@equipage/domain';
 import { aMission, anEvent, aPerson, aShift, rosterOf } from '@equipage/domain/fixtures';
 import { describe, expect, test } from 'vitest';
 import {
@@ -7,6 +7,8 @@ import {
   daysOf,
   dayTeller,
   groupedByPlace,
+  heightsOf,
+  inOrderOfNames,
   peopleByShift,
   shiftsByCell,
   staffingOf,
@@ -61,11 +63,29 @@ test('a shift stands in the cell of its mission and of the day on which it begin
   expect([...cells.keys()]).toEqual([cellKey(late.missionId, '2026-10-24')]);
 });
 
+test('a mission stands below the fullest days of those before it', () => {
+  const [bar, gate, idle] = ['Bar', 'Gate', 'Idle'].map((name) => aMission({ name })) as [
+    Mission,
+    Mission,
+    Mission,
+  ];
+  const days = ['2026-10-24', '2026-10-25'];
+  const cells = new Map([
+    [cellKey(bar.id, days[0]!), [aShift()]],
+    [cellKey(bar.id, days[1]!), [aShift(), aShift(), aShift()]],
+    [cellKey(gate.id, days[0]!), [aShift()]],
+  ]);
+  const { above, all } = heightsOf([bar, gate, idle], days, cells);
+  expect([bar, gate, idle].map(({ id }) => above.get(id))).toEqual([0, 4, 6]);
+  expect(all).toBe(7);
+});
+
 test('the people of a shift stand in the order of their names', () => {
   const shift = aShift();
   const given = [{ mission: aMission(), shift }];
   const [zoe, ada] = [aPerson({ givenName: 'Zoé' }), aPerson({ givenName: 'Ada' })];
-  const people = peopleByShift([rosterOf(zoe, event, given), rosterOf(ada, event, given)], compare);
+  const rosters = inOrderOfNames([rosterOf(zoe, event, given), rosterOf(ada, event, given)], compare);
+  const people = peopleByShift(rosters);
   expect(people.get(shift.id)).toEqual([ada.uid, zoe.uid]);
 });
 

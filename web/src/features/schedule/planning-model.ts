@@ -81,14 +81,40 @@ export function cellKey(missionId: string, day: Day): string {
   return `${missionId} ${day}`;
 }
 
-/** Who has a place in each shift, by name. */
-export function peopleByShift(
-  rosters: readonly Roster[],
+/**
+ * How tall the planning is, and how far down each mission stands, counted in cards: a row is as tall as its fullest day,
+ * and one more for its head.
+ * @param missions in the order in which they stand
+ */
+export function heightsOf(
+  missions: readonly Mission[],
+  days: readonly Day[],
+  cells: ReadonlyMap<string, readonly Shift[]>,
+): { readonly above: ReadonlyMap<string, number>; readonly all: number } {
+  const above = new Map<string, number>();
+  let all = 0;
+  for (const { id } of missions) {
+    above.set(id, all);
+    all += 1 + Math.max(0, ...days.map((day) => cells.get(cellKey(id, day))?.length ?? 0));
+  }
+  return { above, all };
+}
+
+/** Everybody in the order of their names. Each name is read once: rows of a live list are slow to read. */
+export function inOrderOfNames<R extends Pick<Roster, 'person'>>(
+  rosters: readonly R[],
   compare: (one: string, other: string) => number,
-): Map<string, string[]> {
-  const named = [...rosters].sort((one, other) => compare(one.person.name, other.person.name));
+): R[] {
+  return rosters
+    .map((roster) => ({ roster, name: roster.person.name }))
+    .sort((one, other) => compare(one.name, other.name))
+    .map(({ roster }) => roster);
+}
+
+/** Who has a place in each shift, in the order in which they are given. */
+export function peopleByShift(rosters: readonly Pick<Roster, 'uid' | 'shiftIds'>[]): Map<string, string[]> {
   const people = new Map<string, string[]>();
-  for (const { uid, shiftIds } of named) {
+  for (const { uid, shiftIds } of rosters) {
     for (const id of shiftIds) {
       const inShift = people.get(id);
       if (inShift === undefined) people.set(id, [uid]);

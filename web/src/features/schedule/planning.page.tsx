@@ -54,6 +54,8 @@ interface Doubtful {
   readonly from: string | undefined;
 }
 
+const none: readonly Mission[] = [];
+
 /** `/events/:eventId/planning`, for those who run the event. */
 export default function PlanningPage(): JSX.Element {
   const i18n = useI18n();
@@ -62,9 +64,10 @@ export default function PlanningPage(): JSX.Element {
   const now = createNow();
   const eventId = () => event().id;
   const [temporal] = createResource(loadTemporal);
-  const missions = createLiveList(() => eventMissions(eventId()));
-  const shifts = createLiveList(() => eventShifts(eventId()));
+  // The longest first: they are asked for one after the other.
   const rosters = createLiveList(() => eventRosters(eventId()));
+  const shifts = createLiveList(() => eventShifts(eventId()));
+  const missions = createLiveList(() => eventMissions(eventId()));
   const closed = () => event().state !== 'draft' && isOver(event(), now());
 
   const missionBy = createMemo(() => new Map(missions.rows.map((mission) => [mission.id, mission])));
@@ -84,8 +87,15 @@ export default function PlanningPage(): JSX.Element {
   const chosenShift = () => shiftBy().get(chosen()?.shiftId ?? '');
   const state = () => {
     const states = [missions.state, shifts.state, rosters.state];
-    return states.find((each) => each === 'denied' || each === 'failed') ?? missions.state;
+    const trouble = states.find((each) => each === 'denied' || each === 'failed');
+    return trouble ?? (isThere() ? missions.state : 'loading');
   };
+  // Drawn once, when all of it is there: cards that get their names later are laid out twice, and jump.
+  const isThere = createMemo(
+    (before: boolean) =>
+      before || [missions, shifts, rosters].every(({ state: each }) => each === 'live' || each === 'cached'),
+    false,
+  );
 
   function choose(shift: Shift, { id }: Mission) {
     setChosen({ missionId: id, shiftId: shift.id, day: dayTeller(event().timeZone)(shift.startsAt) });
@@ -295,7 +305,7 @@ export default function PlanningPage(): JSX.Element {
       <PlanningView
         event={event()}
         state={state()}
-        missions={missions.rows}
+        missions={isThere() ? missions.rows : none}
         shifts={shifts.rows}
         rosters={rosters.rows}
         closed={closed()}

@@ -22,6 +22,8 @@ import {
   daysOf,
   dayTeller,
   groupedByPlace,
+  heightsOf,
+  inOrderOfNames,
   peopleByShift,
   shiftsByCell,
   type Day,
@@ -57,15 +59,19 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
   const dayOf = createMemo(() => dayTeller(props.event.timeZone));
   const days = createMemo(() => daysOf(props.event, props.shifts, dayOf()));
   const places = createMemo(() => groupedByPlace(props.missions, format.compare));
-  // Missions are the rows of the grid; a few of them fill a screen.
-  const turns = createMemo(() => {
-    const inOrder = places().flatMap(({ missions }) => missions);
-    return new Map(inOrder.map(({ id }, at) => [id, at]));
-  });
-  const drawn = createGradualCount(() => turns().size, { first: 3, step: 1 });
-  const isDrawn = ({ id }: Mission) => (turns().get(id) ?? 0) < drawn();
   const cells = createMemo(() => shiftsByCell(props.shifts, dayOf()));
-  const people = createMemo(() => peopleByShift(props.rosters, format.compare));
+  const heights = createMemo(() =>
+    heightsOf(
+      places().flatMap(({ missions }) => missions),
+      days(),
+      cells(),
+    ),
+  );
+  // Eight cards, one below the other, are taller than a screen; with a few more at a time no pause is felt.
+  const drawn = createGradualCount(() => heights().all, { first: 8, step: 4 });
+  const isDrawn = ({ id }: Mission) => (heights().above.get(id) ?? 0) < drawn();
+  const byName = createMemo(() => inOrderOfNames(props.rosters, format.compare));
+  const people = createMemo(() => peopleByShift(byName()));
   const names = createMemo(() => new Map(props.rosters.map(({ uid, person }) => [uid, person.name])));
   const open = () => props.shifts.reduce((sum, { need, assigned }) => sum + Math.max(0, need - assigned), 0);
   const idle = () => props.rosters.filter(({ shiftIds }) => shiftIds.length === 0).length;
@@ -188,7 +194,7 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
                   )}
                 </For>
               </div>
-              <PeoplePanel rosters={props.rosters} closed={props.closed} />
+              <PeoplePanel rosters={byName()} closed={props.closed} />
             </div>
           </div>
         )}

@@ -48,7 +48,7 @@ export function ShiftCard(props: ShiftCardProps): JSX.Element {
     <div
       ref={card}
       data-shift={props.shift.id}
-      class="grid gap-2 rounded-control border border-hairline bg-surface p-2 [contain:layout_style] data-over:border-primary data-over:bg-primary-soft data-over:outline-3 data-over:outline-primary"
+      class="grid gap-2 rounded-control border border-hairline bg-surface p-2 data-over:border-primary data-over:bg-primary-soft data-over:outline-3 data-over:outline-primary"
     >
       <button
         type="button"
