@@ -11,6 +11,8 @@ preloadPage(location.pathname);
 
 try {
   const i18n = await startI18n();
+  // A breath between two pieces of work: a slow phone is not deaf for the length of both.
+  await new Promise((next) => setTimeout(next));
   // Until here the page showed the logo that stands in index.html.
   root.textContent = '';
   render(

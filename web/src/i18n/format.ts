@@ -38,13 +38,15 @@ export interface Format {
 }
 
 /** Formatters are slow to make and quick to use, so each is made once, when it is first needed. */
-export function createFormat(locale: string, ownTimeZone = readersTimeZone()): Format {
+export function createFormat(locale: string, knownOwn?: string): Format {
   const dateFormats = new Map<string, Intl.DateTimeFormat>();
   const numberFormats = new Map<string, Intl.NumberFormat>();
   let relative: Intl.RelativeTimeFormat | undefined;
   let lists: Intl.ListFormat | undefined;
   let countries: Intl.DisplayNames | undefined;
   let collator: Intl.Collator | undefined;
+  let ownTimeZone = knownOwn;
+  const own = () => (ownTimeZone ??= readersTimeZone());
 
   function dates(options: Intl.DateTimeFormatOptions, timeZone: string): Intl.DateTimeFormat {
     const key = `${timeZone} ${JSON.stringify(options)}`;
@@ -59,7 +61,7 @@ export function createFormat(locale: string, ownTimeZone = readersTimeZone()): F
   /** Whether the reader's clock shows the same time at that moment. An unknown zone is never the reader's own. */
   function sameClock(timeZone: string, at: Instant): boolean {
     const known = knownZone(timeZone);
-    return known === timeZone && offsetAt(known, at) === offsetAt(ownTimeZone, at);
+    return known === timeZone && offsetAt(known, at) === offsetAt(own(), at);
   }
 
   function zoneName(timeZone: string, at: Instant, length: 'short' | 'long'): string {
@@ -68,8 +70,8 @@ export function createFormat(locale: string, ownTimeZone = readersTimeZone()): F
   }
 
   return {
-    date: (value, timeZone = ownTimeZone) => dates(longDay, timeZone).format(value),
-    shortDate(value, timeZone = ownTimeZone, now = Date.now()) {
+    date: (value, timeZone = own()) => dates(longDay, timeZone).format(value),
+    shortDate(value, timeZone = own(), now = Date.now()) {
       const year = dates({ year: 'numeric' }, timeZone);
       const options =
         year.format(value) === year.format(now) ? shortDay : { ...shortDay, year: 'numeric' as const };
@@ -78,7 +80,7 @@ export function createFormat(locale: string, ownTimeZone = readersTimeZone()): F
     plainDate: (value) =>
       dates({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').format(Date.parse(value)),
     weekday: (value) => dates({ weekday: 'short', ...shortDay }, 'UTC').format(Date.parse(value)),
-    time: (value, timeZone = ownTimeZone) => dates(clock, timeZone).format(value),
+    time: (value, timeZone = own()) => dates(clock, timeZone).format(value),
     dateTimeInZone(value, timeZone) {
       const zone = sameClock(timeZone, value) ? {} : ({ timeZoneName: 'short' } as const);
       return dates({ ...longDay, ...clock, ...zone }, timeZone).format(value);

@@ -58,12 +58,15 @@ type Parts = ReadonlyMap<TextPart, Texts>;
 
 /** The object itself, apart from the browser's settings, so that tests and the catalogue can make their own. */
 export function createI18n(options: I18nOptions): I18n {
-  const speak = (language: Language, parts: Parts) => ({
-    language,
+  const withWords = (parts: Parts) => ({
     parts,
     texts: flatten(Object.fromEntries([...parts.values()].flatMap((part) => Object.entries(part)))),
+  });
+  const speak = (language: Language, parts: Parts) => ({
+    language,
     plurals: new Intl.PluralRules(language),
     format: createFormat(options.locale(language)),
+    ...withWords(parts),
   });
   const [current, setCurrent] = createSignal(speak(options.language, new Map([['open', options.open]])));
   // Told apart from the texts: whoever follows the language hears nothing when another part of the same one comes.
@@ -118,7 +121,8 @@ export function createI18n(options: I18nOptions): I18n {
         const loaded = await load(missing, spoken);
         // The language may have changed meanwhile; its texts are fetched then.
         if (untrack(current).language !== spoken) continue;
-        setCurrent((now) => speak(spoken, new Map([...now.parts, ...loaded])));
+        // The formats stay: they are slow to make, and each page brings some texts.
+        setCurrent((now) => ({ ...now, ...withWords(new Map([...now.parts, ...loaded])) }));
       }
     },
     format: createFollowingFormat(() => current().format),
