@@ -124,7 +124,7 @@ export function ScanView(props: ScanViewProps): JSX.Element {
               options={props.counters.map(({ id, name }) => ({ value: id, label: name }))}
               onChange={(id) => props.onCounter(id)}
             />
-            <fieldset class="grid grid-cols-3 overflow-hidden rounded-control border border-border">
+            <fieldset class="grid min-w-0 grid-cols-3 overflow-hidden rounded-control border border-border">
               <legend class="sr-only">{t('scan.mode')}</legend>
               <For each={modes}>
                 {(mode) => (
