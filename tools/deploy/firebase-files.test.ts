@@ -74,7 +74,7 @@ describe('the files of this repository', () => {
 
   it('name the region that functions and the web client name', () => {
     expect(text('functions', 'src', 'edge', 'settings.ts')).toContain(`export const region = '${region}';`);
-    expect(text('web', 'src', 'data', 'firebase.ts')).toContain(`functionsRegion = '${region}';`);
+    expect(text('web', 'src', 'data', 'firebase-config.ts')).toContain(`functionsRegion = '${region}';`);
   });
 
   it.each(Object.values(hostedFunctions))('lead to %s, which answers requests', (name) => {

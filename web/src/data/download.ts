@@ -1,7 +1,5 @@
-import { emulatorHosts, firebaseConfig } from './firebase-config.ts';
+import { emulatorHosts, firebaseConfig, functionsRegion } from './firebase-config.ts';
 import { loadAuth } from './firebase.ts';
-
-const region = 'europe-west1';
 
 export type Downloaded =
   | { readonly ok: true; readonly file: Blob }
@@ -53,8 +51,8 @@ export async function download(
 function addressOf(name: string): string {
   const { projectId } = firebaseConfig();
   if (import.meta.env.VITE_EMULATORS)
-    return `http://${emulatorHosts()!.functions}/${projectId}/${region}/${name}`;
-  return `https://${region}-${projectId}.cloudfunctions.net/${name}`;
+    return `http://${emulatorHosts()!.functions}/${projectId}/${functionsRegion}/${name}`;
+  return `https://${functionsRegion}-${projectId}.cloudfunctions.net/${name}`;
 }
 
 async function refusalIn(answer: Response): Promise<string> {
