@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory, IDBObjectStore } from 'fake-indexeddb';
+import { IDBCursor, IDBFactory, IDBObjectStore } from 'fake-indexeddb';
 import * as z from 'zod/mini';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createDeviceStore, type ShelfDescription } from './device-store.ts';
@@ -99,6 +99,33 @@ describe('what is kept on the device', () => {
     await Promise.all([late, store.keepOnly(undefined)]);
     await store.keepOnly('amina');
     expect(await store.shelf(notes, 'amina').all()).toEqual([]);
+  });
+});
+
+describe('before it is known whether somebody is still signed in', () => {
+  it('a reload shows what was kept for the one person of the device, and nothing else', async () => {
+    await (await storeOf('amina')).shelf(notes, 'amina').put('a', { text: 'mine' });
+    const store = createDeviceStore();
+    expect(await store.recall(notes, 'a')).toEqual({ person: 'amina', value: { text: 'mine' } });
+    expect(await store.recall(notes, 'b')).toBeUndefined();
+    expect(await store.recall({ ...notes, name: 'notes2' }, 'a')).toBeUndefined();
+  });
+
+  it('nothing is shown after a sign-out', async () => {
+    const store = await storeOf('amina');
+    await store.shelf(notes, 'amina').put('a', { text: 'private' });
+    await store.keepOnly(undefined);
+    expect(await createDeviceStore().recall(notes, 'a')).toBeUndefined();
+  });
+
+  it('nothing is shown as long as things of two people stand there', async () => {
+    const store = await storeOf('amina');
+    await store.shelf(notes, 'amina').put('a', { text: 'private' });
+    // The next person came, and what was there could not be removed.
+    vi.spyOn(IDBCursor.prototype, 'delete').mockImplementation(() => ({}) as IDBRequest<undefined>);
+    await store.keepOnly('bo');
+    await store.shelf(notes, 'bo').put('b', { text: 'other' });
+    expect(await createDeviceStore().recall(notes, 'a')).toBeUndefined();
   });
 });
 

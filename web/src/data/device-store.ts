@@ -33,6 +33,14 @@ export interface DeviceStore {
   readonly keeping: Accessor<'device' | 'memory'>;
   /** @param person the uid; a shelf of somebody who is not signed in takes nothing and gives nothing */
   shelf<Value>(description: ShelfDescription<Value>, person: string): Shelf<Value>;
+  /**
+   * What stands under this key for whoever was signed in last, for the moment until auth says whether they still are:
+   * the device holds the things of one person. Nothing, when it is unclear whose they are. Never rejects.
+   */
+  recall<Value>(
+    description: ShelfDescription<Value>,
+    key: string,
+  ): Promise<{ readonly person: string; readonly value: Value } | undefined>;
   /** Forgets everything of everybody else, and what has had its time; with `undefined`, everything. */
   keepOnly(person: string | undefined): Promise<void>;
 }
@@ -87,27 +95,32 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
     }
   }
 
+  async function drop({ person, shelf, key }: Pick<Kept, 'person' | 'shelf' | 'key'>): Promise<void> {
+    memory.delete(memoryKey(person, shelf, key));
+    await withDatabase((db) => db.delete('kept', [person, shelf, key]));
+  }
+
+  function read<Value>(description: ShelfDescription<Value>, kept: Kept): Value | undefined {
+    if (isOver(kept)) {
+      void drop(kept);
+      return undefined;
+    }
+    const { version, value } = kept;
+    const current = version === description.version ? value : description.upgrade?.(value, version);
+    const parsed = description.schema.safeParse(current);
+    if (parsed.success) return parsed.data;
+    console.warn(`Dropped ${description.name}/${kept.key} of version ${version}, kept on this device.`);
+    void drop(kept);
+    return undefined;
+  }
+
   return {
     keeping,
 
     shelf<Value>(description: ShelfDescription<Value>, person: string): Shelf<Value> {
-      const idOf = (key: string) => JSON.stringify([person, description.name, key]);
+      const idOf = (key: string) => memoryKey(person, description.name, key);
 
-      function read(kept: Kept): Value | undefined {
-        if (isOver(kept)) {
-          void shelf.remove(kept.key);
-          return undefined;
-        }
-        const { version, value } = kept;
-        const current = version === description.version ? value : description.upgrade?.(value, version);
-        const parsed = description.schema.safeParse(current);
-        if (parsed.success) return parsed.data;
-        console.warn(`Dropped ${description.name}/${kept.key} of version ${version}, kept on this device.`);
-        void shelf.remove(kept.key);
-        return undefined;
-      }
-
-      const shelf: Shelf<Value> = {
+      return {
         async put(key, value, until) {
           if (owner !== person) return;
           const { name, version } = description;
@@ -122,7 +135,7 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
           const kept =
             memory.get(idOf(key)) ??
             (await withDatabase((db) => db.get('kept', [person, description.name, key])));
-          return kept && read(kept);
+          return kept && read(description, kept);
         },
         async all() {
           if (owner !== person) return [];
@@ -135,16 +148,23 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
           return [...byKey.values()]
             .sort((one, other) => (one.key < other.key ? -1 : 1))
             .flatMap((kept) => {
-              const value = read(kept);
+              const value = read(description, kept);
               return value === undefined ? [] : [{ key: kept.key, value }];
             });
         },
-        async remove(key) {
-          memory.delete(idOf(key));
-          await withDatabase((db) => db.delete('kept', [person, description.name, key]));
-        },
+        remove: (key) => drop({ person, shelf: description.name, key }),
       };
-      return shelf;
+    },
+
+    async recall<Value>(description: ShelfDescription<Value>, key: string) {
+      return withDatabase(async (db) => {
+        const keys = await db.getAllKeys('kept');
+        const [person, ...others] = new Set(keys.map(([whose]) => whose));
+        if (person === undefined || others.length > 0) return undefined;
+        const kept = await db.get('kept', [person, description.name, key]);
+        const value = kept && read(description, kept);
+        return value === undefined ? undefined : { person, value };
+      });
     },
 
     async keepOnly(person) {
@@ -160,6 +180,10 @@ export function createDeviceStore(databaseName = 'equipage'): DeviceStore {
       });
     },
   };
+}
+
+function memoryKey(person: string, shelf: string, key: string): string {
+  return JSON.stringify([person, shelf, key]);
 }
 
 function isOver({ until }: Kept): boolean {

@@ -14,6 +14,8 @@ const AccountClosing = lazy(() => withTexts(import('./account-closing.tsx'), 'se
 export interface GuardProps {
   /** Also asks for a proven address, as everything does that concerns other people. */
   readonly verified: boolean;
+  /** Lets those wait inside who were signed in at their last visit: for pages that have something to show by then. */
+  readonly early?: boolean;
   readonly children: JSX.Element;
 }
 
@@ -55,7 +57,7 @@ export function Guard(props: GuardProps): JSX.Element {
       <Match when={door() === 'check-mail'}>
         <Navigate href={addresses.checkMail({ next: place() })} />
       </Match>
-      <Match when={door() === 'in'}>{props.children}</Match>
+      <Match when={door() === 'in' || (door() === 'wait' && props.early)}>{props.children}</Match>
     </Switch>
   );
 }

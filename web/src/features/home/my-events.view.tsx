@@ -10,16 +10,19 @@ import { List, ListItem } from '../../ui/list.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
 
+/** What the list shows of an application. */
+export type OwnApplication = Pick<Application, 'id' | 'uid' | 'eventId' | 'status' | 'event'>;
+
 export interface MyEventsProps {
   /** In the order to be shown. */
-  readonly applications: readonly Application[];
+  readonly applications: readonly OwnApplication[];
   readonly state: LiveState;
   /** Past: without colour. */
   readonly over: boolean;
   readonly unreadOf: (eventId: string) => number;
   /** The event's public page. */
-  readonly hrefOf: (application: Application) => string;
-  readonly conversationHrefOf: (application: Application) => string;
+  readonly hrefOf: (application: OwnApplication) => string;
+  readonly conversationHrefOf: (application: OwnApplication) => string;
   readonly empty: JSX.Element;
   readonly onRetry: () => void;
 }
@@ -67,7 +70,7 @@ const tones: Record<ApplicationStatus, StatusTone> = {
 };
 
 function Row(props: {
-  application: Application;
+  application: OwnApplication;
   over: boolean;
   unread: number;
   href: string;

@@ -1,5 +1,5 @@
-import { conversationId, eventSlug, type Application } from '@equipage/domain';
-import { createMemo, createSignal, mapArray, Show, type JSX } from 'solid-js';
+import { conversationId, eventSlug } from '@equipage/domain';
+import { createEffect, createMemo, createSignal, mapArray, Show, type JSX } from 'solid-js';
 import ArchiveIcon from '~icons/lucide/archive';
 import CalendarCheck from '~icons/lucide/calendar-check';
 import QrCode from '~icons/lucide/qr-code';
@@ -16,13 +16,14 @@ import { createMyUnreadByEvent } from '../conversation/index.ts';
 import { organizationOf } from '../organization/index.ts';
 import { OwnProfile, ownProfile } from '../profile/index.ts';
 import { eventOf, ownApplications, ownArchive } from './home.queries.ts';
-import { MyEvents, NoEvents } from './my-events.view.tsx';
+import { keptHome } from './kept-home.ts';
+import { MyEvents, NoEvents, type OwnApplication } from './my-events.view.tsx';
 import { MyEventRoles, MyOrganizations, type OwnEvent, type OwnOrganization } from './my-roles.view.tsx';
 
 /** Home of everybody who is signed in: my events, my organizations, my profile, and further down what is over. */
 export default function PersonalSpace(): JSX.Element {
   return (
-    <Guard verified>
+    <Guard verified early={keptHome.home() !== undefined}>
       <Space />
     </Guard>
   );
@@ -31,12 +32,28 @@ export default function PersonalSpace(): JSX.Element {
 function Space() {
   const { t } = useI18n();
   const uid = () => session.person()?.uid;
-  const hello = () => ownAccount.row && t('home.hello', { name: ownAccount.row.givenName });
+  const givenName = () => ownAccount.row?.givenName ?? keptHome.home()?.givenName;
+  const hello = () => {
+    const name = givenName();
+    return name === undefined ? undefined : t('home.hello', { name });
+  };
   const unreadOf = createMyUnreadByEvent(uid);
 
   const applications = createLivePages(() => {
     const person = uid();
     return person === undefined ? undefined : ownApplications(person);
+  });
+
+  /** As they were at the last visit, until the server has said how they are. */
+  const shown = (): readonly OwnApplication[] => {
+    const { rows, state } = applications;
+    const answered = rows.length > 0 || state === 'live' || state === 'denied';
+    return answered ? rows : (keptHome.home()?.applications ?? []);
+  };
+  createEffect(() => {
+    const [person, name] = [uid(), ownAccount.row?.givenName];
+    if (person === undefined || name === undefined || applications.state !== 'live') return;
+    keptHome.keep(person, { givenName: name, applications: applications.rows });
   });
 
   // What stands below a list comes with it. Drawn before, it would jump away under somebody's finger.
@@ -46,9 +63,9 @@ function Space() {
   );
 
   const links = {
-    hrefOf: ({ eventId, event }: Application) =>
+    hrefOf: ({ eventId, event }: OwnApplication) =>
       addresses.publicEvent(eventSlug({ id: eventId, name: event.name })),
-    conversationHrefOf: ({ eventId, uid }: Application) =>
+    conversationHrefOf: ({ eventId, uid }: OwnApplication) =>
       addresses.conversation(conversationId(eventId, uid)),
   };
 
@@ -69,7 +86,7 @@ function Space() {
         }
       >
         <MyEvents
-          applications={applications.rows}
+          applications={shown()}
           state={applications.state}
           over={false}
           unreadOf={unreadOf}
@@ -135,8 +152,8 @@ function Archives(props: {
   uid: string | undefined;
   unreadOf: (eventId: string) => number;
   links: {
-    hrefOf: (application: Application) => string;
-    conversationHrefOf: (application: Application) => string;
+    hrefOf: (application: OwnApplication) => string;
+    conversationHrefOf: (application: OwnApplication) => string;
   };
 }) {
   const { t } = useI18n();
