@@ -17,47 +17,62 @@ export type Documents = Readonly<Record<string, Readonly<Record<string, unknown>
 export type Changes = Readonly<Record<string, Readonly<Record<string, unknown>> | null>>;
 
 /**
+ * The emulator keeps every state that a document ever had, and copies that list with each write. After so many writes of
+ * the world most of its time would go there, and a new database is cheap.
+ */
+const mostWrites = 200;
+
+/** One database of the emulator, of which others know nothing. */
+interface Database {
+  readonly projectId: string;
+  readonly environment: RulesTestEnvironment;
+  /** Where nothing is judged. */
+  readonly unruled: Firestore;
+  close(): Promise<void>;
+}
+
+/**
  * The emulator with our rules and its own database, seen through the eyes of anybody. Connections are kept: opening one
  * takes longer than all that a test does with it.
  */
 export class Stage {
-  /** Where nothing is judged: what functions see, and what tests arrange with. */
-  readonly functions: Firestore;
   readonly #seats = new Map<string, Firestore>();
   #restored = -1;
   #reset: { documents: Documents; moves: number } | undefined;
+  #writes = 0;
 
   private constructor(
-    readonly projectId: string,
-    private readonly environment: RulesTestEnvironment,
-    unruled: RulesTestContext,
-    private readonly letUnruledGo: () => void,
-  ) {
-    this.functions = firestoreOf(unruled);
-  }
+    private database: Database,
+    private rules: string,
+  ) {}
 
   static async open(): Promise<Stage> {
     // Each denial is three lines of log otherwise.
     setLogLevel('silent');
-    const projectId = `demo-rules-${process.pid}-${randomBytes(4).toString('hex')}`;
-    const environment = await initializeTestEnvironment({
-      projectId,
-      firestore: { rules: readFileSync(rulesFile, 'utf8') },
-    });
-    // The library takes this context away when the callback ends, so the callback lasts as long as the stage.
-    return new Promise((resolve, reject) => {
-      environment
-        .withSecurityRulesDisabled(
-          (context) =>
-            new Promise((letGo) => resolve(new Stage(projectId, environment, context, () => letGo()))),
-        )
-        .catch(reject);
-    });
+    const rules = readFileSync(rulesFile, 'utf8');
+    return new Stage(await openDatabase(rules), rules);
   }
 
-  async close(): Promise<void> {
-    this.letUnruledGo();
-    await this.environment.cleanup();
+  get projectId(): string {
+    return this.database.projectId;
+  }
+
+  /** Where nothing is judged: what functions see, and what tests arrange with. */
+  get functions(): Firestore {
+    return this.database.unruled;
+  }
+
+  close(): Promise<void> {
+    return this.database.close();
+  }
+
+  /** Goes on in an empty database. Whatever was got from this stage before belongs to the old one. */
+  async #moveOn(): Promise<void> {
+    const old = this.database;
+    this.database = await openDatabase(this.rules);
+    this.#seats.clear();
+    [this.#writes, this.#restored, this.#reset] = [0, -1, undefined];
+    await old.close();
   }
 
   /**
@@ -70,8 +85,8 @@ export class Stage {
     if (known !== undefined) return known;
     const opened = firestoreOf(
       key === null
-        ? this.environment.unauthenticatedContext()
-        : this.environment.authenticatedContext(people[key].uid, {
+        ? this.database.environment.unauthenticatedContext()
+        : this.database.environment.authenticatedContext(people[key].uid, {
             email: people[key].email,
             email_verified: hasProvenAddress(key),
             auth_time: signedInAt,
@@ -81,13 +96,18 @@ export class Stage {
     return opened;
   }
 
-  /** Judges by these rules from now on. Throws where they are none. */
+  /**
+   * Judges by these rules from now on. Throws where they are none. What the emulator tells of them can be asked until the
+   * world was written some hundred times more.
+   */
   async judgeBy(rules: string): Promise<void> {
+    if (this.#writes > mostWrites / 2) await this.#moveOn();
     const response = await fetch(this.addressOf('securityRules'), {
       method: 'PUT',
       body: JSON.stringify({ rules: { files: [{ content: rules }] } }),
     });
     if (!response.ok) throw new Error(await response.text());
+    this.rules = rules;
   }
 
   /** Of what the emulator tells of this database beside its documents, as `indexUsage`. */
@@ -98,7 +118,8 @@ export class Stage {
   /** Has exactly these documents in the database; costs nothing when nothing can have changed since it had. */
   async reset(documents: Documents): Promise<void> {
     if (this.#reset?.documents === documents && this.#reset.moves === moves) return;
-    await this.environment.clearFirestore();
+    if (this.#writes > mostWrites) await this.#moveOn();
+    else await this.database.environment.clearFirestore();
     await this.put(documents);
     this.#reset = { documents, moves };
   }
@@ -119,7 +140,32 @@ export class Stage {
     }
     await batch.commit();
     moves += 1;
+    this.#writes += 1;
   }
+}
+
+async function openDatabase(rules: string): Promise<Database> {
+  const projectId = `demo-rules-${process.pid}-${randomBytes(4).toString('hex')}`;
+  const environment = await initializeTestEnvironment({ projectId, firestore: { rules } });
+  // The library takes this context away when the callback ends, so the callback lasts as long as the database is used.
+  return new Promise((resolve, reject) => {
+    environment
+      .withSecurityRulesDisabled(
+        (context) =>
+          new Promise((letGo) =>
+            resolve({
+              projectId,
+              environment,
+              unruled: firestoreOf(context),
+              async close() {
+                letGo();
+                await environment.cleanup();
+              },
+            }),
+          ),
+      )
+      .catch(reject);
+  });
 }
 
 /** The library still hands out the older interface, which the functions of the newer one accept. */
