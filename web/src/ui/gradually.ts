@@ -1,4 +1,5 @@
 import { createEffect, createSignal, onCleanup } from 'solid-js';
+import { whenIdle } from './when-idle.ts';
 
 /**
  * How many rows of a long list are drawn by now: the first ones at once, so that the screen is there, and the rest
@@ -13,20 +14,10 @@ export function createGradualCount(
   const [drawn, setDrawn] = createSignal(first);
   createEffect(() => {
     if (drawn() >= rows()) return;
-    onCleanup(whenIdle(() => setDrawn((count) => count + step)));
+    onCleanup(whenIdle(() => setDrawn((count) => count + step), patience));
   });
   return drawn;
 }
 
-/** A busy page gets its rows all the same, after a while. */
-const patience = { timeout: 300 };
-
-function whenIdle(work: () => void): () => void {
-  // Not every browser tells when it is idle.
-  if (typeof requestIdleCallback === 'undefined') {
-    const timer = setTimeout(work, 16);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(work, patience);
-  return () => cancelIdleCallback(handle);
-}
+/** A busy page gets its rows all the same, after so many milliseconds. */
+const patience = 300;

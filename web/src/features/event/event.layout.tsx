@@ -17,6 +17,7 @@ import { Button } from '../../ui/button.tsx';
 import { useSpace, type Space } from '../../ui/frame/frame.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { NoAccessPage } from '../../ui/frame/problem-pages.tsx';
+import { useSectionsAhead } from '../../ui/frame/sections-ahead.ts';
 import { LiveView } from '../../ui/live-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ownAccount } from '../account/index.ts';
@@ -53,7 +54,7 @@ function EventSpace(props: { readonly eventId: string; readonly children: JSX.El
   });
   const unread = createEventUnread(organized);
 
-  useSpace((): Space | undefined => {
+  const space = (): Space | undefined => {
     const current = organized();
     if (current === undefined) return undefined;
     const { id, orgId, orgName, name } = current;
@@ -86,7 +87,9 @@ function EventSpace(props: { readonly eventId: string; readonly children: JSX.El
         { label: t('eventUsers.section'), href: addresses.eventUsers(id), icon: UserCog },
       ],
     };
-  });
+  };
+  useSpace(space);
+  useSectionsAhead(space);
 
   // The pages are drawn inside the match below, so both are known wherever this is used.
   const context: EventContext = {

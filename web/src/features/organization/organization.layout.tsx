@@ -14,8 +14,9 @@ import { addresses } from '../../addresses.ts';
 import { createLiveDocument } from '../../data/live.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
-import { useSpace } from '../../ui/frame/frame.tsx';
+import { useSpace, type Space } from '../../ui/frame/frame.tsx';
 import { NoAccessPage } from '../../ui/frame/problem-pages.tsx';
+import { useSectionsAhead } from '../../ui/frame/sections-ahead.ts';
 import { LiveView } from '../../ui/live-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { ownAccount } from '../account/index.ts';
@@ -35,7 +36,7 @@ export default function OrganizationLayout(props: RouteSectionProps): JSX.Elemen
   // Public facts, so they are fetched beside the rights rather than after them.
   const organization = createLiveDocument(() => organizationOf(orgId()));
 
-  useSpace(() => {
+  const sections = (): Space | undefined => {
     const row = organization.row;
     if (row === undefined || !inside()) return undefined;
     return {
@@ -58,7 +59,9 @@ export default function OrganizationLayout(props: RouteSectionProps): JSX.Elemen
         { label: t('customization.section'), href: addresses.customization(orgId()), icon: Palette },
       ],
     };
-  });
+  };
+  useSpace(sections);
+  useSectionsAhead(sections);
 
   const space: OrganizationSpace = {
     get orgId() {

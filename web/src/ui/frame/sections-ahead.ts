@@ -1,0 +1,34 @@
+import { usePreloadRoute } from '@solidjs/router';
+import { createEffect, createMemo, onCleanup, untrack, type Accessor } from 'solid-js';
+import { whenIdle } from '../when-idle.ts';
+import type { Space } from './frame.tsx';
+
+/**
+ * Fetches the code of a space's sections while its reader looks at one of them, so that the others open at once: one
+ * after the other, each when the browser is idle. Only code, no documents; and none where the reader saves data.
+ * Called by the layout route of the space, beside `useSpace()`.
+ */
+export function useSectionsAhead(space: Accessor<Space | undefined>): void {
+  const fetchPage = usePreloadRoute();
+  // The names and numbers of a space change all the time, its sections hardly ever.
+  const isKnown = createMemo(() => space() !== undefined);
+  createEffect(() => {
+    if (!isKnown() || savesData()) return;
+    const hrefs = untrack(space)!.entries.map(({ href }) => href);
+    let cancel: (() => void) | undefined;
+    const next = () => {
+      const href = hrefs.shift();
+      if (href === undefined) return;
+      fetchPage(href);
+      cancel = whenIdle(next);
+    };
+    cancel = whenIdle(next);
+    onCleanup(() => cancel?.());
+  });
+}
+
+/** Whether the reader asked the browser for less data; not every browser has such a switch. */
+function savesData(): boolean {
+  const { connection } = navigator as { connection?: { readonly saveData?: boolean } };
+  return connection?.saveData === true;
+}
