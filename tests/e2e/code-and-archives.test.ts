@@ -41,6 +41,7 @@ describe('my code', () => {
     const volunteer = await aVolunteerWithAPast(0);
     const page = await signedIn(volunteer, phone, 'dark');
     try {
+      await expect.poll(() => keptOnDevice(page), patience).toContain(volunteer.open.name);
       await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'My code' }).click();
       const code = badgeCodeOf(badgeOf(volunteer.person).token);
       await shownCode(page).waitFor();
@@ -56,9 +57,12 @@ describe('my code', () => {
       expect(await readQrCode(await page.screenshot())).toBe(code);
       await healthy(page);
 
-      // The rest of the app opens as well, and says that it is offline.
+      // The rest of the app opens as well, with the events as they were, and says that it is offline.
       await page.getByRole('link', { name: 'Close' }).click();
       await page.getByRole('heading', { name: 'My events' }).waitFor();
+      await page.getByRole('link', { name: volunteer.open.name, exact: true }).waitFor();
+      await page.reload();
+      await page.getByRole('link', { name: volunteer.open.name, exact: true }).waitFor();
       await page.goto(webAddress('/messages'));
       await page.getByRole('heading', { name: 'Messages' }).waitFor();
       await page.getByText('You are offline.').waitFor();
