@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { createDeviceStore } from '../../data/device-store.ts';
 import { createGate } from '../../data/gate.ts';
-import { createKeptHome } from './kept-home.ts';
+import { createKeptHome, listedOf } from './kept-home.ts';
 
 const fair = { ...anApplication({ eventId: 'abcdefgh0001' }), id: 'abcdefgh0001', sending: false };
 /** The shelf as it is, whatever stands on it. */
@@ -26,7 +26,7 @@ function visit(hint: 'in' | 'leaving' | undefined) {
 async function aminaWasHere() {
   const { keep, store } = visit(undefined);
   await store.keepOnly('amina');
-  keep('amina', { givenName: 'Amina', applications: [fair] });
+  keep('amina', { givenName: 'Amina', applications: listedOf([fair]) });
   await vi.waitFor(async () => expect(await store.recall(anything, 'mine')).toBeDefined());
 }
 

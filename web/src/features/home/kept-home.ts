@@ -10,20 +10,24 @@ import { type Gate, gate } from '../../data/gate.ts';
 import { createSignInHint, type SignInHint } from '../../data/sign-in-hint.ts';
 
 const { id, uid, eventId, status, event } = application.shape;
-const home = z.object({
-  givenName: z.string(),
-  /** The first page of the list. */
-  applications: z.readonly(z.array(z.object({ id, uid, eventId, status, event }))),
-});
+const ownApplications = z.array(z.object({ id, uid, eventId, status, event }));
+/** What the list of my events shows of an application. */
+export type OwnApplication = z.infer<typeof ownApplications>[number];
+
+const home = z.object({ givenName: z.string(), applications: z.readonly(ownApplications) });
 type Home = z.infer<typeof home>;
 
 const description: ShelfDescription<Home> = { name: 'home', version: 1, schema: home };
 const key = 'mine';
 
+/** Copies of what the list shows, and of nothing else. Follows each field of live rows. */
+export function listedOf(rows: readonly OwnApplication[]): OwnApplication[] {
+  return ownApplications.parse(rows);
+}
+
 export interface KeptHome {
   /** Undefined for whoever it does not belong to, and as long as the device has not been asked. */
   readonly home: Accessor<Home | undefined>;
-  /** @param shown of its rows only what the list shows is kept */
   keep(person: string, shown: Home): void;
 }
 
@@ -43,7 +47,7 @@ export function createKeptHome(
       const [one, current] = [kept(), person()];
       return current === undefined || current === one?.person ? one?.value : undefined;
     },
-    keep: (owner, shown) => void store.shelf(description, owner).put(key, home.parse(shown)),
+    keep: (owner, shown) => void store.shelf(description, owner).put(key, shown),
   };
 }
 

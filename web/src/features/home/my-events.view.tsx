@@ -1,4 +1,4 @@
-import type { Application, ApplicationStatus } from '@equipage/domain';
+import type { ApplicationStatus } from '@equipage/domain';
 import { For, type JSX } from 'solid-js';
 import CalendarHeart from '~icons/lucide/calendar-heart';
 import MessageCircle from '~icons/lucide/message-circle';
@@ -9,9 +9,7 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { List, ListItem } from '../../ui/list.tsx';
 import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { StatusChip, type StatusTone } from '../../ui/status-chip.tsx';
-
-/** What the list shows of an application. */
-export type OwnApplication = Pick<Application, 'id' | 'uid' | 'eventId' | 'status' | 'event'>;
+import type { OwnApplication } from './kept-home.ts';
 
 export interface MyEventsProps {
   /** In the order to be shown. */

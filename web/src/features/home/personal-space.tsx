@@ -1,5 +1,6 @@
 import { conversationId, eventSlug } from '@equipage/domain';
-import { createEffect, createMemo, createSignal, mapArray, Show, type JSX } from 'solid-js';
+import { createComputed, createEffect, createMemo, createSignal, mapArray, Show, type JSX } from 'solid-js';
+import { createStore, reconcile } from 'solid-js/store';
 import ArchiveIcon from '~icons/lucide/archive';
 import CalendarCheck from '~icons/lucide/calendar-check';
 import QrCode from '~icons/lucide/qr-code';
@@ -16,8 +17,8 @@ import { createMyUnreadByEvent } from '../conversation/index.ts';
 import { organizationOf } from '../organization/index.ts';
 import { OwnProfile, ownProfile } from '../profile/index.ts';
 import { eventOf, ownApplications, ownArchive } from './home.queries.ts';
-import { keptHome } from './kept-home.ts';
-import { MyEvents, NoEvents, type OwnApplication } from './my-events.view.tsx';
+import { keptHome, listedOf, type OwnApplication } from './kept-home.ts';
+import { MyEvents, NoEvents } from './my-events.view.tsx';
 import { MyEventRoles, MyOrganizations, type OwnEvent, type OwnOrganization } from './my-roles.view.tsx';
 
 /** Home of everybody who is signed in: my events, my organizations, my profile, and further down what is over. */
@@ -44,16 +45,19 @@ function Space() {
     return person === undefined ? undefined : ownApplications(person);
   });
 
-  /** As they were at the last visit, until the server has said how they are. */
-  const shown = (): readonly OwnApplication[] => {
+  // As they were at the last visit, until the server has said how they are. In one list, so that a row which somebody is
+  // about to press stays where it is.
+  const [own, setOwn] = createStore<{ rows: OwnApplication[] }>({ rows: [] });
+  createComputed(() => {
     const { rows, state } = applications;
     const answered = rows.length > 0 || state === 'live' || state === 'denied';
-    return answered ? rows : (keptHome.home()?.applications ?? []);
-  };
+    const shown = answered ? listedOf(rows) : [...(keptHome.home()?.applications ?? [])];
+    setOwn('rows', reconcile(shown));
+  });
   createEffect(() => {
     const [person, name] = [uid(), ownAccount.row?.givenName];
     if (person === undefined || name === undefined || applications.state !== 'live') return;
-    keptHome.keep(person, { givenName: name, applications: applications.rows });
+    keptHome.keep(person, { givenName: name, applications: listedOf(own.rows) });
   });
 
   // What stands below a list comes with it. Drawn before, it would jump away under somebody's finger.
@@ -86,7 +90,7 @@ function Space() {
         }
       >
         <MyEvents
-          applications={shown()}
+          applications={own.rows}
           state={applications.state}
           over={false}
           unreadOf={unreadOf}
