@@ -45,6 +45,7 @@ export * from './community/community-filter.ts';
 export * from './community/join.schema.ts';
 export * from './community/join.ts';
 export * from './community/member-export.schema.ts';
+export * from './community/member-line.schema.ts';
 export * from './community/member-keys.ts';
 export * from './community/import-row.ts';
 export * from './community/member-import.schema.ts';

@@ -372,6 +372,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   applicationsWithin: queries.applicationsWithin(kermesse.id, giulia.uid),
   membersOf: queries.membersOf(kermesse.id),
   membersByName: queries.membersByName(kermesse.id, wordKey('giulia')),
+  memberLines: queries.memberLines(kermesse.id),
   eventsOfOrganization: queries.eventsOfOrganization(kermesse.id),
   pastEvents: queries.pastEvents(now),
   eventsFinishedSince: queries.eventsFinishedSince(now),

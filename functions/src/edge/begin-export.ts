@@ -67,23 +67,42 @@ export async function beginExport<Wish>(
   return done({ rows, parts: parts() });
 }
 
-/** Those chosen, as far as they are there, or else whoever answers a query; page by page, the next on its way meanwhile. */
-export function rowsOf<Schema extends z.ZodMiniType>(
-  store: Deps['store'],
-  chosen: readonly Document<Schema>[] | undefined,
-  query: Query<Schema>,
-): AsyncIterable<z.output<Schema>[]> {
-  async function* pages() {
-    if (chosen === undefined) {
-      for await (const page of store.stream(query, rowsAtOnce)) yield page.map(({ value }) => value);
-      return;
-    }
-    for (const page of inPages(chosen)) {
-      const found = await store.readAll(page);
-      yield found.filter((value) => value !== undefined);
-    }
+/** Pages whose lines are made at once: each waits for what stands beside its rows, which are asked for by name. */
+const pagesAtOnce = 3;
+
+/** The lines of rows, page by page. Those of the next pages are made while one is taken. */
+export async function* linesOfRows<Row>(
+  pages: AsyncIterable<readonly Row[]>,
+  linesOf: (rows: readonly Row[]) => Promise<string>,
+): AsyncGenerator<string> {
+  const underWay: Promise<string>[] = [];
+  for await (const rows of pages) {
+    const lines = linesOf(rows);
+    // A fault is told when its turn comes.
+    lines.catch(() => undefined);
+    underWay.push(lines);
+    if (underWay.length >= pagesAtOnce) yield await underWay.shift()!;
   }
-  return ahead(pages());
+  for (const lines of underWay) yield await lines;
+}
+
+/** Whoever answers a query, in pages. */
+export async function* rowsFound<Schema extends z.ZodMiniObject>(
+  store: Deps['store'],
+  query: Query<Schema>,
+): AsyncGenerator<z.output<Schema>[]> {
+  for await (const page of store.stream(query, rowsAtOnce)) yield page.map(({ value }) => value);
+}
+
+/** Those chosen, as far as they are there, in pages. */
+export async function* rowsChosen<Schema extends z.ZodMiniType>(
+  store: Deps['store'],
+  chosen: readonly Document<Schema>[],
+): AsyncGenerator<z.output<Schema>[]> {
+  for (const page of inPages(chosen)) {
+    const found = await store.readAll(page);
+    yield found.filter((value) => value !== undefined);
+  }
 }
 
 /** The same, one step ahead: the next is fetched while somebody is at this one. */

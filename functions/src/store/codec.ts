@@ -69,6 +69,11 @@ export function encodeField(schema: z.ZodMiniType, path: string, name: string, v
   );
 }
 
+/** The fields of a schema as the database names them, which knows the id by the path. */
+export function storedFields(schema: z.ZodMiniObject): string[] {
+  return Object.keys(schema.def.shape).filter((name) => name !== 'id');
+}
+
 function fieldSchema(schema: z.core.$ZodType, name: string): z.core.$ZodType | undefined {
   const { def } = (schema as z.core.$ZodTypes)._zod;
   const dot = name.indexOf('.');

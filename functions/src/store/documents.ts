@@ -34,6 +34,7 @@ import {
   joinLink,
   joinTarget,
   member,
+  memberLine,
   memberImport,
   memberTally,
   message,
@@ -317,6 +318,13 @@ export const queries = {
     collection: paths.members(orgId),
     schema: member,
     where: key === undefined ? [] : ([['keys', 'array-contains', key]] as const),
+    orderBy: 'sortName',
+  }),
+  /** A community by name, as a file has it. */
+  memberLines: (orgId: string) => ({
+    collection: paths.members(orgId),
+    schema: memberLine,
+    where: [],
     orderBy: 'sortName',
   }),
   consentsOf: (uid: string) => ({

@@ -12,7 +12,7 @@ import {
 import type * as z from 'zod/mini';
 import type { Clock } from '../ports/clock.ts';
 import type { Log } from '../ports/log.ts';
-import { decode, encode, encodeField, encodeFields, MalformedDocument } from './codec.ts';
+import { decode, encode, encodeField, encodeFields, MalformedDocument, storedFields } from './codec.ts';
 import type { Document, Found, Query } from './document.ts';
 import type { Store, TransactionStore } from './store.ts';
 
@@ -100,7 +100,8 @@ export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; lo
       forbidInTransaction();
       const all = firestoreQuery(db, query).orderBy(query.orderBy ?? FieldPath.documentId());
       let page: Found<typeof query.schema>[] = [];
-      for await (const snapshot of all.stream() as AsyncIterable<QueryDocumentSnapshot>) {
+      const asked = all.select(...storedFields(query.schema));
+      for await (const snapshot of asked.stream() as AsyncIterable<QueryDocumentSnapshot>) {
         page.push(...foundOrReported(query.schema, snapshot, log));
         if (page.length < size) continue;
         yield page;

@@ -53,9 +53,10 @@ export interface Store {
 
   /**
    * As {@link pages}, of one query that stays open from the first page to the last. For a reader who takes all of it
-   * without long pauses, such as a file: what lies between two pages of a query of its own is looked up anew.
+   * without long pauses, such as a file: what lies between two pages of a query of its own is looked up anew. Fetches
+   * the fields of the schema alone: one with fewer spares the way of the others.
    */
-  stream<Schema extends z.ZodMiniType>(query: Query<Schema>, size: number): AsyncIterable<Found<Schema>[]>;
+  stream<Schema extends z.ZodMiniObject>(query: Query<Schema>, size: number): AsyncIterable<Found<Schema>[]>;
 
   count(query: Query): Promise<number>;
 

@@ -32,6 +32,7 @@ beforeAll(async () => {
   await peopleWithAccounts([amara, dalia]);
   await arrange(db, documents.access(amara.uid), anAccess({ orgs: { [kermesse.id]: 'manager' } }));
   await arrange(db, documents.orgField(kermesse.id, shirt.id), shirt);
+  await arrange(db, documents.memberTally(kermesse.id), { direct: size });
   const writer = db.bulkWriter();
   for (let at = 0; at < size; at++) {
     const id = `m${String(at).padStart(4, '0')}`;

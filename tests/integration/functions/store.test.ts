@@ -1,6 +1,7 @@
 import { done, paths, refuse } from '@equipage/domain';
 import { anEvent } from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
+import * as z from 'zod/mini';
 import { MalformedDocument } from '../../../functions/src/store/codec.ts';
 import { documents, queries } from '../../../functions/src/store/documents.ts';
 import { firestoreStore } from '../../../functions/src/store/firestore-store.ts';
@@ -132,18 +133,26 @@ test('a malformed document is a fault where it is decided upon', async () => {
 });
 
 test.each([
-  { way: 'pages', orgId: 'pagesorg2345' },
-  { way: 'stream', orgId: 'streamorg234' },
-] as const)(
+  {
+    way: 'pages',
+    orgId: 'pagesorg2345',
+    inPages: store.pages(queries.eventsOfOrganization('pagesorg2345'), 3),
+  },
+  {
+    way: 'stream',
+    orgId: 'streamorg234',
+    inPages: store.stream(queries.eventsOfOrganization('streamorg234'), 3),
+  },
+])(
   'a malformed document in $way is reported and left out, the others come',
-  async ({ way, orgId }) => {
+  async ({ way, orgId, inPages }) => {
     const events = Array.from({ length: 7 }, (_, n) => anEvent({ orgId, name: `Event ${n}` }));
     for (const event of events) await arrange(db, documents.event(event.id), event);
     await db.doc(paths.event(`spoiled${way}`)).set({ orgId, name: 'no more than a name' });
     const found: string[] = [];
     let pages = 0;
     const before = log.lines.length;
-    for await (const page of store[way](queries.eventsOfOrganization(orgId), 3)) {
+    for await (const page of inPages) {
       pages += 1;
       found.push(...page.map(({ value }) => value.id));
     }
@@ -152,6 +161,16 @@ test.each([
     expect(log.lines.slice(before).filter(({ severity }) => severity === 'error')).toHaveLength(1);
   },
 );
+
+test('of what is streamed only the fields of the schema are fetched', async () => {
+  const event = anEvent({ orgId: 'namesorg2345', name: 'A long evening' });
+  await arrange(db, documents.event(event.id), event);
+  const named = z.strictObject({ id: z.string(), name: z.string() });
+  const query = { collection: paths.events(), schema: named, where: [], orderBy: 'name' };
+  const found: object[] = [];
+  for await (const page of store.stream(query, 300)) found.push(...page.map(({ value }) => value));
+  expect(found).toContainEqual({ id: event.id, name: 'A long evening' });
+});
 
 test('ten who create the same document at once: one does, nine see it', async () => {
   const outcomes = await Promise.all(

@@ -11,7 +11,7 @@ import {
 } from '@equipage/domain';
 import type { ExportFile, FileRefusal } from '../../edge/answer-with-file.ts';
 import type { Identity } from '../../edge/authorization.ts';
-import { beginExport, rowsOf } from '../../edge/begin-export.ts';
+import { beginExport, linesOfRows, rowsChosen, rowsFound } from '../../edge/begin-export.ts';
 import { csvFor } from '../../edge/csv.ts';
 import type { Deps } from '../../edge/deps.ts';
 import { limits } from '../../edge/limits.ts';
@@ -51,20 +51,21 @@ export async function exportApplications(
 }
 
 /** Those chosen, or everybody at the status; those that came first first. */
-async function* linesOf(
+function linesOf(
   store: Deps['store'],
   { eventId, status, uids }: ApplicationExport,
   questions: readonly FormQuestion[],
   csv: Awaited<ReturnType<typeof csvFor>>,
 ): AsyncIterable<string> {
   const chosen = uids && [...new Set(uids)].map((uid) => documents.application(eventId, uid));
-  for await (const page of rowsOf(store, chosen, queries.applicationsInOrder(eventId))) {
+  const pages = chosen ? rowsChosen(store, chosen) : rowsFound(store, queries.applicationsInOrder(eventId));
+  return linesOfRows(pages, async (page) => {
     const shown = page.filter(
       (one) =>
         !isErased(one.person) && (chosen !== undefined || status === undefined || one.status === status),
     );
     const notes = await store.readAll(shown.map(({ uid }) => documents.applicationNote(eventId, uid)));
-    yield csv.lines(
+    return csv.lines(
       shown.map((application, at) => [
         application.person.name,
         application.person.email,
@@ -78,7 +79,7 @@ async function* linesOf(
         ),
       ]),
     );
-  }
+  });
 }
 
 function counted({ eventId, status }: ApplicationExport) {

@@ -5,11 +5,12 @@ import {
   orgFieldLimits,
   planCommunity,
   type MemberExport,
+  type MemberLine,
   type Outcome,
 } from '@equipage/domain';
 import type { ExportFile, FileRefusal } from '../../edge/answer-with-file.ts';
 import type { Identity } from '../../edge/authorization.ts';
-import { beginExport, rowsOf } from '../../edge/begin-export.ts';
+import { beginExport, linesOfRows, rowsChosen, rowsFound } from '../../edge/begin-export.ts';
 import type { Deps } from '../../edge/deps.ts';
 import { limits } from '../../edge/limits.ts';
 import { documents, queries } from '../../store/documents.ts';
@@ -44,30 +45,41 @@ export async function exportMembers(
   });
 }
 
-/** How many members a file has; undefined where only looking at each of them tells. */
+/**
+ * How many members a file has; undefined where only looking at each of them tells. All of them have been counted before:
+ * counting anew would look at as many entries as the file has rows.
+ */
 async function countOf(
   store: Deps['store'],
   { orgId, filter, memberIds }: MemberExport,
 ): Promise<number | undefined> {
   if (memberIds !== undefined) return memberIds.length;
   const { key, rest } = planCommunity(filter, 'name');
-  return rest ? undefined : await store.count(countable(queries.membersByName(orgId, key)));
+  if (rest) return undefined;
+  if (key === undefined) return (await store.read(documents.memberTally(orgId)))?.direct;
+  return await store.count(countable(queries.membersByName(orgId, key)));
 }
 
-async function* linesOf(
+function linesOf(
   store: Deps['store'],
   { orgId, filter, memberIds }: MemberExport,
   csv: Awaited<ReturnType<typeof memberCsv>>,
 ): AsyncIterable<string> {
-  const chosen = memberIds && [...new Set(memberIds)].map((id) => documents.member(orgId, id));
-  const { key } = planCommunity(filter, 'name');
-  for await (const page of rowsOf(store, chosen, queries.membersByName(orgId, key))) {
-    const members = chosen === undefined ? page.filter((member) => matchesFilter(member, filter)) : page;
+  const lines = async (members: readonly MemberLine[]) => {
     const infos = csv.hasFields
       ? await store.readAll(members.map(({ id }) => documents.orgInfo(orgId, id)))
       : [];
-    yield csv.lines(members, infos);
+    return csv.lines(members, infos);
+  };
+  if (memberIds !== undefined) {
+    const chosen = [...new Set(memberIds)].map((id) => documents.member(orgId, id));
+    return linesOfRows(rowsChosen(store, chosen), lines);
   }
+  const { key, rest } = planCommunity(filter, 'name');
+  if (key === undefined && !rest) return linesOfRows(rowsFound(store, queries.memberLines(orgId)), lines);
+  return linesOfRows(rowsFound(store, queries.membersByName(orgId, key)), (members) =>
+    lines(members.filter((member) => matchesFilter(member, filter))),
+  );
 }
 
 /** A count needs no order. */

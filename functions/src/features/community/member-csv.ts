@@ -1,4 +1,4 @@
-import { textOfValue, type Language, type Member, type OrgField, type OrgInfo } from '@equipage/domain';
+import { textOfValue, type Language, type MemberLine, type OrgField, type OrgInfo } from '@equipage/domain';
 import { csvFor } from '../../edge/csv.ts';
 
 interface Words {
@@ -59,7 +59,7 @@ export async function memberCsv({ language, timeZone, fields }: CsvTerms) {
     hasFields: fields.length > 0,
     head: (): string => csv.head([...Object.values(words.heads), ...fields.map(({ name }) => name)]),
     /** @param infos beside each member, in the same order */
-    lines: (members: readonly Member[], infos: readonly (OrgInfo | undefined)[]): string =>
+    lines: (members: readonly MemberLine[], infos: readonly (OrgInfo | undefined)[]): string =>
       csv.lines(
         members.map(({ name, email, joinedAt, source, last }, at) => [
           name,
