@@ -43,7 +43,7 @@ answer({ kind: 'ready', cases: cases.map(({ title, group }) => ({ title, group }
 
 async function survey(order: Order & { kind: 'survey' }): Promise<Answer> {
   // Loading the rules anew forgets what they came to; the report would grow with each case.
-  await stage.judgeBy(ours);
+  await takeRules(ours);
   const began = performance.now();
   const failures: string[] = [];
   for (const number of order.cases) {
@@ -57,7 +57,7 @@ async function survey(order: Order & { kind: 'survey' }): Promise<Answer> {
 
 async function judge(order: Order & { kind: 'judge' }): Promise<Answer> {
   try {
-    await stage.judgeBy(order.rules);
+    await takeRules(order.rules);
   } catch (error) {
     return { kind: 'judged', killer: undefined, unsound: String(error) };
   }
@@ -69,6 +69,12 @@ async function judge(order: Order & { kind: 'judge' }): Promise<Answer> {
       return { kind: 'judged', killer: number, unsound: undefined };
   }
   return { kind: 'judged', killer: undefined, unsound: undefined };
+}
+
+async function takeRules(rules: string): Promise<void> {
+  // The stage may go on in another database, which is empty.
+  arranged = undefined;
+  await stage.judgeBy(rules);
 }
 
 /** Cases of one group find what the one before has left, as in their suite; after a failure nobody knows what that is. */
