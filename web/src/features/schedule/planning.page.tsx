@@ -68,7 +68,8 @@ export default function PlanningPage(): JSX.Element {
   const rosters = createLiveList(() => eventRosters(eventId()));
   const shifts = createLiveList(() => eventShifts(eventId()));
   const missions = createLiveList(() => eventMissions(eventId()));
-  const closed = () => event().state !== 'draft' && isOver(event(), now());
+  // Asked for by every card and every name on it.
+  const closed = createMemo(() => event().state !== 'draft' && isOver(event(), now()));
 
   const missionBy = createMemo(() => new Map(missions.rows.map((mission) => [mission.id, mission])));
   const shiftBy = createMemo(() => new Map(shifts.rows.map((shift) => [shift.id, shift])));

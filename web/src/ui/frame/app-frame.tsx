@@ -1,4 +1,4 @@
-import { createEffect, createMemo, Index, Match, on, Show, Switch, type JSX } from 'solid-js';
+import { createEffect, createMemo, Index, Match, on, onCleanup, Show, Switch, type JSX } from 'solid-js';
 import { Dynamic } from 'solid-js/web';
 import MessagesSquare from '~icons/lucide/messages-square';
 import WifiOff from '~icons/lucide/wifi-off';
@@ -199,8 +199,12 @@ function SectionStrip(props: SectionsProps) {
   const section = createMemo(() => currentEntry(props.space.entries, props.path, props.crumbs)?.href);
   createEffect(
     on([section, () => props.space.entries.length], () => {
-      const current = strip.querySelector<HTMLElement>('[aria-current]');
-      if (current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
+      // With the next frame: measured at once, the page would be laid out in the middle of being drawn.
+      const frame = requestAnimationFrame(() => {
+        const current = strip.querySelector<HTMLElement>('[aria-current]');
+        if (current) strip.scrollLeft = current.offsetLeft - (strip.clientWidth - current.offsetWidth) / 2;
+      });
+      onCleanup(() => cancelAnimationFrame(frame));
     }),
   );
   return (

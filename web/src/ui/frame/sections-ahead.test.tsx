@@ -1,4 +1,9 @@
-import { createMemoryHistory, MemoryRouter, type RouteDefinition } from '@solidjs/router';
+import {
+  createMemoryHistory,
+  MemoryRouter,
+  type RouteDefinition,
+  type RouteSectionProps,
+} from '@solidjs/router';
 import { render } from '@solidjs/testing-library';
 import { createSignal, lazy, type Component } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
@@ -33,13 +38,15 @@ function pageAt(
 function open(routes: RouteDefinition[], space: () => Space | undefined) {
   const history = createMemoryHistory();
   history.set({ value: '/events/f' });
-  const Layout: Component = () => {
+  const Layout = (props: RouteSectionProps) => {
     useSectionsAhead(space);
-    return <p>Overview</p>;
+    return <>{props.children}</>;
   };
-  return render(() => (
-    <MemoryRouter history={history}>{[{ path: '/events/f', component: Layout }, ...routes]}</MemoryRouter>
+  const overview = { path: '/events/f', component: () => <p>Overview</p> };
+  const { unmount } = render(() => (
+    <MemoryRouter history={history}>{{ component: Layout, children: [overview, ...routes] }}</MemoryRouter>
   ));
+  return { unmount, history };
 }
 
 describe('the sections of a space', () => {
@@ -70,6 +77,18 @@ describe('the sections of a space', () => {
     setSpace(spaceOf('/events/f/planning', '/events/f/team'));
     vi.runAllTimers();
     expect(fetched).toEqual(['/events/f/planning']);
+  });
+
+  test('wait while their reader goes on to one of them', async () => {
+    const fetched: string[] = [];
+    const { history } = open([pageAt('/events/f/planning', fetched), pageAt('/events/f/team', fetched)], () =>
+      spaceOf('/events/f/planning', '/events/f/team'),
+    );
+    history.set({ value: '/events/f/planning' });
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(fetched).toEqual(['/events/f/planning']);
+    await vi.runAllTimersAsync();
+    expect(fetched).toEqual(['/events/f/planning', '/events/f/team']);
   });
 
   test('that are lost on the way hold up none of the others', async () => {

@@ -1,7 +1,10 @@
-import { usePreloadRoute } from '@solidjs/router';
+import { useIsRouting, usePreloadRoute } from '@solidjs/router';
 import { createEffect, createMemo, onCleanup, untrack, type Accessor } from 'solid-js';
 import { whenIdle } from '../when-idle.ts';
 import type { Space } from './frame.tsx';
+
+/** Whoever goes on to another section waits for that one: so many milliseconds pass before the next is fetched. */
+const rest = 2_000;
 
 /**
  * Fetches the code of a space's sections while its reader looks at one of them, so that the others open at once: one
@@ -10,20 +13,26 @@ import type { Space } from './frame.tsx';
  */
 export function useSectionsAhead(space: Accessor<Space | undefined>): void {
   const fetchPage = usePreloadRoute();
+  const isRouting = useIsRouting();
   // The names and numbers of a space change all the time, its sections hardly ever.
   const isKnown = createMemo(() => space() !== undefined);
+  let hrefs: string[] | undefined;
   createEffect(() => {
-    if (!isKnown() || savesData()) return;
-    const hrefs = untrack(space)!.entries.map(({ href }) => href);
+    if (!isKnown() || isRouting() || savesData()) return;
+    const pause = hrefs === undefined ? 0 : rest;
+    const waiting = (hrefs ??= untrack(space)!.entries.map(({ href }) => href));
     let cancel: (() => void) | undefined;
     const next = () => {
-      const href = hrefs.shift();
+      const href = waiting.shift();
       if (href === undefined) return;
       fetchPage(href);
       cancel = whenIdle(next);
     };
-    cancel = whenIdle(next);
-    onCleanup(() => cancel?.());
+    const timer = setTimeout(() => (cancel = whenIdle(next)), pause);
+    onCleanup(() => {
+      clearTimeout(timer);
+      cancel?.();
+    });
   });
 }
 
