@@ -11,7 +11,7 @@ import { clickToVisible } from './stopwatch.ts';
 /** Sends a text and answers how long it took to be seen on the other side, in milliseconds. */
 export type SendAndTime = (text: string) => Promise<number>;
 
-const barePages = ['floor', 'peer', 'members'] as const;
+const barePages = ['floor', 'peer', 'members', 'table'] as const;
 
 /** Where pages of a bench come from. */
 export type Contexts = Pick<Browser, 'newContext'>;

@@ -1,11 +1,12 @@
+import type { Server } from 'node:http';
 import { paths } from '@equipage/domain';
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import { demoTarget } from '@equipage/tools/demo/target.ts';
 import type { Browser, Page } from 'playwright-core';
 import { aSharedTable, type SharedTable } from '../browser/shared-table.ts';
 import { signIn } from '../browser/sign-in.ts';
-import type { Bench } from './bench.ts';
-import { openFloor, serveBarePages, type SendAndTime } from './bare-page.ts';
+import type { Bench, BenchContext } from './bench.ts';
+import { openBarePage, openFloor, serveBarePages, timePair, type SendAndTime } from './bare-page.ts';
 import { hundredths, quantile, tenths } from './quantile.ts';
 import { clickToVisible } from './stopwatch.ts';
 
@@ -25,12 +26,12 @@ const usual = { members: 50, texts: 4 };
 const wide = { members: 10, texts: (editors * editsEach) / 10 };
 
 /**
- * From the Enter that ends an edit in one browser context to the value being drawn in another, against a bare page; ten
+ * From the Enter that ends an edit in one browser context to the value being drawn in another, against bare pages; ten
  * editors who fill cells of their own at once; and two who write into one cell at once, again and again.
  */
 export const bench: Bench = {
   name: 'co-editing',
-  about: `${edits} edits to the other editor's screen against a bare page, ${editors} × ${editsEach} edits at once, ${collisions} collisions`,
+  about: `${edits} edits to the other editor's screen against a bare page, the floor, and one with the same queries, the peer; ${editors} × ${editsEach} edits at once, ${collisions} collisions`,
   async run(context) {
     const browser = await launchBrowser();
     const server = await serveBarePages();
@@ -38,14 +39,18 @@ export const bench: Bench = {
       const table = await aSharedTable({ editors: 2, ...usual });
       const [first, second] = [await atTheTable(browser, table, 0), await atTheTable(browser, table, 1)];
       const app = editAndTime(first, second);
+      const peer = await openPeer(browser, server, context, await aSharedTable({ editors: 2, ...usual }));
       const floor = await openFloor(browser, server, context);
       const appTimes: number[] = [];
+      const peerTimes: number[] = [];
       const floorTimes: number[] = [];
       for (let count = -warmUp; count < edits; count++) {
         const appTime = await app(`edit ${count} ${crypto.randomUUID()}`);
+        const peerTime = await peer(`peer ${count} ${crypto.randomUUID()}`);
         const floorTime = await floor(`floor ${count} ${crypto.randomUUID()}`);
         if (count < 0) continue;
         appTimes.push(appTime);
+        peerTimes.push(peerTime);
         floorTimes.push(floorTime);
       }
       context.say('collisions');
@@ -61,14 +66,19 @@ export const bench: Bench = {
       const begun = performance.now();
       await Promise.all(pages.map(fill));
       const seconds = (performance.now() - begun) / 1_000;
-      const [appP50, floorP50] = [quantile(appTimes, 0.5), quantile(floorTimes, 0.5)];
+      const [appP50, peerP50, floorP50] = [appTimes, peerTimes, floorTimes].map((times) =>
+        quantile(times, 0.5),
+      ) as [number, number, number];
       return {
         edits,
         p50_ms: tenths(appP50),
         p95_ms: tenths(quantile(appTimes, 0.95)),
+        peer_p50_ms: tenths(peerP50),
+        peer_p95_ms: tenths(quantile(peerTimes, 0.95)),
         floor_p50_ms: tenths(floorP50),
         floor_p95_ms: tenths(quantile(floorTimes, 0.95)),
-        p50_ratio: hundredths(appP50 / floorP50),
+        p50_ratio_to_peer: hundredths(appP50 / peerP50),
+        p50_ratio_to_floor: hundredths(appP50 / floorP50),
         collisions,
         losers_told: told,
         editors,
@@ -82,6 +92,26 @@ export const bench: Bench = {
     }
   },
 };
+
+/** Two bare pages at one cell of a table of their own, so that they do not listen to what the app writes. */
+async function openPeer(
+  browser: Browser,
+  server: Server,
+  { stack }: BenchContext,
+  { orgId, editors, members, fields }: SharedTable,
+): Promise<SendAndTime> {
+  const atTheCell = ({ login }: SharedTable['editors'][number]) =>
+    openBarePage(browser, server, 'table', {
+      project: stack.addresses.project,
+      firestore: process.env['FIRESTORE_EMULATOR_HOST']!,
+      auth: process.env['FIREBASE_AUTH_EMULATOR_HOST']!,
+      org: orgId,
+      member: members[0]!.id,
+      field: fields[0]!.id,
+      ...login,
+    });
+  return timePair(await atTheCell(editors[0]!), await atTheCell(editors[1]!));
+}
 
 async function atTheTable(browser: Browser, table: SharedTable, editor: number): Promise<Page> {
   const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();

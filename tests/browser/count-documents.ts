@@ -3,8 +3,10 @@ import type { Page } from 'playwright-core';
 /** What a page that was opened with {@link countDocuments} keeps. */
 interface Counting {
   documentsRead?: number;
-  /** Queries and documents that are followed and have not come yet, by the SDK's numbers. */
-  awaited?: Set<number>;
+  /** Queries and documents that are followed and have not come yet: when they were asked for, by the SDK's numbers. */
+  awaited?: Map<number, { collection: string; at: number }>;
+  /** How long the page waited for its last question to a collection, in milliseconds. */
+  waits?: Record<string, number>;
   /** When something was last asked for or came, by the page's clock. */
   lastAskedOrCame?: number;
 }
@@ -19,7 +21,8 @@ const patience = 15_000;
 export function countDocuments(): void {
   const state = window as Window & Counting;
   state.documentsRead = 0;
-  state.awaited = new Set();
+  state.awaited = new Map();
+  state.waits = {};
   state.lastAskedOrCame = performance.now();
   const fetched = window.fetch.bind(window);
   window.fetch = async (...request) => {
@@ -31,10 +34,16 @@ export function countDocuments(): void {
       for (const [, text] of new URLSearchParams(asked)) {
         if (!text.startsWith('{')) continue;
         const { addTarget, removeTarget } = JSON.parse(text) as {
-          addTarget?: { targetId: number };
+          addTarget?: {
+            targetId: number;
+            query?: { structuredQuery: { from: readonly { collectionId: string }[] } };
+          };
           removeTarget?: number;
         };
-        if (addTarget !== undefined) awaited.add(addTarget.targetId);
+        if (addTarget !== undefined) {
+          const collection = addTarget.query?.structuredQuery.from[0]?.collectionId ?? '';
+          awaited.set(addTarget.targetId, { collection, at: performance.now() });
+        }
         if (removeTarget !== undefined) awaited.delete(removeTarget);
         state.lastAskedOrCame = performance.now();
       }
@@ -55,7 +64,11 @@ export function countDocuments(): void {
         for (const found of text.matchAll(news)) {
           end = found.index + found[0].length;
           state.lastAskedOrCame = performance.now();
-          for (const id of found[1]?.match(/\d+/g) ?? []) awaited.delete(Number(id));
+          for (const id of found[1]?.match(/\d+/g) ?? []) {
+            const asked = awaited.get(Number(id));
+            if (asked !== undefined) state.waits![asked.collection] = performance.now() - asked.at;
+            awaited.delete(Number(id));
+          }
           // A stream says the name too, below what it says of the document.
           const isDocument = listens
             ? found[0].startsWith('"documentChange"')
@@ -86,4 +99,11 @@ export async function documentsRead(page: Page, least = 0): Promise<number> {
   );
   await complete.catch(() => undefined);
   return await page.evaluate(() => (window as Window & Counting).documentsRead!);
+}
+
+/** How long the page waited for the answer to its last question to a collection, in milliseconds. */
+export async function waitedFor(page: Page, collection: string): Promise<number> {
+  const waited = await page.evaluate((name) => (window as Window & Counting).waits![name], collection);
+  if (waited === undefined) throw new Error(`the page has asked for no ${collection}`);
+  return waited;
 }
