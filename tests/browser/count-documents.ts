@@ -30,8 +30,11 @@ export function countDocuments(): void {
     const address = target instanceof Request ? target.url : String(target);
     const listens = address.includes('/Listen/channel');
     const awaited = state.awaited!;
-    if (listens && typeof asked === 'string') {
-      for (const [, text] of new URLSearchParams(asked)) {
+    const at = performance.now();
+    // The SDK hands over a whole request, whose body can be read once: here that of a copy is.
+    const question = target instanceof Request ? await target.clone().text() : asked;
+    if (listens && typeof question === 'string') {
+      for (const [, text] of new URLSearchParams(question)) {
         if (!text.startsWith('{')) continue;
         const { addTarget, removeTarget } = JSON.parse(text) as {
           addTarget?: {
@@ -42,7 +45,7 @@ export function countDocuments(): void {
         };
         if (addTarget !== undefined) {
           const collection = addTarget.query?.structuredQuery.from[0]?.collectionId ?? '';
-          awaited.set(addTarget.targetId, { collection, at: performance.now() });
+          awaited.set(addTarget.targetId, { collection, at });
         }
         if (removeTarget !== undefined) awaited.delete(removeTarget);
         state.lastAskedOrCame = performance.now();
