@@ -42,17 +42,19 @@ export type Fate =
 
 /** The lanes of one run; the emulator is the one of the environment. */
 export class Campaign {
-  readonly #kills = new Map<number, number>();
-
   private constructor(
     private readonly lanes: readonly Lane[],
     readonly cases: readonly Pick<Case, 'title' | 'group'>[],
+    private readonly kills: Map<number, number>,
   ) {}
 
-  /** @param width lanes at the same time; they wait for the emulator half of their time */
-  static async open(width: number): Promise<Campaign> {
+  /**
+   * @param width lanes at the same time; they wait for the emulator half of their time
+   * @param kills how often each case has killed before, by its number; counted on
+   */
+  static async open(width: number, kills = new Map<number, number>()): Promise<Campaign> {
     const lanes = await Promise.all(Array.from({ length: width }, () => Lane.open()));
-    return new Campaign(lanes, lanes[0]!.cases);
+    return new Campaign(lanes, lanes[0]!.cases, kills);
   }
 
   close(): void {
@@ -122,14 +124,14 @@ export class Campaign {
       if (unsound !== undefined) say(mutant, { kind: 'unsound', why: unsound });
       else if (killer === undefined) say(mutant, { kind: 'survived', tries: cases.length });
       else {
-        this.#kills.set(killer, this.#killsOf(killer) + 1);
+        this.kills.set(killer, this.#killsOf(killer) + 1);
         say(mutant, { kind: 'killed', by: this.cases[killer]!.title });
       }
     });
   }
 
   #killsOf(number: number): number {
-    return this.#kills.get(number) ?? 0;
+    return this.kills.get(number) ?? 0;
   }
 
   async #share<Item>(items: readonly Item[], work: (lane: Lane, item: Item) => Promise<void>): Promise<void> {

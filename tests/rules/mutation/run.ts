@@ -27,47 +27,60 @@ const enough = 0.95;
 
 const began = performance.now();
 const fingerprint = fingerprintOfTests();
+/** How often each case has killed, over all emulators. */
+const kills = new Map<number, number>();
 const memory = {
   survey: path.join(cacheDir, 'rules-survey.json'),
   fates: path.join(cacheDir, 'rules-fates.json'),
 };
 
-const stack = await startTestStack(new Set(['firestore']), say);
-try {
-  Object.assign(process.env, stack.variables);
-  const campaign = await Campaign.open(3);
+/** So many mutants are judged by one emulator: it forgets nothing that was ever written, and its memory fills. */
+const mutantsOfOneEmulator = 250;
+
+await mutate();
+
+/** Does a part of the work with an emulator of its own. */
+async function withCampaign<Result>(work: (campaign: Campaign) => Promise<Result>): Promise<Result> {
+  const stack = await startTestStack(new Set(['firestore']), say);
   try {
-    await mutate(campaign);
+    Object.assign(process.env, stack.variables);
+    const campaign = await Campaign.open(3, kills);
+    try {
+      return await work(campaign);
+    } finally {
+      campaign.close();
+    }
   } finally {
-    campaign.close();
+    await stack.stop();
   }
-} finally {
-  await stack.stop();
 }
 
-async function mutate(campaign: Campaign): Promise<void> {
-  const surveys = await surveyOf(campaign);
-  const reach = new Reach(ourRules, campaign.cases, surveys);
+async function mutate(): Promise<void> {
+  const { surveys, cases } = await withCampaign(async (campaign) => ({
+    surveys: await surveyOf(campaign),
+    cases: campaign.cases,
+  }));
+  const reach = new Reach(ourRules, cases, surveys);
   const one = recall(memory.fates) as { fates: Record<string, Fate>; seconds: number } | undefined;
   const before = whole && one !== undefined ? one : { fates: {}, seconds: 0 };
   const fates = new Map(Object.entries(before.fates));
   const left = wanted.filter(({ name }) => !fates.has(name));
-  say(`${left.length} mutants of ${wanted.length} to be judged by ${campaign.cases.length} tests`);
+  say(`${left.length} mutants of ${wanted.length} to be judged by ${cases.length} tests`);
 
   const seconds = () => before.seconds + secondsSince(began);
   let saved = performance.now();
-  await campaign.judge(
-    left,
-    (mutant) => reach.casesFor(mutant),
-    (mutant, fate) => {
-      fates.set(mutant.name, fate);
-      if (fate.kind === 'survived') say(`survived ${fate.tries} tests: ${mutant.name}`);
-      if (fates.size % 100 === 0) say(`${fates.size} of ${wanted.length} after ${seconds()} s`);
-      if (!whole || performance.now() - saved < 5_000) return;
-      saved = performance.now();
-      remember(memory.fates, { fates: Object.fromEntries(fates), seconds: seconds() });
-    },
-  );
+  const take = (mutant: Mutant, fate: Fate) => {
+    fates.set(mutant.name, fate);
+    if (fate.kind === 'survived') say(`survived ${fate.tries} tests: ${mutant.name}`);
+    if (fates.size % 100 === 0) say(`${fates.size} of ${wanted.length} after ${seconds()} s`);
+    if (!whole || performance.now() - saved < 5_000) return;
+    saved = performance.now();
+    remember(memory.fates, { fates: Object.fromEntries(fates), seconds: seconds() });
+  };
+  for (let first = 0; first < left.length; first += mutantsOfOneEmulator) {
+    const part = left.slice(first, first + mutantsOfOneEmulator);
+    await withCampaign((campaign) => campaign.judge(part, (mutant) => reach.casesFor(mutant), take));
+  }
 
   const judged = wanted.map((mutant) => [mutant, fates.get(mutant.name)!] as const);
   const counts = countByPath({ fates: judged });
@@ -88,7 +101,7 @@ async function mutate(campaign: Campaign): Promise<void> {
     remember(memory.fates, { fates: {}, seconds: 0 });
     const result = {
       fates: judged,
-      cases: campaign.cases.length,
+      cases: cases.length,
       seconds: seconds(),
     };
     writeFileSync(inRepo('docs/rules-mutation.md'), pageOf(result));
