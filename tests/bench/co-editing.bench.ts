@@ -53,6 +53,8 @@ export const bench: Bench = {
         peerTimes.push(peerTime);
         floorTimes.push(floorTime);
       }
+      for (const times of [appTimes, peerTimes, floorTimes])
+        context.say(`p50 ${tenths(quantile(times, 0.5))} ms`);
       context.say('collisions');
       const told = await collide(first, second);
 

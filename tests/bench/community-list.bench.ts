@@ -102,7 +102,9 @@ async function visit(
   scrolls: boolean,
 ) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' });
-  const channels = noteListenChannels(context);
+  // In a window of its own: a page behind another one is drawn once a second.
+  const beside = await browser.newContext();
+  const channels = [context, beside].map(noteListenChannels);
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(90_000);
@@ -110,7 +112,7 @@ async function visit(
     // What runs in the page below was compiled with a helper that gives functions their names; here it comes along.
     await page.addInitScript('globalThis.__name = (made) => made');
     await signIn(page, demoLogin('olivia'));
-    const peer = await openPeer({ newContext: async () => context }, server, bench);
+    const peer = await openPeer({ newContext: async () => beside }, server, bench);
     const taken = { page: [] as number[], own: [] as number[], peer: [] as number[] };
     let documents = 0;
     for (let load = 0; load < loads; load += 1) {
@@ -146,8 +148,8 @@ async function visit(
     if (scrolls) Object.assign(figures, await scrollThrough(page));
     return { wanted: beginnings, figures };
   } finally {
-    await context.close();
-    await channels.end();
+    for (const each of [context, beside]) await each.close();
+    for (const each of channels) await each.end();
   }
 }
 
