@@ -107,7 +107,7 @@ export class Campaign {
    * @param casesFor numbers of cases, the most promising first
    */
   async judge(
-    judged: readonly Mutant[],
+    judged: Iterable<Mutant>,
     casesFor: (mutant: Mutant) => readonly number[],
     say: (mutant: Mutant, fate: Fate) => void,
   ): Promise<void> {
@@ -134,8 +134,11 @@ export class Campaign {
     return this.kills.get(number) ?? 0;
   }
 
-  async #share<Item>(items: readonly Item[], work: (lane: Lane, item: Item) => Promise<void>): Promise<void> {
-    const queue = items.values();
+  async #share<Item>(items: Iterable<Item>, work: (lane: Lane, item: Item) => Promise<void>): Promise<void> {
+    // One iterator for all: each item goes to the lane that is free first.
+    const queue = (function* () {
+      yield* items;
+    })();
     await Promise.all(
       this.lanes.map(async (lane) => {
         for (const item of queue) await work(lane, item);

@@ -42,14 +42,17 @@ function collect(
   for (const child of children) collect(child, into);
 }
 
-/** A place among those that begin with it, as the emulator knows it: nothing but closing brackets follows there. */
+/**
+ * A place among those that begin with it, as the emulator knows it: nothing but closing brackets follows there, or those
+ * of a call that is given nothing.
+ */
 export function reportedAs<One extends Place>(
   rules: string,
   { end }: Place,
   ones: readonly One[],
 ): One | undefined {
   return ones
-    .filter((one) => one.end <= end && /^[)\]\s]*$/.test(rules.slice(one.end, end)))
+    .filter((one) => one.end <= end && /^(\(\))?[)\]\s]*$/.test(rules.slice(one.end, end)))
     .sort((one, other) => other.end - one.end)[0];
 }
 

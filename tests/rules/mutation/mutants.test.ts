@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mutants, ourRules } from './campaign.ts';
+import { reportedAs } from './coverage.ts';
 import { conditionsOf, mutantsOf } from './mutants.ts';
 
 /** Rules of one match, in which one condition or more is to be changed. */
@@ -88,5 +89,15 @@ describe('mutants of the rules', () => {
   it('concern conditions that have names of their own', () => {
     const names = conditionsOf(ourRules).map(({ name }) => name);
     expect(names.length).toBeGreaterThan(200);
+  });
+
+  it.each([
+    ['isMe() && mine()', 'isMe()', 'isMe'],
+    ['f(g(x))', 'f(g(x))', 'f(g(x'],
+  ])('are found in “%s” where the emulator tells of %s as %s', (rules, part, told) => {
+    const start = rules.indexOf(part);
+    const place = { start, end: start + told.length };
+    expect(reportedAs(rules, { start, end: start + part.length }, [place])).toBe(place);
+    expect(reportedAs(rules, { start, end: rules.length + 1 }, [{ start, end: start + 1 }])).toBeUndefined();
   });
 });

@@ -4,6 +4,8 @@ import type { Mutant } from './mutants.ts';
 
 export interface Result {
   readonly fates: readonly (readonly [Mutant, Fate])[];
+  /** All that there are, of which some may not have been judged yet. */
+  readonly mutants: number;
   readonly cases: number;
   readonly seconds: number;
 }
@@ -42,6 +44,10 @@ export function shareOf({ killed, survived }: Count): string {
 export function pageOf(result: Result): string {
   const counts = countByPath(result);
   const sum = sumOf(counts.values());
+  const explained = new Set(excusedMutants.flatMap(({ mutants }) => mutants));
+  const survivors = result.fates
+    .filter(([{ name }, { kind }]) => kind === 'survived' && !explained.has(name))
+    .map(([{ name }]) => `- ${codeOf(name)}`);
   const unsound = result.fates.filter(([, { kind }]) => kind === 'unsound').length;
   const rows = [...counts].map(([path, count]) => [
     path === '' ? 'functions for all paths' : `\`${path}\``,
@@ -61,6 +67,11 @@ export function pageOf(result: Result): string {
     `**${sum.killed} of ${sum.killed + sum.survived} mutants are killed (${shareOf(sum)})** by ${result.cases} tests in ` +
       `${result.seconds} s; ${unsound} more the emulator does not take for rules. Those that survive stand below with the ` +
       'reason; the command fails when another one does.',
+    ...(result.fates.length === result.mutants
+      ? []
+      : [
+          `These are ${result.fates.length} of ${result.mutants} mutants, drawn at random; the command goes on with the others.`,
+        ]),
     tableOf(['path', 'mutants', 'killed', 'survive'], [...rows, total]),
     '## Survivors',
     excusedMutants.length === 0
@@ -70,6 +81,7 @@ export function pageOf(result: Result): string {
             ({ reason, mutants }) => `${reason}\n\n${mutants.map((name) => `- ${codeOf(name)}`).join('\n')}`,
           )
           .join('\n\n'),
+    ...(survivors.length === 0 ? [] : ['Not explained, so a test is missing:', survivors.join('\n')]),
     '## Conditions',
     'The command also fails when a condition is never true or never false in these tests. Each is both' +
       (Object.keys(excusedConditions).length === 0

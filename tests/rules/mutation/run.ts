@@ -1,6 +1,7 @@
 /**
  * npm run rules:mutate: changes one thing at a time in firestore.rules, shows that a test notices, and writes
  * docs/rules-mutation.md. A run that was broken off is continued, as long as rules and tests are the same.
+ * npm run rules:mutate -- --minutes 30: as many as come in that time; the page says how many, the next run goes on.
  * npm run rules:mutate -- --only checkIns: those whose name holds the text, without the page.
  */
 import { cacheDir, inRepo } from '@equipage/tools/repo.ts';
@@ -17,7 +18,7 @@ import { conditionsOf, type Mutant } from './mutants.ts';
 import { countByPath, pageOf, shareOf, sumOf } from './page.ts';
 import { Reach } from './reach.ts';
 
-const { values } = parseArgs({ options: { only: { type: 'string' } } });
+const { values } = parseArgs({ options: { only: { type: 'string' }, minutes: { type: 'string' } } });
 const wanted = mutants.filter(({ name }) => values.only === undefined || name.includes(values.only));
 const whole = values.only === undefined;
 const say = (line: string) => console.error(`  ${line}`);
@@ -26,6 +27,7 @@ const say = (line: string) => console.error(`  ${line}`);
 const enough = 0.95;
 
 const began = performance.now();
+const latest = values.minutes === undefined ? Infinity : began + Number(values.minutes) * 60_000;
 const fingerprint = fingerprintOfTests();
 /** How often each case has killed, over all emulators. */
 const kills = new Map<number, number>();
@@ -64,7 +66,12 @@ async function mutate(): Promise<void> {
   const one = recall(memory.fates) as { fates: Record<string, Fate>; seconds: number } | undefined;
   const before = whole && one !== undefined ? one : { fates: {}, seconds: 0 };
   const fates = new Map(Object.entries(before.fates));
-  const left = wanted.filter(({ name }) => !fates.has(name));
+  // In no order, but always the same one: what a run that was broken off has judged stands for all.
+  const left = wanted
+    .filter(({ name }) => !fates.has(name))
+    .map((mutant) => ({ mutant, at: createHash('sha256').update(mutant.name).digest('hex') }))
+    .sort((one, other) => (one.at < other.at ? -1 : 1))
+    .map(({ mutant }) => mutant);
   say(`${left.length} mutants of ${wanted.length} to be judged by ${cases.length} tests`);
 
   const seconds = () => before.seconds + secondsSince(began);
@@ -77,12 +84,19 @@ async function mutate(): Promise<void> {
     saved = performance.now();
     remember(memory.fates, { fates: Object.fromEntries(fates), seconds: seconds() });
   };
-  for (let first = 0; first < left.length; first += mutantsOfOneEmulator) {
-    const part = left.slice(first, first + mutantsOfOneEmulator);
+  function* inTime(part: readonly Mutant[]) {
+    for (const mutant of part) if (performance.now() < latest) yield mutant;
+  }
+  for (let first = 0; first < left.length && performance.now() < latest; first += mutantsOfOneEmulator) {
+    const part = inTime(left.slice(first, first + mutantsOfOneEmulator));
     await withCampaign((campaign) => campaign.judge(part, (mutant) => reach.casesFor(mutant), take));
   }
 
-  const judged = wanted.map((mutant) => [mutant, fates.get(mutant.name)!] as const);
+  const judged = wanted.flatMap((mutant) => {
+    const fate = fates.get(mutant.name);
+    return fate === undefined ? [] : [[mutant, fate] as const];
+  });
+  const done = judged.length === wanted.length;
   const counts = countByPath({ fates: judged });
   for (const [one, count] of counts) {
     const { killed, survived } = count;
@@ -98,9 +112,14 @@ async function mutate(): Promise<void> {
   ];
   for (const line of wrong) console.log(line);
   if (whole) {
-    remember(memory.fates, { fates: {}, seconds: 0 });
+    // A whole run is followed by a new one.
+    remember(
+      memory.fates,
+      done ? { fates: {}, seconds: 0 } : { fates: Object.fromEntries(fates), seconds: seconds() },
+    );
     const result = {
       fates: judged,
+      mutants: wanted.length,
       cases: cases.length,
       seconds: seconds(),
     };
@@ -120,7 +139,7 @@ function* wrongWith(judged: readonly (readonly [Mutant, Fate])[]): Generator<str
     if (kind === 'survived' && !excused.has(name)) yield `no test notices: ${name}`;
     if (kind !== 'survived' && excused.has(name)) yield `excused and ${kind}: ${name}`;
   }
-  if (!whole) return;
+  if (!whole || judged.length < wanted.length) return;
   const names = new Set(judged.map(([{ name }]) => name));
   for (const name of excused) if (!names.has(name)) yield `excused and not there: ${name}`;
 }
