@@ -257,7 +257,12 @@ export function accountSuite(stage: Stage): void {
       });
 
       it('Giulia cannot choose an id as she likes', async () => {
-        expect(await subscribe({}, 'phone')).toBe('denied');
+        for (const id of ['phone', 'x'.repeat(21)])
+          expect([id, await subscribe({}, id)]).toEqual([id, 'denied']);
+      });
+
+      it('Giulia may have a browser with a name as long as they come', async () => {
+        expect(await subscribe({ userAgent: 'x'.repeat(300) })).toBe('allowed');
       });
     });
 

@@ -25,6 +25,8 @@ const textFields: readonly (readonly [string, TextField])[] = [
   ['contactEmail', { most: eventLimits.contact, line: true, mayBeEmpty: true }],
 ];
 
+const inTwoDays = new Date(now + 2 * day);
+
 /** Facts that no form sends, apart from bad texts. */
 const badFacts: readonly (readonly [what: string, fields: Fields])[] = [
   ['a country in small letters', { country: 'fr' }],
@@ -89,10 +91,20 @@ export function eventSuite(stage: Stage): void {
       it.each<[string, Fields]>([
         ['a season of 366 days', { startsAt: tomorrow, endsAt: new Date(now + day + eventLimits.duration) }],
         ['a start in the past', { startsAt: new Date(now - 3 * day), endsAt: new Date(now - day) }],
+        ['a start at the beginning of 1970', { startsAt: new Date(0), endsAt: new Date(hour) }],
+        ['a last day at its end', { startsAt: tomorrow, endsAt: inTwoDays, applyUntil: inTwoDays }],
+        ['a last day at the beginning of 1970', { applyUntil: new Date(0) }],
+        ['one place', { capacity: 1 }],
+        ['as many places as anybody has', { capacity: eventLimits.capacity }],
         ['a time zone of one word', { timeZone: 'UTC' }],
         ['the time zone with the longest name', { timeZone: 'America/Argentina/ComodRivadavia' }],
       ])('may have %s', async (_, fields) => {
         expect(await create(newEvent(fields))).toBe('allowed');
+      });
+
+      it.each(['0123456789ab', 'cdefghjkmnpq', 'rstvwxyz0000'])('may have the id %s', async (eventId) => {
+        await stage.put({ [paths.event(eventId)]: null });
+        expect(await create(newEvent(), eventId)).toBe('allowed');
       });
 
       it.each(Object.keys(newEvent()))('cannot lack its %s', async (field) => {

@@ -282,6 +282,32 @@ export function orgInfoSuite(stage: Stage): void {
       expect([field.type, value, judged]).toEqual([field.type, value, expected]);
     });
 
+    /** What throws hit too seldom: each digit of a leap year, years too long or short, each sign of an address. */
+    const edges: readonly (readonly [OrgField['type'], readonly string[]])[] = [
+      [
+        'date',
+        [
+          ...['2024', '1904', '1908', '1912', '1916', '2028', '2032', '2036', '2044', '2052', '2056', '2064'],
+          ...['2068', '2072', '2076', '2084', '2088', '2092', '2096', '0400', '0800', '1200', '1600', '2000'],
+          ...['2800', '3200', '3600', '4400', '5200', '5600', '6400', '7200', '7600', '8400', '8800', '9600'],
+          ...['1900', '2100', '2023', '1910', '20240', '204', '2'],
+        ].map((year) => `${year}-02-29`),
+      ],
+      [
+        'date',
+        ['2023-01-31', '12023-01-31', '023-01-31', '2023-04-30', '2023-04-31', '2023-10-19', '2023-1-31'],
+      ],
+      ['email', ['a_b@x.example', "a.o'b@x.example", 'a+b@x.example', 'a.b_c@x.example', 'a.b+c@x.example']],
+    ];
+    it.each(edges)('edges of a %s: %j', async (type, values) => {
+      const field = fields.find((one) => one.type === type)!;
+      for (const value of values) {
+        await stage.put({ [info]: { values: {}, touched: field.id } });
+        const judged = await verdict(saveOrgInfo(stage.as('amara'), field.id, valueEdit('amara', value, 0)));
+        expect([value, judged]).toEqual([value, isSoundValue(field, value, null) ? 'allowed' : 'denied']);
+      }
+    });
+
     it('and a good part is let in, and a good part is not', () => {
       for (const verdict of ['allowed', 'denied'])
         expect(throws.filter(({ expected }) => expected === verdict).length).toBeGreaterThan(50);

@@ -26,7 +26,9 @@ const badCheckIns: readonly (readonly [what: string, fields: Fields])[] = [
   ['of nobody and no badge', { uid: null, badgeHash: null }],
   ['of a list of people', { uid: [people.giulia.uid] }],
   ['of somebody with a way into another path', { uid: `${people.giulia.uid}/x` }],
+  ['of somebody with an endless id', { uid: 'x'.repeat(129) }],
   ['with a hash that is too short', { badgeHash: 'A'.repeat(21) }],
+  ['with a hash that is too long', { badgeHash: 'A'.repeat(23) }],
   ['with a hash that no 16 bytes have', { badgeHash: 'B'.repeat(22) }],
   ['at a counter that is not there', { counter: 'zyxwvutsrq9876543210' }],
   ['at a counter of a made-up name', { counter: 'bar' }],
@@ -47,6 +49,22 @@ export function scanSuite(stage: Stage): void {
     const save = (fields: Fields, eventId = streetDance.id, id?: string) =>
       verdict(saveCheckIn(stage.as('farid'), fields, eventId, id));
 
+    it('what Amara lists of an organization or an event comes in pages', async () => {
+      const ofKermesse = [paths.supportedEvents, paths.invitations, paths.members, paths.coupons];
+      const ofEvent = [paths.smsCampaigns, paths.supporters];
+      const lists = [
+        ...ofKermesse.map((path) => path(kermesse.id)),
+        ...ofEvent.map((path) => path(streetDance.id)),
+      ];
+      for (const path of lists) {
+        const look = (most: number) => verdict(readList(list(stage.as('amara'), path, limit(most))));
+        expect([path, await look(100), await look(101)]).toEqual([path, 'allowed', 'denied']);
+      }
+      const scans = (most: number) =>
+        verdict(readList(list(stage.as('farid'), paths.checkIns(streetDance.id), limit(most))));
+      expect([await scans(500), await scans(501)]).toEqual(['allowed', 'denied']);
+    });
+
     it.each(badCheckIns)('Farid records no check-in %s', async (_, fields) => {
       const spoiled = { ...checkInBy('farid'), ...fields };
       const without = Object.fromEntries(
@@ -54,6 +72,22 @@ export function scanSuite(stage: Stage): void {
       );
       expect(await save(without)).toBe('denied');
       expect(await save(checkInBy('farid'))).toBe('allowed');
+    });
+
+    it.each(['published', 'finished', 'archived'])(
+      'Farid records what he scanned at an event that is %s by now',
+      async (state) => {
+        const event = { ...(world[paths.event(streetDance.id)] as object), state };
+        await stage.put({ [paths.event(streetDance.id)]: event });
+        expect(await save(checkInBy('farid'))).toBe('allowed');
+      },
+    );
+
+    it('Farid records nothing at a counter whose id is too long for one', async () => {
+      const long = `${breakfast.id}x`;
+      await stage.put({ [paths.counter(streetDance.id, long)]: stored(breakfast) });
+      expect(await save({ ...checkInBy('farid'), counter: long })).toBe('denied');
+      expect(await save({ ...checkInBy('farid'), counter: breakfast.id })).toBe('allowed');
     });
 
     it('Farid records by name, at a counter of the event, and with a clock that is a year wrong', async () => {

@@ -1,4 +1,4 @@
-import { day, hour, minute, paths, scheduleLimits, type Event } from '@equipage/domain';
+import { day, hour, minute, missionColor, paths, scheduleLimits, type Event } from '@equipage/domain';
 import { documentIdOf } from '@equipage/domain/fixtures';
 import {
   deleteField,
@@ -70,6 +70,10 @@ export function scheduleSuite(stage: Stage): void {
         );
       });
 
+      it.each(missionColor.options)('may be %s', async (color) => {
+        expect(await save(missionFields({ color }))).toBe('allowed');
+      });
+
       describe.each(missionTexts)('its %s', (field, kind) => {
         it.each(goodTexts(kind))('may be %s', async (_, value) => {
           expect(await save(missionFields({ [field]: value }))).toBe('allowed');
@@ -102,7 +106,8 @@ export function scheduleSuite(stage: Stage): void {
 
       it('cannot have an id that is a path of its own making', async () => {
         expect(await save(missionFields(), documentIdOf('fine'))).toBe('allowed');
-        expect(await save(missionFields(), 'short')).toBe('denied');
+        for (const id of ['short', 'x'.repeat(19), 'x'.repeat(21)])
+          expect([id, await save(missionFields(), id)]).toEqual([id, 'denied']);
         expect(await save(missionFields(), 'with-dashes-20-chars')).toBe('denied');
       });
     });
@@ -123,6 +128,9 @@ export function scheduleSuite(stage: Stage): void {
       });
 
       describe.each(shiftTexts)('its %s', (field, kind) => {
+        it.each(goodTexts(kind))('may be %s', async (_, value) => {
+          expect(await create(shiftFields(gate.id, { [field]: value }))).toBe('allowed');
+        });
         it.each(badTexts(kind))('cannot be %s', async (_, value) => {
           expect(await create(shiftFields(gate.id, { [field]: value }))).toBe('denied');
         });
