@@ -248,6 +248,7 @@ export function accountSuite(stage: Stage): void {
       it.each<Case>([
         ['a key too short', { keys: { ...keys, p256dh: 'short' } }],
         ['a secret too long', { keys: { ...keys, auth: `${keys.auth}x` } }],
+        ['an address with an ending that is too long', { endpoint: `https://push.${'x'.repeat(64)}/x` }],
         ['another key', { keys: { ...keys, extra: 'x' } }],
         ['a name that goes on and on', { userAgent: 'x'.repeat(301) }],
         ['a moment of her own', { createdAt: new Date(now) }],
@@ -261,8 +262,11 @@ export function accountSuite(stage: Stage): void {
           expect([id, await subscribe({}, id)]).toEqual([id, 'denied']);
       });
 
-      it('Giulia may have a browser with a name as long as they come', async () => {
-        expect(await subscribe({ userAgent: 'x'.repeat(300) })).toBe('allowed');
+      it.each<Case>([
+        ['a name as long as they come', { userAgent: 'x'.repeat(300) }],
+        ['an address with the longest ending', { endpoint: `https://push.${'x'.repeat(63)}/x` }],
+      ])('Giulia may save a browser with %s', async (_, fields) => {
+        expect(await subscribe(fields as Record<string, unknown>)).toBe('allowed');
       });
     });
 

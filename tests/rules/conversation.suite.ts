@@ -353,7 +353,10 @@ export function conversationSuite(stage: Stage): void {
       const others = otherSide(side);
       const mark = (fields: Fields) => verdict(saveHead(stage.as(who), fields));
       const unread = side === 'teammate' ? 'unreadByTeammate' : 'unreadByOrganizers';
-      const readAt = side === 'teammate' ? 'readByTeammateAt' : 'readByOrganizersAt';
+      const [readAt, otherReadAt] =
+        side === 'teammate'
+          ? (['readByTeammateAt', 'readByOrganizersAt'] as const)
+          : (['readByOrganizersAt', 'readByTeammateAt'] as const);
 
       beforeAll(() => stage.reset(world));
       beforeEach(() =>
@@ -378,6 +381,9 @@ export function conversationSuite(stage: Stage): void {
         ['come without its time', { [unread]: 0 }],
         ['come without its number', { [readAt]: serverTimestamp() }],
         ['be for the other side', readMark(others)],
+        ['tell when the other side has read', readMark(side, { [otherReadAt]: serverTimestamp() })],
+        ['move it to another event', readMark(side, { eventId: 'abcdefgh0009' })],
+        ['move it to another organization', readMark(side, { orgId: 'abcdefgh0009' })],
         ['be for both sides', { ...readMark(side), ...readMark(others) }],
         ['take the conversation to the top of the list', readMark(side, { lastAt: serverTimestamp() })],
         ['change what was said last', readMark(side, { lastMessage: null })],

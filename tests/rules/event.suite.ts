@@ -114,6 +114,7 @@ export function eventSuite(stage: Stage): void {
 
       it.each<Case>([
         ['featured', true],
+        ['finishedAt', null],
         ['id', newEventId],
         ['licenses', 1000],
       ])('cannot hold %s as well', async (field, value) => {
@@ -180,6 +181,16 @@ export function eventSuite(stage: Stage): void {
       it('Dalia changes one of them alone', async () => {
         const { updatedAt } = eventChange();
         expect(await save(streetDance.id, { updatedAt, city: 'Quimper' })).toBe('allowed');
+      });
+
+      it.each<Case>([
+        ['timeZone', 'UTC'],
+        ['applyUntil', new Date(0)],
+        ['capacity', 7],
+        ['waitlist', 'manual'],
+      ])('Dalia changes its %s alone', async (field, value) => {
+        const { updatedAt } = eventChange();
+        expect(await save(streetDance.id, { updatedAt, [field]: value })).toBe('allowed');
       });
 
       it.each(badFacts)('Dalia cannot give an open event %s', async (_, fields) => {

@@ -51,7 +51,7 @@ export function scanSuite(stage: Stage): void {
 
     it('what Amara lists of an organization or an event comes in pages', async () => {
       const ofKermesse = [paths.supportedEvents, paths.invitations, paths.members, paths.coupons];
-      const ofEvent = [paths.smsCampaigns, paths.supporters];
+      const ofEvent = [paths.smsCampaigns, paths.supporters, paths.counters];
       const lists = [
         ...ofKermesse.map((path) => path(kermesse.id)),
         ...ofEvent.map((path) => path(streetDance.id)),
