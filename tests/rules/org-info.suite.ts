@@ -231,6 +231,11 @@ export function orgInfoSuite(stage: Stage): void {
       expect(await say({})).toEqual(['allowed', 'allowed']);
     });
 
+    it('is said with the longest name that a cell can have', async () => {
+      const attempt = savePresence(stage.as('amara'), 'amara', sayHere('amara', { cell: 'x'.repeat(160) }));
+      expect(await verdict(attempt)).toBe('allowed');
+    });
+
     it.each(['UPPER000000000000000', 'short', 'x'.repeat(21)])('is not said under %s', async (tabId) => {
       const attempt = savePresence(stage.as('amara'), 'amara', sayHere('amara'), tabId);
       expect(await verdict(attempt)).toBe('denied');

@@ -401,11 +401,13 @@ function nameAt({ end, name }: Expression & { kind: 'member' }): Place {
 }
 
 /**
- * Whether a request of that kind has what the condition asks for. A deletion brings no document and a creation finds
- * none, so an `allow` that asks for one refuses both, whether it names them or not.
+ * Whether a request of that kind has what the condition asks for. A deletion brings no document, a creation finds none and
+ * a document that is asked for by name has no page, so an `allow` that asks for one refuses them, whether it names them or
+ * not.
  */
 function canBeAnswered(condition: Expression, verb: string, rules: string): boolean {
   const conjuncts = chainOf(condition, '&&').map(({ start, end }) => rules.slice(start, end));
+  if (verb === 'get') return !conjuncts.some((text) => /Page\(\)|request\.query/.test(text));
   if (verb === 'delete') return !conjuncts.some((text) => /request\.resource|changes\(\)/.test(text));
   if (verb === 'create') return !conjuncts.some((text) => /(?<!request\.)resource\.|changes\(\)/.test(text));
   return true;
