@@ -1,5 +1,5 @@
 import { otherSide, paths, type Side } from '@equipage/domain';
-import { initializeApp } from 'firebase/app';
+import { deleteApp, initializeApp } from 'firebase/app';
 import {
   connectAuthEmulator,
   inMemoryPersistence,
@@ -19,6 +19,8 @@ export interface Device {
   listen(conversationId: string, onText: (text: string) => void): Promise<void>;
   /** As the app sends; resolves when the message is stored. */
   send(conversationId: string, side: Side, text: string): Promise<void>;
+  /** Switches it off: else it would go on asking for a database that is gone. */
+  close(): Promise<void>;
 }
 
 let devices = 0;
@@ -59,6 +61,10 @@ export async function openDevice({ email, password }: Login): Promise<Device> {
         [unread]: firestore.increment(1),
       });
       await batch.commit();
+    },
+    async close() {
+      await firestore.terminate(db);
+      await deleteApp(app);
     },
   };
 }

@@ -40,12 +40,18 @@ export const bench: Bench = {
       received += 1;
       latencies.push(performance.now() - at);
     };
+    const devices: Device[] = [];
+    const switchedOn = async (login: Login) => {
+      const device = await openDevice(login);
+      devices.push(device);
+      return device;
+    };
     const opened = await inTurns(talks, 5, async ({ id, login }) => {
-      const writer = await openDevice(login);
+      const writer = await switchedOn(login);
       for (let count = 0; count < listeners.teammate; count++)
-        await (await openDevice(login)).listen(id, onText);
+        await (await switchedOn(login)).listen(id, onText);
       for (let count = 0; count < listeners.organizers; count++)
-        await (await openDevice(organizer)).listen(id, onText);
+        await (await switchedOn(organizer)).listen(id, onText);
       return { id, writer };
     });
 
@@ -56,6 +62,7 @@ export const bench: Bench = {
     const expected = messages * (listeners.teammate + listeners.organizers);
     const until = performance.now() + patienceMs;
     while (received < expected && performance.now() < until) await pause(100);
+    await Promise.all(devices.map((device) => device.close()));
 
     return {
       writers,

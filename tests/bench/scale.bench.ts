@@ -10,6 +10,7 @@ import {
 import {
   aMessage,
   anAccess,
+  anAudience,
   anEvent,
   anEventWallet,
   anOrganization,
@@ -234,6 +235,7 @@ function measurements(
         const { db } = backstage();
         await db.doc(paths.account(person.uid)).set(stored(accountOf(person)));
         await db.doc(paths.profile(person.uid)).set(stored(profileOf(person)));
+        await db.doc(paths.audience(person.uid)).set(anAudience());
       }
       return asked(newcomers, (call, person) => call(person, 'applyToEvent', { eventId: event.id }));
     },

@@ -17,6 +17,9 @@ const patience = 15_000;
 
 /**
  * Runs in the page before its scripts: counts the documents in what Firestore sends, by its streams and by its REST API.
+ *
+ * When a document comes into a query that is full, or leaves it, the emulator empties the query and sends all of it
+ * again. Firestore sends what changed, so what comes again as it was does not count then.
  */
 export function countDocuments(): void {
   const state = window as Window & Counting;
@@ -24,6 +27,8 @@ export function countDocuments(): void {
   state.awaited = new Map();
   state.waits = {};
   state.lastAskedOrCame = performance.now();
+  /** Names and times of writing of all documents that came. */
+  const versions = new Set<string>();
   const fetched = window.fetch.bind(window);
   window.fetch = async (...request) => {
     const [target, { body: asked } = {}] = request;
@@ -59,24 +64,32 @@ export function countDocuments(): void {
       const decoder = new TextDecoder();
       const reader = counted.getReader();
       let text = '';
+      /** Of the document that is being sent. */
+      let name = '';
+      let sendsAgain = false;
       for (let part = await reader.read(); !part.done; part = await reader.read()) {
         text += decoder.decode(part.value, { stream: true });
         let end = 0;
         const news =
-          /"documentChange":|"name":\s*"projects\/|"targetChangeType":\s*"(?:CURRENT|REMOVE)",\s*"targetIds":\s*\[([^\]]*)\]/g;
+          /"name":\s*"(?<name>projects\/[^"]+)"|"updateTime":\s*"(?<time>[^"]+)"|"targetChangeType":\s*"(?<change>CURRENT|REMOVE|RESET)",\s*"targetIds":\s*\[(?<ids>[^\]]*)\]/g;
         for (const found of text.matchAll(news)) {
           end = found.index + found[0].length;
           state.lastAskedOrCame = performance.now();
-          for (const id of found[1]?.match(/\d+/g) ?? []) {
-            const asked = awaited.get(Number(id));
-            if (asked !== undefined) state.waits![asked.collection] = performance.now() - asked.at;
-            awaited.delete(Number(id));
+          const { name: begun, time, change, ids } = found.groups!;
+          if (begun !== undefined) name = begun;
+          if (change !== undefined) sendsAgain = change === 'RESET';
+          if (change !== 'RESET') {
+            for (const id of ids?.match(/\d+/g) ?? []) {
+              const asked = awaited.get(Number(id));
+              if (asked !== undefined) state.waits![asked.collection] = performance.now() - asked.at;
+              awaited.delete(Number(id));
+            }
           }
-          // A stream says the name too, below what it says of the document.
-          const isDocument = listens
-            ? found[0].startsWith('"documentChange"')
-            : found[0].startsWith('"name"');
-          if (isDocument) state.documentsRead! += 1;
+          if (time === undefined) continue;
+          // A document says when it was written after its name.
+          const version = `${name} ${time}`;
+          if (!sendsAgain || !versions.has(version)) state.documentsRead! += 1;
+          versions.add(version);
         }
         // What is cut off may go on in the next part.
         text = text.slice(Math.max(end, text.length - 200));

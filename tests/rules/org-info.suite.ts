@@ -130,6 +130,15 @@ export function orgInfoSuite(stage: Stage): void {
         expect(await verdict(edit())).toBe('allowed');
       });
 
+      it('of a field whose id is longer than any is refused', async () => {
+        const long = `${shirtField.id}x`;
+        const save = (fieldId: string, seen: number) =>
+          verdict(saveOrgInfo(stage.as('amara'), fieldId, valueEdit('amara', medium, seen)));
+        await stage.put({ [paths.orgField(kermesse.id, long)]: stored(shirtField) });
+        expect(await save(long, 0)).toBe('denied');
+        expect(await save(shirtField.id, 1)).toBe('allowed');
+      });
+
       it('of one value leaves the others alone, and of two is refused', async () => {
         const db = stage.as('bruno');
         const other = anOrgField({ name: 'Allergies' });

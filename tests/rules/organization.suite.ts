@@ -21,7 +21,16 @@ import { groupList, invitations, list, membersByEntry, membersByName, orgUsers, 
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
 import { type Fields, lookChange, saveLook } from './writing.ts';
-import { fanfares, giuliasTalk, kermesse, kermessesInvitation, now, stored, world } from './world.ts';
+import {
+  fanfares,
+  giuliasTalk,
+  kermesse,
+  kermessesInvitation,
+  now,
+  stored,
+  streetDance,
+  world,
+} from './world.ts';
 
 export function organizationSuite(stage: Stage): void {
   describe('organization and community', () => {
@@ -46,6 +55,39 @@ export function organizationSuite(stage: Stage): void {
         expect(await verdict(readList(list(db, path, orderBy('name'))))).toBe('denied');
       },
     );
+
+    it('Dalia reads at most 100 of the invitations to her event at once', async () => {
+      const look = (...page: QueryConstraint[]) =>
+        verdict(
+          readList(
+            list(
+              stage.as('dalia'),
+              paths.invitations(kermesse.id),
+              where('eventId', '==', streetDance.id),
+              ...page,
+            ),
+          ),
+        );
+      expect([await look(limit(100)), await look(limit(101)), await look()]).toEqual([
+        'allowed',
+        'denied',
+        'denied',
+      ]);
+    });
+
+    it.each([
+      paths.memberTally(kermesse.id),
+      paths.orgWallet(kermesse.id),
+      paths.currentStats(kermesse.id),
+      paths.form(streetDance.id),
+      paths.applicationTally(streetDance.id),
+      paths.eventWallet(streetDance.id),
+    ])('Amara reads %s, and nothing that stands beside it', async (path) => {
+      const beside = `${path}-before`;
+      await stage.put({ [path]: world[path] ?? { n: 1 }, [beside]: world[path] ?? { n: 1 } });
+      expect(await verdict(readDocument(stage.as('amara'), path))).toBe('allowed');
+      expect(await verdict(readDocument(stage.as('amara'), beside))).toBe('denied');
+    });
 
     it('Amara reads her own organization’s people and not those of another', async () => {
       const db = stage.as('amara');

@@ -1,3 +1,6 @@
+/** Every kind of letter that is no white space and shows nothing all the same. */
+const fillers = '\u034f\u115f\u1160\u17b4\u17b5\u180b\u180f\u2800\u3164\ufe00\ufe0f\uffa0';
+
 /** A value and what it is, in words that end the sentence "… cannot save a name that is". */
 export type Case = readonly [what: string, value: unknown];
 
@@ -56,7 +59,8 @@ export function badTexts({ most, line, mayBeEmpty }: TextField): Case[] {
           ['a space', ' '],
           ['a no-break space', '\u00a0'],
           ['only joiners and marks', '\u200d\u200f'],
-          ['only a filler', '\u3164'],
+          ['only fillers', fillers],
+          ...(line ? [] : [['only line breaks', '\n\n'] as const]),
         ] as const)),
   ];
 }

@@ -12,6 +12,33 @@ export const excusedMutants: readonly { readonly reason: string; readonly mutant
       "isScanner(): myAccess().events.get(eventId, '') == 'scanner' → (myAccess().events.get(eventId, '') in ['scanner', 'coordinator'])",
     ],
   },
+  {
+    reason: 'What is not there is read as `true` or as `false`, and only the type is asked.',
+    mutants: ['accounts/{uid}, allow update: true → false'],
+  },
+  {
+    reason:
+      'Only texts have `matches`, only lists have `toSet`, and only times are compared with times: with anything else that ' +
+      'is an error, which refuses as well. The type is named for whoever reads.',
+    mutants: [
+      'accounts/{uid}, isNullOr(): value is string → true',
+      'accounts/{uid}, isAddress(): address.country is string → true',
+      'organizations/{orgId}/orgInfo/{uid}, isOrgInfo(): value is list → true',
+      'events/{eventId}, isDeadline(): applyUntil is timestamp → true',
+    ],
+  },
+  {
+    reason: 'A change of `lastAt` is judged as a message and never comes here.',
+    mutants: [
+      "conversations/{conversationId}, marksRead(): …s', 'readByOrganizersAt'] → …s', 'readByOrganizersAt', 'lastAt']",
+    ],
+  },
+  {
+    reason: 'The rule of the head, which changes in the same batch, asks the same of the message.',
+    mutants: [
+      'conversations/{conversationId}/messages/{messageId}, allow create: request.resource.data.at == request.time → true',
+    ],
+  },
 ];
 
 /** Conditions that come to one thing only, with the reason. */

@@ -280,7 +280,9 @@ class Maker {
     const pattern = this.#textOf(argument).slice(1, -1);
     const put = (changed: string, touch: { now?: boolean }) =>
       this.#replace(argument, `'${changed}'`, { of: call, ...touch });
-    for (const wider of [`.*(?:${pattern})`, `(?:${pattern}).*`]) put(wider, { now: true });
+    // What lets in anything at its side already is no wider with more of it.
+    if (!/^(?:\(\?s\))?\.\*/.test(pattern)) put(`.*(?:${pattern})`, { now: true });
+    if (!pattern.endsWith('.*')) put(`(?:${pattern}).*`, { now: true });
     for (const bounds of pattern.matchAll(/(?<!\\x|\\p)\{(\d+)(,?)(\d*)\}/g)) {
       const [whole, least, comma, most] = bounds;
       const replaced = (text: string) =>
@@ -407,7 +409,7 @@ function nameAt({ end, name }: Expression & { kind: 'member' }): Place {
  */
 function canBeAnswered(condition: Expression, verb: string, rules: string): boolean {
   const conjuncts = chainOf(condition, '&&').map(({ start, end }) => rules.slice(start, end));
-  if (verb === 'get') return !conjuncts.some((text) => /Page\(\)|request\.query/.test(text));
+  if (verb === 'get') return !conjuncts.some((text) => /Page\(\)|isPlan\(|request\.query/.test(text));
   if (verb === 'delete') return !conjuncts.some((text) => /request\.resource|changes\(\)/.test(text));
   if (verb === 'create') return !conjuncts.some((text) => /(?<!request\.)resource\.|changes\(\)/.test(text));
   return true;

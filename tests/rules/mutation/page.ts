@@ -37,7 +37,8 @@ export function sumOf(counts: Iterable<Count>): Count {
 }
 
 export function shareOf({ killed, survived }: Count): string {
-  return `${((100 * killed) / (killed + survived)).toFixed(1)} %`;
+  const all = killed + survived;
+  return all === 0 ? 'none judged' : `${((100 * killed) / all).toFixed(1)} %`;
 }
 
 /** docs/rules-mutation.md. */

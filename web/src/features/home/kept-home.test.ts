@@ -58,6 +58,15 @@ describe('home at the next visit', () => {
     expect(home()).toBeUndefined();
   });
 
+  test('shows nothing of them where she signs out before the device has answered', async () => {
+    await aminaWasHere();
+    const { home, gate, store } = visit('in');
+    gate.close();
+    expect(await store.recall(anything, 'mine')).toBeDefined();
+    gate.enter('amina');
+    expect(home()).toBeUndefined();
+  });
+
   test.each([undefined, 'leaving'] as const)('shows nothing where the device says “%s”', async (hint) => {
     await aminaWasHere();
     const { home, store } = visit(hint);

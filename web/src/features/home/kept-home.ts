@@ -38,7 +38,12 @@ export function createKeptHome(
 ): KeptHome {
   const [kept, setKept] = createSignal<{ readonly person: string; readonly value: Home }>();
   // Not while a sign-out that was cut off waits for its end.
-  if (hint.read() === 'in') void store.recall(description, key).then(setKept);
+  if (hint.read() === 'in') {
+    void store.recall(description, key).then((found) => {
+      // The device may take longer than a sign-out.
+      if (person() !== null) setKept(found);
+    });
+  }
   createComputed(() => {
     if (person() === null) setKept(undefined);
   });
