@@ -112,6 +112,8 @@ export function createLivePages<Row extends object>(
     moreState: LivePages<Row>['moreState'];
   }>({ rows: [], state: 'off', moreState: 'none' });
   let pages: Page[] = [];
+  /** The rows of the pages as they were shown last. */
+  let before: readonly Read<object>[] = [];
   const watches = new Map<Page, Watch>();
 
   function open(source: ListSource<object>, after?: unknown) {
@@ -144,24 +146,29 @@ export function createLivePages<Row extends object>(
     const [first] = pages;
     const last = pages.at(-1);
     if (!first || !last) return;
-    const entries = [...joinPages(pages).values()].filter(({ row }) => row !== undefined);
+    const rows = [...joinPages(pages).values()].flatMap(({ row }) => row ?? []);
     batch(() => {
-      show(
-        'rows',
-        reconcile(
-          entries.map(({ row }) => row!),
-          { key: 'id' },
-        ),
-      );
+      showRows(rows);
       // Asking again for what is shown already must not bring the skeleton back.
-      show('state', first.state === 'loading' && entries.length > 0 ? 'cached' : first.state);
+      show('state', first.state === 'loading' && rows.length > 0 ? 'cached' : first.state);
       show('moreState', moreStateOf(first, last));
     });
   }
 
+  /** What was only added to is not gone through: of a list with thousands of rows that would take longer than a frame. */
+  function showRows(rows: readonly Read<object>[]) {
+    if (before.every((row, at) => row === rows[at])) {
+      for (let at = before.length; at < rows.length; at += 1) show('rows', at, rows[at]!);
+    } else show('rows', reconcile([...rows], { key: 'id' }));
+    before = rows;
+  }
+
   followSource(input, ports, {
     start: (source) => open(source),
-    clear: (state) => show({ rows: [], state, moreState: 'none' }),
+    clear(state) {
+      before = [];
+      show({ rows: [], state, moreState: 'none' });
+    },
     stop: () => closeAfter(undefined),
   });
 
