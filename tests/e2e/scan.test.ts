@@ -83,13 +83,18 @@ describe('the gate', () => {
       await tabTo(page, page.getByLabel('Name or code'));
       await page.keyboard.type(hanasCode);
       await enterOn(page, page.getByRole('button', { name: /Hana Suzuki/ }));
-      await answer.getByRole('heading', { name: 'Not accepted' }).waitFor();
-      await answer.getByText('Is on the waiting list.').waitFor();
+      // She waited when the list came; by now she may be accepted.
+      await answer.getByRole('heading', { name: 'Not accepted yet?' }).waitFor();
+      await answer.getByText(/^Not accepted as of \d.*; may be by now\.$/).waitFor();
+      expect(await answer.getAttribute('data-tone')).toBe('careful');
       await healthy(page);
 
       await page.context().setOffline(false);
       await page.getByText('No scans waiting').waitFor();
       await page.getByText('List up to date').waitFor();
+      await answer.getByRole('heading', { name: 'Not accepted', exact: true }).waitFor();
+      await answer.getByText('Is on the waiting list.').waitFor();
+      expect(await answer.getAttribute('data-tone')).toBe('bad');
       await expect.poll(checkIns).toEqual([`${giulia.uid} entry in`, `${giulia.uid} entry out`]);
 
       // What the role gave is gone with it, from the screen and from the device.
@@ -120,6 +125,25 @@ describe('the gate', () => {
       await dialog.getByRole('button', { name: 'Ajouter' }).click();
       await dialog.getByText('Petit déjeuner').waitFor();
       await healthy(page);
+    } finally {
+      await page.context().close();
+    }
+  });
+
+  it('leaves nobody on a device whose role was taken while the app was closed', async () => {
+    const { eventId, scanner } = await arrangeGate();
+    const page = await window(360);
+    try {
+      await signIn(page, scanner.login);
+      await page.goto(webAddress(`/events/${eventId}/scan`));
+      await page.getByText('List up to date').waitFor();
+      await expect.poll(() => keptOnDevice(page)).toContain('Giulia');
+      await page.goto('about:blank');
+      await backstage()
+        .db.doc(paths.access(scanner.person.uid))
+        .set(stored({ ...anAccess(), addressProven: true }));
+      await page.goto(webAddress('/'));
+      await expect.poll(() => keptOnDevice(page), { timeout: 20_000 }).not.toContain('Giulia');
     } finally {
       await page.context().close();
     }

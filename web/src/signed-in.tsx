@@ -24,6 +24,8 @@ export default function SignedIn(): null {
   // Messages that were written and scans that were made without network.
   afterwards(() => import('./features/conversation/unsent-messages.ts'));
   afterwards(() => import('./features/scan/unsent-check-ins.ts'));
+  // What a role that was taken meanwhile had brought to this device.
+  afterwards(() => import('./features/scan/desk-clearing.ts'));
   afterwards(async () => {
     const { followBuilds } = await import('./service-worker/follow-builds.ts');
     await followBuilds((use) =>

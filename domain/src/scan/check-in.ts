@@ -25,6 +25,8 @@ export type Verdict =
   | { readonly is: 'fine' }
   | { readonly is: 'look' }
   | { readonly is: 'not-accepted'; readonly status: ApplicationStatus }
+  /** Was not when the device last heard, and may be by now. */
+  | { readonly is: 'perhaps-accepted'; readonly status: ApplicationStatus }
   /** Already in, already had it, or already out. */
   | { readonly is: 'again'; readonly since: Instant }
   /** Leaves without having come. */
@@ -35,6 +37,7 @@ const longestPresence = 16 * hour;
 
 export function judgeScan({
   status,
+  isFresh,
   last,
   rule,
   mode,
@@ -42,6 +45,8 @@ export function judgeScan({
   now,
 }: {
   readonly status: ApplicationStatus;
+  /** Whether the status is what the server says at this moment, and not what it said a while ago. */
+  readonly isFresh: boolean;
   /** At this counter. */
   readonly last: Mark | undefined;
   readonly rule: CounterRule;
@@ -50,7 +55,10 @@ export function judgeScan({
   readonly timeZone: string;
   readonly now: Instant;
 }): Verdict {
-  if (status !== 'accepted') return { is: 'not-accepted', status };
+  if (status !== 'accepted') {
+    const awaitsDecision = status === 'pending' || status === 'waitlisted';
+    return { is: awaitsDecision && !isFresh ? 'perhaps-accepted' : 'not-accepted', status };
+  }
   if (mode === 'look') return { is: 'look' };
   if (mode === 'out') {
     if (last === undefined) return { is: 'not-in' };

@@ -122,7 +122,16 @@ describe('an event is scanned at', () => {
 describe('a scan', () => {
   const timeZone = 'Europe/Paris';
   const judge = (facts: Partial<Parameters<typeof judgeScan>[0]>) =>
-    judgeScan({ status: 'accepted', last: undefined, rule: 'presence', mode: 'in', timeZone, now, ...facts });
+    judgeScan({
+      status: 'accepted',
+      isFresh: true,
+      last: undefined,
+      rule: 'presence',
+      mode: 'in',
+      timeZone,
+      now,
+      ...facts,
+    });
   const came = (ago: number): Mark => ({ kind: 'in', at: now - ago });
   const left = (ago: number): Mark => ({ kind: 'out', at: now - ago });
 
@@ -170,6 +179,20 @@ describe('a scan', () => {
         expect(judge({ status, mode })).toEqual({ is: 'not-accepted', status });
     },
   );
+
+  test.each([
+    ['pending', 'perhaps-accepted'],
+    ['waitlisted', 'perhaps-accepted'],
+    ['declined', 'not-accepted'],
+    ['canceled', 'not-accepted'],
+  ] as const)('of somebody %s on an old list is answered: %s', (status, is) => {
+    for (const mode of ['in', 'out', 'look'] as const)
+      expect(judge({ status, mode, isFresh: false })).toEqual({ is, status });
+  });
+
+  test('of somebody accepted is the same on an old list', () => {
+    expect(judge({ isFresh: false })).toEqual({ is: 'fine' });
+  });
 });
 
 describe('when it happened', () => {

@@ -1,15 +1,24 @@
 import { fixtureNow as now, aScanEntry, badgeHashOf } from '@equipage/domain/fixtures';
 import type { Mark } from '@equipage/domain';
-import { expect, test, vi } from 'vitest';
-import { answerBadge, answerPerson, isNewerBadge, signalOf, type ScanSettings } from './scan-answer.ts';
+import { describe, expect, test, vi } from 'vitest';
+import {
+  answerBadge,
+  answerByNow,
+  answerPerson,
+  isNewerBadge,
+  signalOf,
+  type ScanSettings,
+} from './scan-answer.ts';
 
 const giulia = aScanEntry({ id: 'giulia', name: 'Giulia Conti', badgeHash: badgeHashOf({ uid: 'giulia' }) });
 const settings: ScanSettings = { counter: 'entry', rule: 'presence', mode: 'in', timeZone: 'Europe/Paris' };
 
-function deskWith(person = giulia, last?: Mark) {
+function deskWith(person = giulia, last?: Mark, fresh = true) {
   const record = vi.fn(() => now);
   return {
+    isFresh: () => fresh,
     byBadge: (hash: string) => (hash === person.badgeHash ? person : undefined),
+    of: (uid: string) => (uid === person.id ? person : undefined),
     lastAt: () => last,
     record,
   };
@@ -33,6 +42,18 @@ test('somebody who is expected is recorded without a tap, and heard to be', () =
 test.each([
   ['in already', deskWith(giulia, { kind: 'in', at: now - 1 }), settings, 'careful'],
   ['not accepted', deskWith({ ...giulia, status: 'waitlisted' }), settings, 'bad'],
+  [
+    'not accepted as of an old list',
+    deskWith({ ...giulia, status: 'waitlisted' }, undefined, false),
+    settings,
+    'careful',
+  ],
+  [
+    'declined as of an old list',
+    deskWith({ ...giulia, status: 'declined' }, undefined, false),
+    settings,
+    'bad',
+  ],
   ['leaving without having come', deskWith(), { ...settings, mode: 'out' }, 'careful'],
   ['only looked at', deskWith(), { ...settings, mode: 'look' }, 'good'],
 ] as const)('somebody %s is shown and not recorded', (_, desk, chosen, signal) => {
@@ -64,4 +85,38 @@ test.each([
   ['EQ.x', false],
 ])('%s is a badge of a newer form: %s', (text, newer) => {
   expect(isNewerBadge(text)).toBe(newer);
+});
+
+describe('an answer that stands', () => {
+  const waits = { ...giulia, status: 'waitlisted' } as const;
+  const byNow = (before: ReturnType<typeof deskWith>, after: ReturnType<typeof deskWith>) =>
+    answerByNow(after, answerBadge(before, hash, settings, now), settings, now);
+
+  test('turns to no when the list is fresh and the person is still not accepted', () => {
+    expect(byNow(deskWith(waits, undefined, false), deskWith(waits))).toMatchObject({
+      verdict: { is: 'not-accepted', status: 'waitlisted' },
+    });
+  });
+
+  test('turns to yes when she was accepted since, and records nothing by itself', () => {
+    const after = deskWith(giulia);
+    const answer = byNow(deskWith(waits, undefined, false), after);
+    expect(answer).toMatchObject({ person: giulia, verdict: { is: 'fine' }, recordedAt: undefined });
+    expect(after.record).not.toHaveBeenCalled();
+  });
+
+  test('gets its name when the list knows the badge', () => {
+    const other = { ...giulia, badgeHash: badgeHashOf({ uid: 'other' }) };
+    expect(byNow(deskWith(other), deskWith(other))).toMatchObject({ is: 'unknown' });
+    expect(byNow(deskWith(other), deskWith())).toMatchObject({
+      is: 'person',
+      person: giulia,
+      badgeHash: hash,
+    });
+  });
+
+  test('stays what it was once it was recorded', () => {
+    const after = deskWith(giulia, { kind: 'in', at: now });
+    expect(byNow(deskWith(), after)).toMatchObject({ verdict: { is: 'fine' }, recordedAt: now });
+  });
 });

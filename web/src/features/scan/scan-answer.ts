@@ -36,6 +36,7 @@ export function signalOf(answer: ScanAnswer): Signal {
       return 'good';
     case 'again':
     case 'not-in':
+    case 'perhaps-accepted':
       return 'careful';
     case 'not-accepted':
       return 'bad';
@@ -48,7 +49,10 @@ export function isNewerBadge(text: string): boolean {
 }
 
 export interface Desk {
+  /** Whether the list follows the server at this moment. */
+  isFresh(): boolean;
   byBadge(hash: string): ScanEntry | undefined;
+  of(uid: string): ScanEntry | undefined;
   lastAt(counter: string, uid: string): Mark | undefined;
   record(scan: {
     uid: string | null;
@@ -82,11 +86,39 @@ export function answerPerson(
   now: Instant,
 ): ScanAnswer {
   const { counter, mode } = settings;
-  const last = desk.lastAt(counter, person.id);
-  const verdict = judgeScan({ ...settings, status: person.status, last, now });
+  const verdict = judge(desk, person, settings, now);
   const records = verdict.is === 'fine' && mode !== 'look' && badgeHash !== null;
   const recordedAt = records
     ? desk.record({ uid: person.id, badgeHash, name: person.name, counter, kind: mode })
     : undefined;
   return { is: 'person', person, verdict, recordedAt, badgeHash };
+}
+
+/**
+ * What stands on the sheet, by what the desk knows now: the list may have come since, or another decision. What was
+ * recorded stays what it was.
+ */
+export function answerByNow(
+  desk: Desk,
+  answer: ScanAnswer,
+  settings: ScanSettings,
+  now: Instant,
+): ScanAnswer {
+  if ((answer.is !== 'unknown' && answer.is !== 'person') || answer.recordedAt !== undefined) return answer;
+  const { badgeHash } = answer;
+  const person =
+    answer.is === 'person' ? (desk.of(answer.person.id) ?? answer.person) : desk.byBadge(answer.badgeHash);
+  if (person === undefined) return answer;
+  return {
+    is: 'person',
+    person,
+    verdict: judge(desk, person, settings, now),
+    recordedAt: undefined,
+    badgeHash,
+  };
+}
+
+function judge(desk: Desk, person: ScanEntry, settings: ScanSettings, now: Instant): Verdict {
+  const last = desk.lastAt(settings.counter, person.id);
+  return judgeScan({ ...settings, status: person.status, isFresh: desk.isFresh(), last, now });
 }

@@ -4,7 +4,6 @@
  */
 import {
   addMarks,
-  checkInKind,
   counter as counterSchema,
   event as eventSchema,
   markKey,
@@ -20,39 +19,16 @@ import {
   type ScanEntry,
 } from '@equipage/domain';
 import { createEffect, createSignal, on, onCleanup, untrack, type Accessor } from 'solid-js';
-import * as z from 'zod/mini';
-import { deviceStore, type ShelfDescription } from '../../data/device-store.ts';
+import { deviceStore } from '../../data/device-store.ts';
 import { createLiveDocument, createLiveList, type LiveList } from '../../data/live.ts';
 import { network } from '../../data/network.ts';
 import { newDocumentId } from '../../data/new-id.ts';
 import type { ListSource } from '../../data/source.ts';
 import { oneEvent } from '../event/index.ts';
+import { bundles, desks, forgetDesk, type KeptDesk } from './kept-desks.ts';
 import { Roster } from './roster.ts';
 import { checkInsSince, countersOf, scanListSince, scanPicturesSince } from './scan.queries.ts';
 import { unsentCheckIns } from './unsent-check-ins.ts';
-
-const keptDesk = z.object({
-  event: eventSchema,
-  people: z.array(scanEntry),
-  counters: z.array(counterSchema),
-  marks: z.array(z.tuple([z.string(), checkInKind, z.int()])),
-  /** How far each list was followed, by the server's clock. */
-  followed: z.object({ people: z.int(), checkIns: z.int(), pictures: z.int() }),
-  asOf: z.int(),
-});
-type KeptDesk = z.infer<typeof keptDesk>;
-const desks: ShelfDescription<KeptDesk> = { name: 'scan-desk', version: 1, schema: keptDesk };
-
-/** Pictures come in bundles, because thousands of single ones are slow to write and to clear away. */
-const keptPictures = z.object({
-  eventId: z.string(),
-  pictures: z.array(z.tuple([z.string(), z.nullable(z.string())])),
-});
-const bundles: ShelfDescription<z.infer<typeof keptPictures>> = {
-  name: 'scan-pictures',
-  version: 1,
-  schema: keptPictures,
-};
 
 /** Clocks of servers differ, so a little of what is known is asked for again. */
 const overlap = minute;
@@ -279,7 +255,7 @@ export function createScanDesk(eventId: string, person: string): ScanDesk {
     isDenied: () => people.list.state === 'denied',
     size: () => (version(), roster.size),
     counters,
-    byBadge: (hash) => roster.byBadge(hash),
+    byBadge: (hash) => (version(), roster.byBadge(hash)),
     of: (uid) => (version(), roster.of(uid)),
     find: (text) => (version(), roster.find(text)),
     pictureOf: (uid) => (version(), pictures.get(uid) ?? null),
@@ -294,8 +270,7 @@ export function createScanDesk(eventId: string, person: string): ScanDesk {
     async forget() {
       forgotten = true;
       clearTimeout(timer);
-      const mine = (await pictureShelf.all()).filter(({ value }) => value.eventId === eventId);
-      await Promise.all([shelf.remove(eventId), ...mine.map(({ key }) => pictureShelf.remove(key))]);
+      await forgetDesk(eventId, person);
     },
   };
 }

@@ -43,6 +43,12 @@ describe('the answer to a scan', () => {
     ['Already had it', 'careful', person({ verdict: { is: 'again', since: now } }), { rule: 'daily' }],
     ['Never checked in', 'careful', person({ verdict: { is: 'not-in' } }), { mode: 'out' }],
     ['Not accepted', 'bad', person({ verdict: { is: 'not-accepted', status: 'waitlisted' } }), {}],
+    [
+      'Not accepted yet?',
+      'careful',
+      person({ verdict: { is: 'perhaps-accepted', status: 'waitlisted' } }),
+      { fresh: false },
+    ],
     ['Not known here yet', 'unknown', unknown, {}],
     ['No badge', 'bad', { is: 'foreign' }, {}],
     ['This badge is too new', 'bad', { is: 'newer' }, {}],
@@ -70,6 +76,21 @@ describe('the answer to a scan', () => {
     const { onUndo } = sheet(person({ recordedAt: now }));
     fireEvent.click(button('Undo')!);
     expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('somebody who was not accepted when the list came', () => {
+  const perhaps = person({ verdict: { is: 'perhaps-accepted', status: 'pending' } });
+
+  test.each([
+    ['as of when that is', now, 'Not accepted as of 14:02; may be by now.'],
+    ['that the list is not whole', undefined, 'Not accepted when this device last heard; may be by now.'],
+  ])('is told %s, and can be recorded', (_, asOf, text) => {
+    const at = Date.UTC(2026, 5, 1, 12, 2);
+    const { onRecord } = sheet(perhaps, { fresh: false, asOf: asOf && at, now: at + hour });
+    screen.getByText(text);
+    fireEvent.click(button('Record all the same')!);
+    expect(onRecord).toHaveBeenCalledOnce();
   });
 });
 

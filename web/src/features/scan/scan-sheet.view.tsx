@@ -90,6 +90,16 @@ export function ScanSheet(props: ScanSheetProps): JSX.Element {
           word: t('scan.answer.notAccepted'),
           text: t(`scan.answer.status.${verdict.status}`),
         };
+      case 'perhaps-accepted':
+        return {
+          tone: 'careful',
+          icon: TriangleAlert,
+          word: t('scan.answer.perhaps'),
+          text:
+            props.asOf === undefined
+              ? t('scan.answer.perhapsEmpty')
+              : t('scan.answer.perhapsText', { when: when(props.asOf) }),
+        };
       case 'again': {
         const word = props.mode === 'out' ? 'againOut' : presence() ? 'againIn' : 'againGiven';
         return {

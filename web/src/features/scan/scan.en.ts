@@ -61,6 +61,9 @@ export const scanEn = {
     notIn: 'Never checked in',
     notInText: 'There is no check-in before this. Check out all the same?',
     notAccepted: 'Not accepted',
+    perhaps: 'Not accepted yet?',
+    perhapsText: 'Not accepted as of {{ when }}; may be by now.',
+    perhapsEmpty: 'Not accepted when this device last heard; may be by now.',
     status: {
       pending: 'Nobody has decided on this application yet.',
       accepted: 'Accepted.',

@@ -68,6 +68,9 @@ export const scanFr = {
     notIn: 'Jamais arrivé',
     notInText: 'Aucune arrivée avant ce départ. L’enregistrer quand même\u00a0?',
     notAccepted: 'Pas accepté',
+    perhaps: 'Pas encore accepté\u00a0?',
+    perhapsText: 'Pas accepté selon la liste du {{ when }}\u00a0; peut-être depuis.',
+    perhapsEmpty: 'Pas accepté aux dernières nouvelles de cet appareil\u00a0; peut-être depuis.',
     status: {
       pending: 'Personne n’a encore décidé de cette candidature.',
       accepted: 'Candidature acceptée.',

@@ -40,7 +40,15 @@ import { toast } from '../../ui/toast.ts';
 import { ownAccount } from '../account/index.ts';
 import { createWakeLock, hashOfBadge } from '../badge/index.ts';
 import { CountersDialog } from './counters.dialog.tsx';
-import { answerBadge, answerPerson, isNewerBadge, signalOf, type ScanAnswer } from './scan-answer.ts';
+import {
+  answerBadge,
+  answerByNow,
+  answerPerson,
+  isNewerBadge,
+  signalOf,
+  type ScanAnswer,
+} from './scan-answer.ts';
+import { gateRights } from './gate-rights.ts';
 import { createScanDesk, type ScanDesk } from './scan-desk.ts';
 import type { ScanSheetProps } from './scan-sheet.view.tsx';
 import { addCounter, archiveCounter } from './scan.actions.ts';
@@ -71,12 +79,7 @@ function Gate(props: { readonly eventId: string; readonly uid: string }) {
   const now = createNow();
   const rights = createMemo(() => {
     const event = desk.event();
-    if (event === undefined) return 'unknown';
-    const inOrg = session.roleInOrg(event.orgId);
-    if (inOrg === 'owner' || inOrg === 'manager') return 'organizer';
-    const here = session.roleInEvent(event.id);
-    if (inOrg === 'unknown' || here === 'unknown') return 'unknown';
-    return here === 'none' ? 'none' : here === 'coordinator' ? 'organizer' : 'scanner';
+    return event === undefined ? 'unknown' : gateRights(session, event);
   });
   const isOver = () => {
     const event = desk.event();
@@ -178,13 +181,18 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
 
   // ------------------------------------------------------------------------------------------------------ what was found
 
-  const [answer, setAnswer] = createSignal<ScanAnswer>();
-  const [search, setSearch] = createSignal('');
-  const found = createMemo(() => props.desk.find(search()));
   const settings = () => {
     const { id, rule } = counter();
     return { counter: id, rule, mode: mode(), timeZone: event().timeZone };
   };
+
+  const [given, setAnswer] = createSignal<ScanAnswer>();
+  const answer = createMemo(() => {
+    const current = given();
+    return current && answerByNow(props.desk, current, settings(), now());
+  });
+  const [search, setSearch] = createSignal('');
+  const found = createMemo(() => props.desk.find(search()));
 
   function show(next: ScanAnswer) {
     setAnswer(next);
