@@ -4,9 +4,9 @@ import type { Page } from 'playwright-core';
 interface Counting {
   documentsRead?: number;
   /** Queries and documents that are followed and have not come yet: when they were asked for, by the SDK's numbers. */
-  awaited?: Map<number, { collection: string; at: number }>;
-  /** How long the page waited for its last question to a collection, in milliseconds. */
-  waits?: Record<string, number>;
+  awaited?: Map<number, number>;
+  /** From when to when the page waited for an answer, for each question that was answered. */
+  waits?: [asked: number, came: number][];
   /** When something was last asked for or came, by the page's clock. */
   lastAskedOrCame?: number;
 }
@@ -25,7 +25,7 @@ export function countDocuments(): void {
   const state = window as Window & Counting;
   state.documentsRead = 0;
   state.awaited = new Map();
-  state.waits = {};
+  state.waits = [];
   state.lastAskedOrCame = performance.now();
   /** Names and times of writing of all documents that came. */
   const versions = new Set<string>();
@@ -42,16 +42,10 @@ export function countDocuments(): void {
       for (const [, text] of new URLSearchParams(question)) {
         if (!text.startsWith('{')) continue;
         const { addTarget, removeTarget } = JSON.parse(text) as {
-          addTarget?: {
-            targetId: number;
-            query?: { structuredQuery: { from: readonly { collectionId: string }[] } };
-          };
+          addTarget?: { targetId: number };
           removeTarget?: number;
         };
-        if (addTarget !== undefined) {
-          const collection = addTarget.query?.structuredQuery.from[0]?.collectionId ?? '';
-          awaited.set(addTarget.targetId, { collection, at });
-        }
+        if (addTarget !== undefined) awaited.set(addTarget.targetId, at);
         if (removeTarget !== undefined) awaited.delete(removeTarget);
         state.lastAskedOrCame = performance.now();
       }
@@ -81,7 +75,7 @@ export function countDocuments(): void {
           if (change !== 'RESET') {
             for (const id of ids?.match(/\d+/g) ?? []) {
               const asked = awaited.get(Number(id));
-              if (asked !== undefined) state.waits![asked.collection] = performance.now() - asked.at;
+              if (asked !== undefined) state.waits!.push([asked, performance.now()]);
               awaited.delete(Number(id));
             }
           }
@@ -117,9 +111,16 @@ export async function documentsRead(page: Page, least = 0): Promise<number> {
   return await page.evaluate(() => (window as Window & Counting).documentsRead!);
 }
 
-/** How long the page waited for the answer to its last question to a collection, in milliseconds. */
-export async function waitedFor(page: Page, collection: string): Promise<number> {
-  const waited = await page.evaluate((name) => (window as Window & Counting).waits![name], collection);
-  if (waited === undefined) throw new Error(`the page has asked for no ${collection}`);
+/** For how long of a time, by the page's clock, an answer was waited for that came in it; in milliseconds. */
+export async function waitedBetween(page: Page, from: number, to: number): Promise<number> {
+  const waits = await page.evaluate(() => (window as Window & Counting).waits!);
+  const within = waits
+    .filter(([asked, came]) => asked >= from && came <= to)
+    .sort(([one], [other]) => one - other);
+  let [waited, until] = [0, from];
+  for (const [asked, came] of within) {
+    waited += Math.max(0, came - Math.max(asked, until));
+    until = Math.max(until, came);
+  }
   return waited;
 }
