@@ -130,6 +130,45 @@ describe('the gate', () => {
     }
   });
 
+  it('asks before a sign-out deletes scans that wait, and delivers them first where there is network', async () => {
+    const { eventId, scanner, giulia, stored: checkIns } = await arrangeGate();
+    const page = await window(360);
+    try {
+      await signIn(page, scanner.login);
+      await page.goto(webAddress(`/events/${eventId}/scan`));
+      await page.getByRole('alert').getByRole('heading', { name: 'In', exact: true }).waitFor();
+      await appOnDevice(page);
+      await page.context().setOffline(true);
+      await page.getByText('Offline', { exact: true }).waitFor();
+      await setMode(page, 'Check out');
+      await page.getByText('1 scan waits to be sent').waitFor();
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('link', { name: 'Close' }).click();
+      await page.getByRole('heading', { name: /Farid/ }).waitFor();
+
+      const signOut = async () => {
+        await page.getByRole('button', { name: 'Menu' }).click();
+        await page.getByRole('menuitem', { name: 'Sign out' }).click();
+      };
+      await signOut();
+      const question = page.getByRole('alertdialog', { name: 'Sign out?' });
+      await question.getByText('1 scan has not been delivered yet.').waitFor();
+      await healthy(page);
+      // The keyboard stands on staying.
+      await page.keyboard.press('Enter');
+      await question.waitFor({ state: 'detached' });
+      expect(await keptOnDevice(page)).toContain('unsent-check-ins');
+
+      await page.context().setOffline(false);
+      await signOut();
+      await page.getByRole('link', { name: 'Sign in' }).first().waitFor();
+      expect(await checkIns()).toEqual([`${giulia.uid} entry in`, `${giulia.uid} entry out`]);
+      expect(await keptOnDevice(page)).toBe('[]');
+    } finally {
+      await page.context().close();
+    }
+  });
+
   it('leaves nobody on a device whose role was taken while the app was closed', async () => {
     const { eventId, scanner } = await arrangeGate();
     const page = await window(360);

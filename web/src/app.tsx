@@ -131,9 +131,9 @@ function useAccountEntries(): Accessor<MenuEntry[]> {
   const navigate = useNavigate();
   const preferences = usePreferenceEntries();
   async function signOut() {
+    const session = await loadSession();
     // First away from the page: it would be told at once that nobody is signed in any more.
-    navigate(addresses.home());
-    await (await loadSession()).signOut();
+    await session.signOut(() => navigate(addresses.home()));
   }
   return createMemo<MenuEntry[]>(() => [
     { label: t('ui.myCode'), icon: QrCode, href: addresses.code() },

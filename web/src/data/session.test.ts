@@ -418,3 +418,52 @@ describe('an error of the auth SDK', () => {
     expect(complaints).toHaveBeenCalledTimes(1);
   });
 });
+
+describe('somebody who is asked before a sign-out', () => {
+  beforeEach(() => localStorage.setItem(hintKey, 'in'));
+
+  async function askedInSession(leaves: boolean) {
+    const opened = openSession(amina);
+    await vi.waitFor(() => expect(opened.session.state()).toBe('signed-in'));
+    const ask = vi.fn(async () => leaves);
+    return { ...opened, ask, stopAsking: opened.session.askBeforeSignOut(ask) };
+  }
+
+  it('and stays, keeps everything on the device', async () => {
+    const { session, ports, ask } = await askedInSession(false);
+    ports.store.keepOnly.mockClear();
+    const first = vi.fn();
+    expect(await session.signOut(first)).toBe(false);
+    expect(ask).toHaveBeenCalledOnce();
+    expect(first).not.toHaveBeenCalled();
+    expect([session.state(), ports.store.keepOnly.mock.calls]).toEqual(['signed-in', []]);
+    // And is asked again the next time.
+    await session.signOut();
+    expect(ask).toHaveBeenCalledTimes(2);
+  });
+
+  it('and goes, leaves the page first', async () => {
+    const { session } = await askedInSession(true);
+    const first = vi.fn(() => expect(session.state()).toBe('signed-in'));
+    expect(await session.signOut(first)).toBe(true);
+    expect(first).toHaveBeenCalledOnce();
+    expect(session.state()).toBe('signed-out');
+  });
+
+  it('is asked once, however often the button was pressed', async () => {
+    const { session, ask } = await askedInSession(false);
+    await Promise.all([session.signOut(), session.signOut()]);
+    expect(ask).toHaveBeenCalledOnce();
+  });
+
+  it('is not asked when the session is over anyway, or when nobody is left to ask', async () => {
+    const over = await askedInSession(false);
+    await over.session.end();
+    expect([over.session.state(), over.ask.mock.calls]).toEqual(['signed-out', []]);
+    localStorage.setItem(hintKey, 'in');
+    const unasked = await askedInSession(false);
+    unasked.stopAsking();
+    expect(await unasked.session.signOut()).toBe(true);
+    expect(unasked.ask).not.toHaveBeenCalled();
+  });
+});

@@ -63,8 +63,18 @@ export interface Session {
   unlinkProvider(provider: Provider): Promise<Outcome<void, OwnLoginRefusal>>;
   /** Whether the last session here was ended from elsewhere: by a new password or address, or a closed account. */
   readonly ended: Accessor<boolean>;
-  /** Ends every subscription at once and forgets the person on this device, in every tab. */
-  signOut(): Promise<void>;
+  /**
+   * What somebody does who wants to leave: asks first, where {@link askBeforeSignOut} gave somebody to ask, and then does
+   * what {@link end} does. @param first done before that, once it is clear @returns whether it came to that
+   */
+  signOut(first?: () => void): Promise<boolean>;
+  /** @param ask says whether to sign out after all, as long as what is returned was not called */
+  askBeforeSignOut(ask: () => Promise<boolean>): () => void;
+  /**
+   * Ends every subscription at once and forgets the person on this device, in every tab. Asks nobody: for a session that
+   * the server takes no more.
+   */
+  end(): Promise<void>;
 }
 
 export interface SessionPorts {
@@ -105,6 +115,8 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
   const [ended, setEnded] = createSignal(false);
   let starting: Promise<AuthSdk> | undefined;
   let leaving: Promise<void> | undefined;
+  let ask: (() => Promise<boolean>) | undefined;
+  let asking: Promise<boolean> | undefined;
   /** From a sign-out until auth confirms it: until then its word about the person is old. */
   let left = false;
 
@@ -187,7 +199,7 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     }
   }
 
-  async function signOutHere(): Promise<void> {
+  async function endHere(): Promise<void> {
     left = true;
     hint.write('leaving');
     // Who comes next at this browser is told nothing of this person. Nobody waits for it: it asks the browser's maker.
@@ -253,10 +265,21 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     if (!since.ok || since.value === undefined || !hasEnded({ validSince }, since.value)) return;
     if (uid === undefined || person()?.uid !== uid) return;
     setEnded(true);
-    await signOut();
+    await end();
   }
 
-  const signOut = () => (leaving ??= signOutHere().finally(() => (leaving = undefined)));
+  const end = () => (leaving ??= endHere().finally(() => (leaving = undefined)));
+
+  async function signOut(first?: () => void): Promise<boolean> {
+    // Nobody to ask: everything ends in this very turn.
+    if (ask !== undefined) {
+      asking ??= ask().finally(() => (asking = undefined));
+      if (!(await asking)) return false;
+    }
+    first?.();
+    await end();
+    return true;
+  }
 
   /** What somebody does with the own login. The new facts count at once, also for the rules. */
   async function changeLogin(work: (sdk: AuthSdk) => Promise<void>): Promise<Outcome<void, OwnLoginRefusal>> {
@@ -309,6 +332,13 @@ export function createSession(ports: SessionPorts = sessionPorts()): Session {
     unlinkProvider: (provider) => changeLogin((sdk) => sdk.unlinkProvider(provider)),
     ended,
     signOut,
+    askBeforeSignOut(asks) {
+      ask = asks;
+      return () => {
+        if (ask === asks) ask = undefined;
+      };
+    },
+    end,
   };
 }
 

@@ -390,6 +390,24 @@ describe('a private window, whose device keeps nothing', () => {
 });
 
 describe('a person who signs out', () => {
+  it('is told of what waits on the device, in whatever tab it was written, and it is tried once more', async () => {
+    const other = await openTab(() => refuse('offline'));
+    let answer: Outcome<unknown> = refuse('offline');
+    const tab = await openTab(() => answer);
+    other.queue.send('m1', 'hello');
+    await vi.waitFor(async () => expect(await onDevice(tab)).toEqual(['hello']));
+    // The lock is free once the attempt of the other tab is over.
+    await vi.waitFor(() => expect(locks.held.size).toBe(0));
+    expect(tab.queue.items).toEqual([]);
+    other.close();
+    await tab.queue.look();
+    expect(tab.queue.items.map(({ payload }) => payload)).toEqual(['hello']);
+    answer = done(null);
+    await tab.queue.look();
+    await vi.waitFor(() => expect(tab.queue.items).toEqual([]));
+    expect(await onDevice(tab)).toEqual([]);
+  });
+
   it('leaves nothing on the screen or the device, and nothing goes out afterwards', async () => {
     const tab = await openTab(() => refuse('offline'));
     tab.queue.send('m1', 'hello');

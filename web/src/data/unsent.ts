@@ -27,6 +27,11 @@ export interface UnsentQueue<Payload> {
   retry(id: string): void;
   /** Gives one up. */
   discard(id: string): void;
+  /**
+   * Takes up what the device holds, also of other tabs, and begins to try all that waits. Done when {@link items} is
+   * everything that this device has not delivered.
+   */
+  look(): Promise<void>;
 }
 
 export interface UnsentDescription<Payload> {
@@ -98,7 +103,8 @@ interface Entry<Payload> extends Stored<Payload> {
 /**
  * "Send this once, and do not lose it": what is handed over is tried at once, and kept on the device, unless the server
  * has it a moment later, until it does. After a reload, or when the network returns, what is left goes out by itself, in order. Something
- * refused stays with its reason until the person tries again or gives it up. A sign-out forgets everything.
+ * refused stays with its reason until the person tries again or gives it up. A sign-out forgets everything,
+ * and asks before (sign-out-question.tsx).
  */
 export function createUnsentQueue<Payload>(
   description: UnsentDescription<Payload>,
@@ -266,7 +272,7 @@ export function createUnsentQueue<Payload>(
       return inOrder().filter(({ state }) => state === 'waiting');
     }
 
-    async function loadAndDrain() {
+    async function look() {
       const stored = await shelf.all();
       if (closed) return;
       for (const { key: id, value } of stored) {
@@ -276,7 +282,7 @@ export function createUnsentQueue<Payload>(
       }
       refresh();
       pauses = 0;
-      await drain();
+      void drain();
     }
 
     /** The page goes: what has a head start must not be lost with it. */
@@ -284,12 +290,13 @@ export function createUnsentQueue<Payload>(
       for (const entry of entries.values()) keepUnlessKept(entry);
     }
 
-    const stopListening = ports.network.whenBack(() => void loadAndDrain());
+    const stopListening = ports.network.whenBack(() => void look());
     // Tests run in Node too, where no page goes.
     if (typeof window !== 'undefined') window.addEventListener('pagehide', keepAll);
-    void loadAndDrain();
+    void look();
 
     return {
+      look,
       send(id: string, payload: Payload) {
         if (entries.has(id)) return;
         const behind = waiting().some(({ elsewhere }) => !elsewhere);
@@ -342,5 +349,6 @@ export function createUnsentQueue<Payload>(
     send: (id, payload) => current?.send(id, payload),
     retry: (id) => current?.retry(id),
     discard: (id) => current?.discard(id),
+    look: async () => current?.look(),
   };
 }

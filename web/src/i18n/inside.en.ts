@@ -1,3 +1,4 @@
+import { signOutEn } from '../features/account/sign-out.en.ts';
 import { badgeEn } from '../features/badge/badge.en.ts';
 import { conversationEn } from '../features/conversation/conversation.en.ts';
 import { homeEn } from '../features/home/home.en.ts';
@@ -10,6 +11,7 @@ export const insideEn = {
   profile: profileEn,
   badge: badgeEn,
   conversation: conversationEn,
+  signOut: signOutEn,
 } as const satisfies Texts;
 
 export type InsideTexts = typeof insideEn;

@@ -1,3 +1,4 @@
+import { signOutFr } from '../features/account/sign-out.fr.ts';
 import { badgeFr } from '../features/badge/badge.fr.ts';
 import { conversationFr } from '../features/conversation/conversation.fr.ts';
 import { homeFr } from '../features/home/home.fr.ts';
@@ -11,4 +12,5 @@ export const insideFr: TranslationOf<InsideTexts> = {
   profile: profileFr,
   badge: badgeFr,
   conversation: conversationFr,
+  signOut: signOutFr,
 };

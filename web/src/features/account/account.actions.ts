@@ -61,7 +61,7 @@ export async function signInWith(provider: Provider): Promise<Outcome<AuthUser, 
   const outcome = await session.signInWith(provider);
   if (!outcome.ok) return outcome;
   if (outcome.value.user.email !== null) return done(outcome.value.user);
-  await session.signOut();
+  await session.end();
   return { ok: false, why: 'no-email' };
 }
 

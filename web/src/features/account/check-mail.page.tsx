@@ -58,7 +58,7 @@ function Watch(props: { onVerified: () => void }) {
         async ask() {
           const outcome = await session.refresh();
           // Deleted, or signed out everywhere: there is nothing left to wait for.
-          if (!outcome.ok && outcome.why === 'sign-in-needed') await session.signOut();
+          if (!outcome.ok && outcome.why === 'sign-in-needed') await session.end();
           return outcome.ok && outcome.value.emailVerified;
         },
       },

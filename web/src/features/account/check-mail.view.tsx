@@ -15,7 +15,7 @@ export interface CheckMailViewProps {
   readonly mail: 'sent' | 'failed' | undefined;
   /** Sends another one; answers with why not, if it was refused. */
   readonly onResend: () => Promise<string | undefined>;
-  readonly onSignOut: () => Promise<void>;
+  readonly onSignOut: () => Promise<unknown>;
 }
 
 /** Waits for the person to open the link. That it goes on by itself is the page's work, see `verification-watch.ts`. */

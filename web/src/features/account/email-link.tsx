@@ -77,7 +77,7 @@ export default function EmailLink(props: {
         <End
           end={ended}
           signedInAs={signedInAs()}
-          onAgain={() => session.signOut().then(() => setEnd(undefined))}
+          onAgain={() => session.signOut().then((left) => left && setEnd(undefined))}
         />
       )}
     </Show>

@@ -28,7 +28,7 @@ export function createLoginSettling(): void {
       const outcome = await settleLogin();
       // Somebody better has taken the account over, and this session is not theirs. A session that was ended by a change
       // of address leaves by itself, and says why.
-      if (!outcome.ok && outcome.why === 'sign-in-needed' && !wasProven) await session.signOut();
+      if (!outcome.ok && outcome.why === 'sign-in-needed' && !wasProven) await session.end();
     });
   });
 }

@@ -81,7 +81,7 @@ function AuthLink(): JSX.Element {
     const chosen = await session.choosePassword(code, password);
     if (chosen.ok) {
       // Firebase ends all sign-ins of the login; this browser should not find that out by failing.
-      if (untrack(session.person)?.email === email) await session.signOut();
+      if (untrack(session.person)?.email === email) await session.end();
       setStep({ at: 'password-chosen', email });
       return [];
     }

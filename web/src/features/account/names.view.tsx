@@ -16,7 +16,7 @@ export interface NamesViewProps {
   /** What went wrong when it was tried with the known names. */
   readonly problems: readonly AccountProblem[];
   readonly onSubmit: (names: Names) => Promise<readonly AccountProblem[]>;
-  readonly onSignOut: () => Promise<void>;
+  readonly onSignOut: () => Promise<unknown>;
 }
 
 /** Asks somebody who came by Google or Facebook without a whole name, or whose sign-up was cut off. */

@@ -145,7 +145,7 @@ function DeletePart() {
     setProving(false);
     if (requested.ok) {
       // The account says no more to a session that has ended. Whoever signs out is led home, so this page comes after that.
-      await session.signOut();
+      await session.end();
       navigate(addresses.accountClosed(requested.value.dueAt));
       return;
     }
