@@ -38,13 +38,17 @@ export const cloudLog = logTo((line) => {
  * and every long run of letters and digits, as tokens, user ids and document ids are.
  */
 export function redact(text: string): string {
-  return text
-    .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '[link]')
-    .replace(/[^\s<>"'(),:;[\]]+@[^\s<>"'(),:;[\]]+/g, '[address]')
-    .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '[network]')
-    .replace(/\b(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]*/gi, '[network]')
-    .replace(/\b[\w-]{20,}(?:\.[\w-]+)*/g, '[id]')
-    .replace(/\+?\d[\d\s().-]{6,}\d/g, '[number]');
+  return (
+    text
+      .replace(/\b[a-z][a-z0-9+.-]*:\/\/\S+/gi, '[link]')
+      .replace(/[^\s<>"'(),:;[\]]+@[^\s<>"'(),:;[\]]+/g, '[address]')
+      .replace(/\b\d{1,3}(?:\.\d{1,3}){3}\b/g, '[network]')
+      .replace(/\b(?:[0-9a-f]{1,4}:){3,}[0-9a-f:]*/gi, '[network]')
+      // Shortened by a `::`; a time of day has none.
+      .replace(/(?<![\w:])(?:(?:[0-9a-f]{1,4}:)+:|::(?=[0-9a-f]))[0-9a-f:]*(?!\w)/gi, '[network]')
+      .replace(/\b[\w-]{20,}(?:\.[\w-]+)*/g, '[id]')
+      .replace(/\+?\d[\d\s().-]{6,}\d/g, '[number]')
+  );
 }
 
 function redacted(facts: Facts): Facts {
