@@ -19,8 +19,7 @@ test.each<[string, Limit, Limit['windows']]>([
   ['invitations to one address', limits.invitationsToAddress, [an(3, day)]],
   ['mails with coupons of an organization', limits.couponMailsOfOrganization, [an(20, hour), an(100, day)]],
   ['mails with coupons to one address', limits.couponMailsToAddress, [an(3, day)]],
-  // Five, and then nothing until an hour after the first of them.
-  ['wrong coupon codes of a person', limits.wrongCodes, [an(5, hour)]],
+  ['wrong coupon codes of a person', limits.wrongCodes, [{ ...an(5, 15 * minute), pause: hour }]],
   ['wrong coupon codes of an organization', limits.wrongCodesOfOrganization, [an(30, day)]],
   ['changes of an address', limits.emailChange, [an(3, hour), an(10, day)]],
   ['mails to choose a password', limits.passwordReset, [an(3, hour), an(10, day)]],

@@ -4,6 +4,8 @@ import { day, hour, minute, type Side } from '@equipage/domain';
 export interface Window {
   readonly max: number;
   readonly per: number;
+  /** Once it is full there is none before so many milliseconds have passed since its last use; else until it ends. */
+  readonly pause?: number;
 }
 
 /** A limit: every one of its windows must have room. */
@@ -124,8 +126,8 @@ export const limits = {
   ),
   couponMailsToAddress: limit('coupon-mails-address', { max: 3, per: day }),
   redemptions: limit('redemptions', { max: 60, per: minute }, { max: 300, per: hour }),
-  /** Counted only for codes that are none: after five, an hour goes by from the first of them. */
-  wrongCodes: limit('wrong-codes', { max: 5, per: hour }),
+  /** Counted only for codes that are none. */
+  wrongCodes: limit('wrong-codes', { max: 5, per: 15 * minute, pause: hour }),
   wrongCodesOfOrganization: limit('wrong-codes-organization', { max: 30, per: day }),
   /** For each organization, counted in the commit that makes the order. */
   checkouts: limit('checkouts', { max: 10, per: hour }),

@@ -1,5 +1,5 @@
-import { day, hour } from '@equipage/domain';
-import { expect, test } from 'vitest';
+import { day, hour, minute } from '@equipage/domain';
+import { describe, expect, test } from 'vitest';
 import type { Window } from './limits.ts';
 import { countUse, type LimitCounter } from './rate-limit.ts';
 
@@ -31,6 +31,42 @@ test('a window begins with its first use and ends after its time', () => {
   expect(
     uses([threeAnHour], [start, start, start, start + hour - 1, start + hour, start + hour, start + hour]),
   ).toEqual([true, true, true, start + hour, true, true, true]);
+});
+
+describe('a window with a pause', () => {
+  const twoThenAnHour: Window = { max: 2, per: 15 * minute, pause: hour };
+
+  test('has no room for that long after the use that filled it, and then is as new', () => {
+    const filled = start + 14 * minute;
+    const again = filled + hour;
+    expect(uses([twoThenAnHour], [start, filled, again - 1, again, again, again])).toEqual([
+      true,
+      true,
+      again,
+      true,
+      true,
+      again + hour,
+    ]);
+  });
+
+  test('ends as any other when it was not filled', () => {
+    const later = start + 15 * minute;
+    expect(uses([twoThenAnHour], [start, later, later + 1, later + 2])).toEqual([
+      true,
+      true,
+      true,
+      later + 1 + hour,
+    ]);
+  });
+
+  test('is remembered until the pause is over', () => {
+    const first = countUse(undefined, [twoThenAnHour], start);
+    const second = first.ok ? countUse(first.value, [twoThenAnHour], start + 1) : first;
+    expect([first, second].map((one) => one.ok && one.value.expiresAt)).toEqual([
+      start + 15 * minute,
+      start + 1 + hour,
+    ]);
+  });
 });
 
 test('every window must have room, and the longest wait is told', () => {

@@ -7,11 +7,19 @@ import type { Limit, Window } from './limits.ts';
 
 /** `limits/{key}`: one count a window, in the order of the limit's windows. Readable and writable by functions only. */
 export const limitCounter = z.object({
-  counts: z.array(z.object({ since: instant, used: z.int().check(z.nonnegative()) })),
+  counts: z.array(
+    z.object({
+      since: instant,
+      used: z.int().check(z.nonnegative()),
+      /** Of a window with a pause, once it is full. */
+      pausedUntil: z.optional(instant),
+    }),
+  ),
   /** The database may forget it then (TTL policy): every window has passed. */
   expiresAt: instant,
 });
 export type LimitCounter = z.infer<typeof limitCounter>;
+type Count = LimitCounter['counts'][number];
 
 /** Counts one more use, or says when there is room again. Pure; a window begins with its first use. */
 export function countUse(
@@ -19,19 +27,23 @@ export function countUse(
   windows: readonly Window[],
   now: Instant,
 ): Outcome<LimitCounter, 'too-many-requests'> {
-  const counts = windows.map(({ per }, index) => {
+  const counts = windows.map((window, index) => {
     const count = counter?.counts[index];
-    return count === undefined || now >= count.since + per ? { since: now, used: 0 } : count;
+    return count === undefined || now >= endOf(count, window) ? { since: now, used: 0 } : count;
   });
-  const full = windows.flatMap(({ max, per }, index) => {
-    const count = counts[index];
-    return count !== undefined && count.used >= max ? [count.since + per] : [];
-  });
+  const ends = (these: readonly Count[]) => windows.map((window, index) => endOf(these[index]!, window));
+  const full = ends(counts).filter((_, index) => counts[index]!.used >= windows[index]!.max);
   if (full.length > 0) return refuse('too-many-requests', { retryAt: Math.max(...full) });
-  return done({
-    counts: counts.map(({ since, used }) => ({ since, used: used + 1 })),
-    expiresAt: Math.max(...windows.map(({ per }, index) => (counts[index]?.since ?? now) + per)),
+  const after = windows.map(({ max, pause }, index) => {
+    const { since, used } = counts[index]!;
+    const count = { since, used: used + 1 };
+    return pause !== undefined && count.used >= max ? { ...count, pausedUntil: now + pause } : count;
   });
+  return done({ counts: after, expiresAt: Math.max(...ends(after)) });
+}
+
+function endOf({ since, pausedUntil }: Count, { per }: Window): Instant {
+  return pausedUntil ?? since + per;
 }
 
 /**

@@ -215,6 +215,8 @@ describe('redeeming a code', () => {
       Array.from({ length: 5 }, () => paused),
     );
     expect(await redeems(camille, code)).toEqual(paused);
+    moveClockTo(now + hour - 1);
+    expect(await redeems(camille, code)).toEqual(paused);
     moveClockTo(now + hour);
     expect(await redeems(camille, code)).toEqual(won);
   });
