@@ -12,11 +12,12 @@ import path from 'node:path';
 import { parseArgs, parseEnv } from 'node:util';
 import { Obstacle } from '../obstacle.ts';
 import { inRepo, packageFolder, repoRoot, typescriptArguments } from '../repo.ts';
-import { withAppCheck } from './app-check.ts';
 import { examineBuiltClient } from './built-client.ts';
+import { withPolicyOf } from './content-policy.ts';
 import { examine } from './deployment.ts';
 import { flawed, type Finding } from './finding.ts';
 import { examineFiles } from './firebase-files.ts';
+import { parsedJson, webConfig } from './settings.ts';
 
 const { values: asked } = parseArgs({
   options: {
@@ -66,13 +67,15 @@ function build(to: string): void {
 function deploy(to: string): void {
   const firebase = path.join(packageFolder('firebase-tools'), 'lib', 'bin', 'firebase.js');
   const what = ['--only', 'firestore,functions,hosting'];
-  const usesAppCheck = (settingsIn(inRepo('web', '.env.production'))['VITE_APP_CHECK_SITE_KEY'] ?? '') !== '';
+  const web = settingsIn(inRepo('web', '.env.production'));
+  const { authDomain } = webConfig.parse(parsedJson(web['VITE_FIREBASE_CONFIG'] ?? ''));
+  const usesAppCheck = (web['VITE_APP_CHECK_SITE_KEY'] ?? '') !== '';
   // Beside the real one, since paths in it count from its folder.
   const config = inRepo('.firebase.deploy.json');
-  if (usesAppCheck) writeFileSync(config, withAppCheck(readFileSync(inRepo('firebase.json'), 'utf8')));
+  const committed = readFileSync(inRepo('firebase.json'), 'utf8');
+  writeFileSync(config, withPolicyOf({ project: to, authDomain, usesAppCheck }, committed));
   try {
-    const its = usesAppCheck ? ['--config', config] : [];
-    run('Deployment', process.execPath, [firebase, 'deploy', '--project', to, ...what, ...its]);
+    run('Deployment', process.execPath, [firebase, 'deploy', '--project', to, ...what, '--config', config]);
   } finally {
     rmSync(config, { force: true });
   }
