@@ -5,6 +5,7 @@ import type { DemoPlaces } from '../visits/demo-places.ts';
 import { shownBy, type Opening, type Visit } from '../visits/visit.ts';
 import { tabThrough } from './keyboard.ts';
 import { layoutFindings, movingParts, setSpacing, sidewaysParts } from './layout.ts';
+import { titleFindings } from './title.ts';
 
 /** What is wrong somewhere, in words. */
 export interface Finding {
@@ -118,13 +119,6 @@ export async function examine(page: Page, visit: Visit, places: DemoPlaces): Pro
   for (const [index, opening] of openings.entries())
     await lookAtOpening(opening, `${at}, opening ${index + 1} (${opening.file})`);
   return { findings, openings: openings.length, looks, sideways: [...sideways] };
-}
-
-/** The title of a page names it: what stands in the tab begins with its heading. */
-async function titleFindings(page: Page): Promise<string[]> {
-  const title = await page.title();
-  const heading = (await page.locator('h1').first().innerText()).replace(/\s+/g, ' ').trim();
-  return title === 'Equipage' ? [`the title does not name the page “${heading}”`] : [];
 }
 
 /** On something useful in it or on the dialog itself, and not on the button that closes it. */
