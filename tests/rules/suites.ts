@@ -3,6 +3,7 @@ import { applicationSuite } from './application.suite.ts';
 import { badgeSuite } from './badge.suite.ts';
 import { closedSuite } from './closed.suite.ts';
 import { conversationSuite } from './conversation.suite.ts';
+import { edgesSuite } from './edges.suite.ts';
 import { eventSuite } from './event.suite.ts';
 import { orgInfoSuite } from './org-info.suite.ts';
 import { organizationSuite } from './organization.suite.ts';
@@ -25,4 +26,5 @@ export const closerSuites = [
   conversationSuite,
   revocationSuite,
   closedSuite,
+  edgesSuite,
 ];

@@ -52,8 +52,13 @@ export function reportedAs<One extends Place>(
   ones: readonly One[],
 ): One | undefined {
   return ones
-    .filter((one) => one.end <= end && /^(\(\))?[)\]\s]*$/.test(rules.slice(one.end, end)))
+    .filter((one) => one.end <= end && isToldTo(rules, one, end))
     .sort((one, other) => other.end - one.end)[0];
+}
+
+/** Whether what the emulator tells of goes as far as that: it leaves out the closing brackets. */
+export function isToldTo(rules: string, one: Place, end: number): boolean {
+  return one.end >= end || /^(\(\))?[)\]\s]*$/.test(rules.slice(one.end, end));
 }
 
 export function placeOf(key: string): Place {

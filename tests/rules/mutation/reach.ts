@@ -1,7 +1,7 @@
 import { shapeOf } from '../rules-text.ts';
 import type { Survey } from './campaign.ts';
 import { linePattern, requestOfFunctions, shutSuite, type Case } from './cases.ts';
-import { placeOf, reportedAs, type Outcomes } from './coverage.ts';
+import { isToldTo, placeOf, reportedAs, type Outcomes } from './coverage.ts';
 import { usersOf, type Condition, type Mutant } from './mutants.ts';
 import type { Place } from './rules-tree.ts';
 
@@ -102,14 +102,18 @@ export class Reach {
     return new Set(within.flatMap((place) => [...place.in.keys()]));
   }
 
+  /** What stands in brackets, the emulator tells from the first of them on. */
   #exactly(place: Place): Reached | undefined {
-    return reportedAs(this.rules, place, this.#byStart.get(place.start) ?? []);
+    for (let start = place.start; ; start -= 1) {
+      const found = reportedAs(this.rules, place, this.#byStart.get(start) ?? []);
+      if (found !== undefined || !/[(\s]/.test(this.rules[start - 1] ?? '')) return found;
+    }
   }
 
   /** The smallest expression that holds what the emulator does not tell of. */
   #around(place: Place): Reached | undefined {
     return [...this.#places.values()]
-      .filter((one) => isWithin(place, one))
+      .filter((one) => one.start <= place.start && isToldTo(this.rules, one, place.end))
       .sort((one, other) => one.end - one.start - (other.end - other.start))[0];
   }
 

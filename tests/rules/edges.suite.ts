@@ -1,0 +1,341 @@
+/**
+ * What lies just inside and just outside of what the rules let in: the longest, the shortest, one more than a page, a
+ * field that belongs to the document and not to the change. Mutants of the rules showed where such tests were missing.
+ */
+import {
+  collectionGroups,
+  waitlist,
+  hour,
+  organizationColor,
+  organizationNameLength,
+  paths,
+  scheduleLimits,
+} from '@equipage/domain';
+import { aDevice, anOrgField, documentIdOf } from '@equipage/domain/fixtures';
+import { deleteDoc, doc, documentId, limit, setDoc, updateDoc, where } from 'firebase/firestore';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { people, type PersonKey } from '../personas/people.ts';
+import { groupList, list } from './lists.ts';
+import { readDocument, readList } from './reading.ts';
+import { type Stage, verdict } from './stage.ts';
+import {
+  checkInBy,
+  createShift,
+  eventChange,
+  type Fields,
+  homeAddress,
+  lookChange,
+  missionFields,
+  newDevice,
+  newShiftId,
+  noticesChange,
+  personalDataChange,
+  photoFields,
+  readMark,
+  saveAccount,
+  saveCheckIn,
+  saveCounter,
+  saveDevice,
+  saveEvent,
+  saveHead,
+  saveLook,
+  saveMission,
+  saveOrgInfo,
+  savePhoto,
+  shiftFields,
+  valueEdit,
+} from './writing.ts';
+import {
+  breakfast,
+  gate,
+  giuliasTalk,
+  kermesse,
+  now,
+  shirtField,
+  stored,
+  streetDance,
+  world,
+} from './world.ts';
+
+const { giulia, hana } = people;
+
+export function edgesSuite(stage: Stage): void {
+  describe('at the edges', () => {
+    beforeEach(() => stage.reset(world));
+
+    describe('of lists', () => {
+      it.each([
+        ['rights', 'access'],
+        ['account', 'accounts'],
+      ])('Giulia reads her own %s by its name, and not as a list of one', async (_, collection) => {
+        const db = stage.as('giulia');
+        const own = list(db, collection, where(documentId(), '==', giulia.uid), limit(1));
+        expect(await verdict(readDocument(db, `${collection}/${giulia.uid}`))).toBe('allowed');
+        expect(await verdict(readList(own))).toBe('denied');
+      });
+
+      it.each<[string, PersonKey, number]>([
+        [paths.applicationNotes(streetDance.id), 'dalia', 2_500],
+        [paths.broadcasts(streetDance.id), 'dalia', 100],
+        [paths.eventUsers(streetDance.id), 'dalia', 100],
+        [paths.scanPictures(streetDance.id), 'farid', 100],
+      ])('a page of %s for %s has %i at most', async (path, who, most) => {
+        const look = (count: number) => verdict(readList(list(stage.as(who), path, limit(count))));
+        expect([await look(most), await look(most + 1)]).toEqual(['allowed', 'denied']);
+      });
+
+      it('Giulia reads 100 of her own rosters at most', async () => {
+        const look = (count: number) =>
+          verdict(
+            readList(
+              groupList(
+                stage.as('giulia'),
+                collectionGroups.rosters,
+                where('uid', '==', giulia.uid),
+                limit(count),
+              ),
+            ),
+          );
+        expect([await look(100), await look(101)]).toEqual(['allowed', 'denied']);
+      });
+
+      it('below a participation there is nothing for anybody', async () => {
+        const path = paths.participation(giulia.uid, streetDance.id);
+        const below = `${path}/notes/one`;
+        await stage.put({ [path]: world[path] ?? { eventId: streetDance.id }, [below]: { text: 'x' } });
+        expect(await verdict(readDocument(stage.as('giulia'), path))).toBe('allowed');
+        expect(await verdict(readDocument(stage.as('giulia'), below))).toBe('denied');
+      });
+    });
+
+    describe('of an account', () => {
+      const save = (fields: Fields) => verdict(saveAccount(stage.as('giulia'), fields));
+
+      it.each(['FRA', 'F', 'F1', 'FR '])('no country is called “%s”', async (country) => {
+        expect(await save(personalDataChange({ address: homeAddress({ country }) }))).toBe('denied');
+        expect(await save(personalDataChange({ address: homeAddress({ country: 'FR' }) }))).toBe('allowed');
+      });
+
+      it('no channel is called as a field of the account', async () => {
+        const { noticeChoices } = noticesChange() as { noticeChoices: { message: Fields } };
+        for (const field of Object.keys(world[paths.account(giulia.uid)]!)) {
+          if (field in noticeChoices.message) continue;
+          const message = { ...noticeChoices.message, [field]: true };
+          const judged = await save(noticesChange({ noticeChoices: { ...noticeChoices, message } }));
+          expect([field, judged]).toEqual([field, 'denied']);
+        }
+        expect(await save(noticesChange())).toBe('allowed');
+      });
+
+      it('the keys of a browser are as long as they are', async () => {
+        const { keys } = aDevice();
+        const subscribe = (changed: Partial<typeof keys>) =>
+          verdict(saveDevice(stage.as('giulia'), newDevice({ keys: { ...keys, ...changed } })));
+        expect(await subscribe({ auth: keys.auth.slice(1) })).toBe('denied');
+        expect(await subscribe({ p256dh: keys.p256dh.slice(1) })).toBe('denied');
+        expect(await subscribe({ p256dh: `${keys.p256dh}x` })).toBe('denied');
+        expect(await subscribe({})).toBe('allowed');
+      });
+
+      it('a photo may end in one sign of filling, in two and in none', async () => {
+        for (const end of ['AAAA', 'AAA=', 'AA==']) {
+          const data = `data:image/png;base64,${end}`;
+          const judged = await verdict(savePhoto(stage.as('giulia'), photoFields({ data })));
+          expect([end, judged]).toEqual([end, 'allowed']);
+        }
+        const data = 'data:image/png;base64,A===';
+        expect(await verdict(savePhoto(stage.as('giulia'), photoFields({ data })))).toBe('denied');
+      });
+
+      it('a first photo is judged as a later one', async () => {
+        const path = paths.photo(giulia.uid);
+        const first = (fields: Fields) => verdict(setDoc(doc(stage.as('giulia'), path), fields));
+        await stage.put({ [path]: null });
+        expect(await first(photoFields({ data: 'data:text/html;base64,AAAA' }))).toBe('denied');
+        expect(await first(photoFields())).toBe('allowed');
+        expect(await verdict(deleteDoc(doc(stage.as('giulia'), path)))).toBe('allowed');
+      });
+    });
+
+    describe('of an organization', () => {
+      const save = (fields: Fields) => verdict(saveLook(stage.as('bruno'), lookChange(fields)));
+      const page = (length: number) => 'https://kermesse.example/'.padEnd(length, 'x');
+
+      it('has the longest name and the longest address, and no longer ones', async () => {
+        expect(await save({ name: 'x'.repeat(organizationNameLength) })).toBe('allowed');
+        expect(await save({ website: page(300) })).toBe('allowed');
+        expect(await save({ website: page(301) })).toBe('denied');
+      });
+
+      it.each(organizationColor.options)('may be %s', async (color) => {
+        expect(await save({ color })).toBe('allowed');
+      });
+
+      it.each(['https://k2.example/', 'https://2k.example/a?b=c#d', 'https://a-b.c2.example/'])(
+        'may lead to %s',
+        async (website) => {
+          expect(await save({ website })).toBe('allowed');
+        },
+      );
+
+      it.each(['https://-k.example/', 'https://k.e/', 'https://k.2e/'])(
+        'may not lead to %s',
+        async (website) => {
+          expect(await save({ website })).toBe('denied');
+        },
+      );
+    });
+
+    describe('of what is noted about a member', () => {
+      const field = (type: 'email' | 'phone') => anOrgField({ name: `edge ${type}`, type });
+      const email = (length: number) => `${'x'.repeat(length - '@people.example'.length)}@people.example`;
+      const note = (fieldId: string, value: unknown, seen: number, more: Fields = {}) =>
+        verdict(saveOrgInfo(stage.as('amara'), fieldId, valueEdit('amara', value, seen, more)));
+
+      it.each<[string, 'email' | 'phone', unknown, string]>([
+        ['the longest address', 'email', email(254), 'allowed'],
+        ['a longer address', 'email', email(255), 'denied'],
+        ['an address with something behind it', 'email', 'ada@people.example/x', 'denied'],
+        ['a number with something before it', 'phone', 'x+33612345678', 'denied'],
+        ['a number with something behind it', 'phone', '+33612345678x', 'denied'],
+        ['a number', 'phone', '+33612345678', 'allowed'],
+        ['a list with a number in it', 'phone', ['+33612345678'], 'denied'],
+      ])('%s', async (_, type, value, judged) => {
+        const { id, ...facts } = field(type);
+        await stage.put({ [paths.orgField(kermesse.id, id)]: stored({ ...facts, id }) });
+        expect(await note(id, value, 0)).toBe(judged);
+      });
+
+      it('what its writer had seen is counted in whole numbers', async () => {
+        const medium = shirtField.choices[1]!.id;
+        expect(await note(shirtField.id, medium, 1, { base: 0.5 })).toBe('denied');
+        expect(await note(shirtField.id, medium, 1, { base: 1 })).toBe('allowed');
+      });
+
+      describe('for the first time', () => {
+        const first = (fieldId: string, more: Fields = {}, of = hana.uid) =>
+          verdict(
+            setDoc(doc(stage.as('amara'), paths.orgInfo(kermesse.id, of)), {
+              values: { [fieldId]: valueEdit('amara', shirtField.choices[0]!.id, 0) },
+              touched: fieldId,
+              ...more,
+            }),
+          );
+
+        it.each([shirtField.id.slice(1), `${shirtField.id}x`])(
+          'no field has an id as long as %s',
+          async (fieldId) => {
+            await stage.put({ [paths.orgField(kermesse.id, fieldId)]: stored(shirtField) });
+            expect(await first(fieldId)).toBe('denied');
+            expect(await first(shirtField.id)).toBe('allowed');
+          },
+        );
+
+        it('nothing comes along', async () => {
+          expect(await first(shirtField.id, { secret: true })).toBe('denied');
+          expect(await first(shirtField.id)).toBe('allowed');
+        });
+
+        it('is no way to begin again where something stands', async () => {
+          expect(await first(shirtField.id, {}, giulia.uid)).toBe('denied');
+          expect(await first(shirtField.id, {}, hana.uid)).toBe('allowed');
+        });
+      });
+    });
+
+    describe('of an event', () => {
+      it.each(['etc/UTC', 'UTC', 'America/Port-au-Prince', 'Etc/GMT+1'])(
+        'may follow %s',
+        async (timeZone) => {
+          expect(await verdict(saveEvent(stage.as('amara'), streetDance.id, eventChange({ timeZone })))).toBe(
+            'allowed',
+          );
+        },
+      );
+
+      it.each(waitlist.options)('may have a waitlist that is %s', async (kind) => {
+        const change = eventChange({ waitlist: kind });
+        expect(await verdict(saveEvent(stage.as('amara'), streetDance.id, change))).toBe('allowed');
+      });
+    });
+
+    describe('of a plan', () => {
+      const create = (fields: Fields, shiftId?: string) =>
+        verdict(createShift(stage.as('dalia'), streetDance.id, fields, shiftId));
+
+      it('a mission needs no rest', async () => {
+        const fields = missionFields({ restMinutes: 0 });
+        expect(await verdict(saveMission(stage.as('dalia'), streetDance.id, fields))).toBe('allowed');
+      });
+
+      it('a shift has an id of its length, and letters and digits only', async () => {
+        for (const id of ['x'.repeat(19), 'x'.repeat(21), 'with-dashes-20-chars'])
+          expect([id, await create(shiftFields(gate.id), id)]).toEqual([id, 'denied']);
+        expect(await create(shiftFields(gate.id), newShiftId)).toBe('allowed');
+      });
+
+      it.each([gate.id.slice(1), `${gate.id}x`])(
+        'a shift is of no mission with the id %s',
+        async (missionId) => {
+          await stage.put({ [paths.mission(streetDance.id, missionId)]: stored(gate) });
+          expect(await create(shiftFields(missionId))).toBe('denied');
+          expect(await create(shiftFields(gate.id))).toBe('allowed');
+        },
+      );
+
+      it('a shift may begin with the clock itself, and take the most people', async () => {
+        const first = { startsAt: new Date(0), endsAt: new Date(hour), need: scheduleLimits.need };
+        expect(await create(shiftFields(gate.id, first))).toBe('allowed');
+      });
+    });
+
+    describe('of a gate', () => {
+      const record = (fields: Fields) =>
+        verdict(saveCheckIn(stage.as('farid'), { ...checkInBy('farid'), ...fields }));
+
+      it('somebody leaves as well as comes', async () => {
+        expect(await record({ kind: 'out' })).toBe('allowed');
+      });
+
+      it('nobody comes to a draft', async () => {
+        const path = paths.event(streetDance.id);
+        await stage.put({ [path]: { ...world[path], state: 'draft' } });
+        expect(await record({})).toBe('denied');
+        await stage.put({ [path]: world[path]! });
+        expect(await record({})).toBe('allowed');
+      });
+
+      it('no counter has an id that is shorter than others', async () => {
+        const short = breakfast.id.slice(1);
+        await stage.put({ [paths.counter(streetDance.id, short)]: stored(breakfast) });
+        expect(await record({ counter: short })).toBe('denied');
+        expect(await record({ counter: breakfast.id })).toBe('allowed');
+      });
+
+      it('a counter has the longest name, and stays what it was made as', async () => {
+        const id = documentIdOf('one more counter').toLowerCase();
+        const dalia = stage.as('dalia');
+        expect(await verdict(saveCounter(dalia, { name: 'x'.repeat(60), rule: 'once' }, id))).toBe('allowed');
+        expect(await verdict(saveCounter(dalia, { name: 'Again', rule: 'daily' }, id))).toBe('denied');
+        const path = paths.counter(streetDance.id, id);
+        expect(await verdict(updateDoc(doc(dalia, path), { name: 'Again' }))).toBe('allowed');
+      });
+    });
+
+    describe('of a conversation', () => {
+      it.each([
+        ['giulia', 'teammate'],
+        ['amara', 'organizers'],
+      ] as const)('when %s has read, nothing else of the head changes', async (who, side) => {
+        const path = paths.conversation(giuliasTalk);
+        const changed = Object.keys(readMark(side));
+        for (const field of Object.keys(world[path]!)) {
+          if (changed.includes(field)) continue;
+          const judged = await verdict(saveHead(stage.as(who), readMark(side, { [field]: new Date(now) })));
+          expect([field, judged]).toEqual([field, 'denied']);
+        }
+        expect(await verdict(saveHead(stage.as(who), readMark(side)))).toBe('allowed');
+      });
+    });
+  });
+}
