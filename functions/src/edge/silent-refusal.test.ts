@@ -1,7 +1,6 @@
-import { EventEmitter } from 'node:events';
 import { createRequire } from 'node:module';
-import type { HttpsFunction } from 'firebase-functions/https';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { ask, type Asked } from './platform.fake.ts';
 import { withSilentRefusal } from './silent-refusal.ts';
 
 const logged: string[] = [];
@@ -25,37 +24,6 @@ function freshPlatform() {
 
 const secret = 'giulia@people.example';
 const open = onCall(() => 'heard');
-
-interface Asked {
-  readonly body: unknown;
-  readonly method?: string;
-  readonly type?: string;
-}
-
-/** Asks a function as the server of the platform does; the status and the body of its answer. */
-function ask(callable: HttpsFunction, { body, method = 'POST', type = 'application/json' }: Asked) {
-  const headers: Record<string, string | undefined> = { 'content-type': type };
-  const request = { method, headers, body, header: (name: string) => headers[name.toLowerCase()], url: '/' };
-  return new Promise<[status: number, body: unknown]>((resolve, reject) => {
-    let status = 200;
-    const response = Object.assign(new EventEmitter(), {
-      setHeader: () => undefined,
-      getHeader: () => undefined,
-      status(code: number) {
-        status = code;
-        return response;
-      },
-      send: (answer: unknown) => resolve([status, answer]),
-      end: () => resolve([status, undefined]),
-    });
-    Promise.resolve(
-      callable(
-        request as unknown as Parameters<HttpsFunction>[0],
-        response as unknown as Parameters<HttpsFunction>[1],
-      ),
-    ).catch(reject);
-  });
-}
 
 const malformed: [string, Asked][] = [
   ['a body without data', { body: { name: 'openAccount', input: { email: secret } } }],
