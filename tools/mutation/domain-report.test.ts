@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import {
+  foldersBelow,
   resultsOf,
   survivorsOf,
   withResults,
@@ -64,4 +65,11 @@ it('a file that is tried again takes the place of its older row, the others stay
   expect(after).toMatch(/^\| `scan\/check-in\.ts` +\| +2 \| +1 \| +1 \|/m);
   expect(withResults(before, [], all)).toBe(before);
   expect(withResults(before, [], (file) => file === 'sms/sms.ts')).not.toContain('scan');
+});
+
+it('a folder is too low when fewer of its changes are noticed than must be, whatever a file of it comes to', () => {
+  const page = (noticed: number) =>
+    withResults('', [result('sms/sms.ts', noticed, 20 - noticed), result('paths.ts', 9, 1)], all);
+  expect(foldersBelow(page(17), 85)).toEqual([]);
+  expect(foldersBelow(page(16), 85)).toEqual(['sms/']);
 });

@@ -1,13 +1,20 @@
 /**
  * npm run domain:mutate -- [folder or file …]: changes the domain's code in one place after another and counts what its
- * tests notice. Prints what they do not, and writes docs/domain-mutation.md.
+ * tests notice. Prints what they do not, writes docs/domain-mutation.md, and ends with 1 when they notice too little.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cacheDir, inRepo, packageFolder } from '../repo.ts';
 import { duration } from '../terminal.ts';
-import { resultsOf, survivorsOf, withResults, type MutationReport } from './domain-report.ts';
+import {
+  foldersBelow,
+  leastNoticed,
+  resultsOf,
+  survivorsOf,
+  withResults,
+  type MutationReport,
+} from './domain-report.ts';
 
 const isThere = (file: string) => existsSync(inRepo('domain', 'src', file));
 const page = inRepo('docs', 'domain-mutation.md');
@@ -28,6 +35,12 @@ for (const part of asked.length === 0 ? folders() : asked) {
   // After each part, so that who stops half-way keeps what there is.
   const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
   writeFileSync(page, withResults(before, resultsOf(report, took / 1_000), isThere));
+}
+
+const low = foldersBelow(readFileSync(page, 'utf8'), leastNoticed);
+if (low.length > 0) {
+  console.error(`Less than ${leastNoticed} % of the changes are noticed in ${low.join(', ')}.`);
+  process.exitCode = 1;
 }
 
 /** The files beside the folders are a folder of their own. */
