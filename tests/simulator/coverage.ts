@@ -9,9 +9,14 @@ const reads = 'reads';
 const keeps = 'keeps';
 /** It brings a copy in line with its source: once more is the same. */
 const copies = 'copies';
-type WhyNot = typeof reads | typeof keeps | typeof copies | { readonly playedIn: string };
+/** A test plays it; a trigger by the use-case that it runs. */
+interface Elsewhere {
+  readonly playedIn: string;
+  readonly by?: string;
+}
+type WhyNot = typeof reads | typeof keeps | typeof copies | Elsewhere;
 
-const playedIn = (name: string) => ({ playedIn: `tests/integration/functions/${name}.test.ts` });
+const playedIn = (name: string): Elsewhere => ({ playedIn: `tests/integration/functions/${name}.test.ts` });
 const [account, email, privacy, erasing] = [
   playedIn('account-calls'),
   playedIn('email-change-calls'),
@@ -57,7 +62,7 @@ export const leftOut: Readonly<Record<string, WhyNot>> = {
   findMembers: reads,
   importMembers: memberImport,
   undoImport: memberImport,
-  memberImportWritten: memberImport,
+  memberImportWritten: { ...memberImport, by: 'followImport' },
   lookAtJoinInvitation: reads,
   acceptJoinInvitation: memberImport,
   declineJoinInvitation: memberImport,
@@ -97,9 +102,9 @@ export const leftOut: Readonly<Record<string, WhyNot>> = {
   withdrawSwap: schedule,
   acceptSwap: schedule,
   correctMinutes: schedule,
-  shiftWritten: schedule,
-  missionWritten: schedule,
-  reminderLeadChanged: schedule,
+  shiftWritten: { ...schedule, by: 'settleShift' },
+  missionWritten: { ...schedule, by: 'settleMission' },
+  reminderLeadChanged: { ...schedule, by: 'moveReminders' },
   settleLateShifts: copies,
   rosterWritten: copies,
   renewCalendar: keeps,
@@ -110,7 +115,7 @@ export const leftOut: Readonly<Record<string, WhyNot>> = {
 
   countAudience: reads,
   countReaders: reads,
-  messageCreated: notices,
+  messageCreated: { ...notices, by: 'followMessage' },
   unsubscribe: notices,
   previewSmsCampaign: reads,
   refreshStats: copies,

@@ -50,19 +50,29 @@ test('whoever dies, comes twice, late or in another order: no unit is lost or ma
 const everyFunction = [...Object.keys(calls), ...Object.keys(deployed).filter((name) => name !== 'call')];
 
 describe('what the simulator leaves out', () => {
-  test('is played by tests that are there', () => {
-    const files = Object.values(leftOut).flatMap((why) => (typeof why === 'string' ? [] : [why.playedIn]));
-    expect(files.filter((file) => !existsSync(inRepo(file)))).toEqual([]);
+  const features = inRepo('functions', 'src', 'features');
+  const code = readdirSync(features, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+    .map((file) => ({ file, text: readFileSync(inRepo('functions', 'src', 'features', file), 'utf8') }));
+
+  test('is played by tests that are there and name it, or the use-case that it runs', () => {
+    const names = (text: string, name: string) => new RegExp(`\\b${name}\\b`).test(text);
+    const elsewhere = Object.entries(leftOut).flatMap(([name, why]) =>
+      typeof why === 'string' ? [] : [{ name, ...why }],
+    );
+    const isPlayed = ({ name, playedIn, by = name }: (typeof elsewhere)[number]) =>
+      existsSync(inRepo(playedIn)) && names(readFileSync(inRepo(playedIn), 'utf8'), by);
+    const runs = ({ name, by }: (typeof elsewhere)[number]) =>
+      by === undefined ||
+      code.some(({ text }) => new RegExp(`export const ${name} = \\w+\\([^;]*\\b${by}\\b`).test(text));
+    expect(elsewhere.filter((one) => !isPlayed(one) || !runs(one))).toEqual([]);
   });
 
-  const features = inRepo('functions', 'src', 'features');
   const moving =
     /\b(?:enqueue|tell|enter|openBooks|openCheckout)\(|\bwith(?:Org|Event|Invited)Role\(|(?:put|create|update)\(\s*documents\.(?:access|orgWallet|eventWallet)\(|documents\.announcement\(/;
 
   test('moves no unit, gives no right and tells nobody anything, unless it is played elsewhere', () => {
-    const files = readdirSync(features, { recursive: true, encoding: 'utf8' })
-      .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
-      .filter((file) => moving.test(readFileSync(inRepo('functions', 'src', 'features', file), 'utf8')));
+    const files = code.filter(({ text }) => moving.test(text)).map(({ file }) => file);
     expect(files.sort()).toEqual(Object.keys(doors).sort());
     const through = Object.values(doors).flat();
     expect(through.filter((name) => !everyFunction.includes(name))).toEqual([]);
