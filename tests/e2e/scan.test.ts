@@ -55,6 +55,7 @@ describe('the gate', () => {
       await page.getByRole('link', { name: /Street Dance/ }).click();
       await page.waitForURL(`**/events/${eventId}/scan`);
       await page.getByText('List up to date').waitFor();
+      expect(await tooWideAt(page, 320)).toEqual([]);
 
       // The camera reads Giulia's badge, and she is in without a tap; a moment later it reads it again.
       const answer = page.getByRole('alert');
@@ -78,6 +79,12 @@ describe('the gate', () => {
       await page.reload();
       await page.getByText('1 scan waits to be sent').waitFor();
       await answer.getByRole('heading', { name: 'Already out' }).waitFor();
+      // What was counted of her, from the device: the last is on top.
+      await answer.getByText('Accepted', { exact: true }).waitFor();
+      expect(await answer.getByRole('listitem').allTextContents()).toEqual([
+        expect.stringMatching(/^EntryOut\d/),
+        expect.stringMatching(/^EntryIn\d/),
+      ]);
       await setMode(page, 'Only look');
       // By keyboard alone, from the code that she reads out.
       await tabTo(page, page.getByLabel('Name or code'));
@@ -119,12 +126,51 @@ describe('the gate', () => {
       await page.getByText('Liste à jour').waitFor();
       await page.getByRole('heading', { name: 'Pas encore connu ici' }).waitFor();
       await healthy(page);
+      expect(await tooWideAt(page, 320)).toEqual([]);
       await page.getByRole('button', { name: 'Ce qui est compté' }).click();
       const dialog = page.getByRole('dialog', { name: 'Ce qui est compté' });
       await dialog.getByLabel('Nom').fill('Petit déjeuner');
       await dialog.getByRole('button', { name: 'Ajouter' }).click();
       await dialog.getByText('Petit déjeuner').waitFor();
       await healthy(page);
+    } finally {
+      await page.context().close();
+    }
+  });
+
+  it('is heard and felt, has a light, and looks to the back or the front, also after a reload', async () => {
+    const { eventId, scanner } = await arrangeGate();
+    const page = await window(360);
+    await page.addInitScript(watchDevice);
+    const told = () => page.evaluate(() => (globalThis as unknown as { told: Told }).told);
+    try {
+      await signIn(page, scanner.login);
+      await page.goto(webAddress(`/events/${eventId}/scan`));
+      const answer = page.getByRole('alert');
+      await answer.getByRole('heading', { name: 'In', exact: true }).waitFor();
+      expect(await told()).toMatchObject({ pitches: [1320], touches: [[60]], cameras: ['environment'] });
+      await answer.getByRole('heading', { name: 'Already in' }).waitFor();
+      expect(await told()).toMatchObject({ pitches: [1320, 660, 660], touches: [[60], [80, 80, 80]] });
+
+      await page.getByRole('button', { name: 'Next' }).click();
+      await page.getByRole('button', { name: 'Light on' }).click();
+      await page.getByRole('button', { name: 'Light off' }).waitFor();
+      await expect.poll(async () => (await told()).lights).toEqual([true]);
+
+      await page.getByRole('button', { name: 'Sound off' }).click();
+      await page.getByRole('button', { name: 'Other camera' }).click();
+      // The other camera begins without light, and reads.
+      await page.getByRole('button', { name: 'Light on' }).waitFor();
+      await expect.poll(async () => (await told()).cameras).toEqual(['environment', 'user']);
+      await answer.getByRole('heading', { name: 'Already in' }).waitFor();
+      const { pitches, touches } = await told();
+      expect(pitches).toHaveLength(3);
+      expect(touches.length).toBeGreaterThan(2);
+
+      await page.reload();
+      await answer.getByRole('heading', { name: 'Already in' }).waitFor();
+      expect(await told()).toMatchObject({ pitches: [], cameras: ['user'] });
+      await page.getByRole('button', { name: 'Sound on' }).waitFor();
     } finally {
       await page.context().close();
     }
@@ -144,7 +190,7 @@ describe('the gate', () => {
       await page.getByText('1 scan waits to be sent').waitFor();
       await page.getByRole('button', { name: 'Next' }).click();
       await page.getByRole('link', { name: 'Close' }).click();
-      await page.getByRole('heading', { name: /Farid/ }).waitFor();
+      await page.getByRole('heading', { name: 'Hello Farid' }).waitFor();
 
       const signOut = async () => {
         await page.getByRole('button', { name: 'Menu' }).click();
@@ -188,6 +234,61 @@ describe('the gate', () => {
     }
   });
 });
+
+/** What the browser was asked for. */
+interface Told {
+  readonly pitches: number[];
+  readonly touches: unknown[];
+  readonly cameras: unknown[];
+  readonly lights: unknown[];
+}
+
+/** Runs in the page: hears what the browser is asked for, and gives the camera of drawn codes a light. */
+function watchDevice(): void {
+  const told: Told = { pitches: [], touches: [], cameras: [], lights: [] };
+  Object.assign(globalThis, { told });
+  const { start } = OscillatorNode.prototype;
+  OscillatorNode.prototype.start = function (when) {
+    told.pitches.push(this.frequency.value);
+    start.call(this, when);
+  };
+  Navigator.prototype.vibrate = (pattern) => told.touches.push(pattern) > 0;
+  const { getUserMedia } = MediaDevices.prototype;
+  MediaDevices.prototype.getUserMedia = function (constraints) {
+    const video = constraints?.video;
+    told.cameras.push(typeof video === 'object' ? video.facingMode : undefined);
+    return getUserMedia.call(this, constraints);
+  };
+  const { getCapabilities, applyConstraints } = MediaStreamTrack.prototype;
+  MediaStreamTrack.prototype.getCapabilities = function () {
+    return { ...getCapabilities.call(this), torch: true } as MediaTrackCapabilities;
+  };
+  MediaStreamTrack.prototype.applyConstraints = async function (constraints) {
+    const light = constraints?.advanced?.find((one) => 'torch' in one) as { torch: unknown } | undefined;
+    if (light === undefined) return applyConstraints.call(this, constraints);
+    told.lights.push(light.torch);
+  };
+}
+
+/** What stands out to the right when the window is so narrow. */
+async function tooWideAt(page: Page, width: number): Promise<string[]> {
+  const before = page.viewportSize()!;
+  await page.setViewportSize({ ...before, width });
+  const found = await page.evaluate(() => {
+    const right = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('[data-bare], [data-bare] *')]
+      .filter(
+        (one) =>
+          (one.scrollWidth > one.clientWidth && one.matches('[data-bare]')) ||
+          one.getBoundingClientRect().right > right,
+      )
+      .map(
+        (one) => `${one.tagName} ${one.className.toString().slice(0, 60)} ${one.textContent?.slice(0, 30)}`,
+      );
+  });
+  await page.setViewportSize(before);
+  return found;
+}
 
 /** An event of today with a scanner, an organizer, Giulia, who is expected and has the badge, and Hana, who waits. */
 async function arrangeGate({ badgeIsKnown = true }: { badgeIsKnown?: boolean } = {}) {

@@ -3,8 +3,11 @@ import { day, hour, minute, type Instant } from '../base/instant.ts';
 import type { CheckIn, CheckInKind } from './check-in.schema.ts';
 import type { CounterRule } from './counter.schema.ts';
 
-/** The last that was counted of one person at one counter. */
+/** Something that was counted of one person. */
 export interface Mark {
+  /** Of the check-in. */
+  readonly id: string;
+  readonly counter: string;
   readonly kind: CheckInKind;
   readonly at: Instant;
 }
@@ -48,7 +51,7 @@ export function judgeScan({
   /** Whether the status is what the server says at this moment, and not what it said a while ago. */
   readonly isFresh: boolean;
   /** At this counter. */
-  readonly last: Mark | undefined;
+  readonly last: Pick<Mark, 'kind' | 'at'> | undefined;
   readonly rule: CounterRule;
   readonly mode: ScanMode;
   /** Of the event: its days are the ones that count. */
@@ -71,26 +74,37 @@ export function judgeScan({
   return stillCounts ? { is: 'again', since: last.at } : { is: 'fine' };
 }
 
-/** Marks by `<counter> <uid>`; the later one stays, in whatever order they come. */
-export type Marks = ReadonlyMap<string, Mark>;
+/** What is known of each person, by uid: the latest first, and of what came before only the last of each counter. */
+export type Marks = ReadonlyMap<string, readonly Mark[]>;
 
-export function markKey(counter: string, uid: string): string {
-  return `${counter} ${uid}`;
+/** So many of a person are remembered whatever they are of: more nobody reads at a gate. */
+export const mostMarks = 6;
+
+/** The last that was counted of a person at a counter. */
+export function lastMark(marks: Marks, counter: string, uid: string): Mark | undefined {
+  return marks.get(uid)?.find((mark) => mark.counter === counter);
 }
 
-/** Adds check-ins to marks in place, and says whether that changed anything. */
+/** Adds check-ins to marks in place, in whatever order and however often they come; says whether that changed anything. */
 export function addMarks(
-  marks: Map<string, Mark>,
-  checkIns: readonly (Pick<CheckIn, 'uid' | 'counter' | 'kind'> & { readonly moment: Instant })[],
+  marks: Map<string, readonly Mark[]>,
+  checkIns: readonly (Pick<CheckIn, 'id' | 'uid' | 'counter' | 'kind'> & { readonly moment: Instant })[],
 ): boolean {
   let changed = false;
-  for (const { uid, counter, kind, moment } of checkIns) {
+  for (const { id, uid, counter, kind, moment } of checkIns) {
     if (uid === null) continue;
-    const key = markKey(counter, uid);
-    const before = marks.get(key);
-    if (before !== undefined && (before.at > moment || (before.at === moment && before.kind === kind)))
-      continue;
-    marks.set(key, { kind, at: moment });
+    const before = marks.get(uid) ?? [];
+    if (before.some((mark) => mark.id === id && mark.at === moment)) continue;
+    // What the server knows of when it happened counts more than what this device said.
+    const others = before.filter((mark) => mark.id !== id);
+    const place = others.findIndex(({ at }) => at <= moment);
+    const mark: Mark = { id, counter, kind, at: moment };
+    const all = place === -1 ? [...others, mark] : [...others.slice(0, place), mark, ...others.slice(place)];
+    const kept = all.filter(
+      (one, index) => index < mostMarks || all.findIndex((other) => other.counter === one.counter) === index,
+    );
+    if (!kept.includes(mark)) continue;
+    marks.set(uid, kept);
     changed = true;
   }
   return changed;

@@ -9,7 +9,7 @@ import { fixtureNow as now, tokenOf } from '../base/seed.fixtures.ts';
 import { spoiledCopies } from '../base/spoil.fixtures.ts';
 import { anEvent } from '../event/event.fixtures.ts';
 import { aMission, aShift, rosterOf } from '../schedule/schedule.fixtures.ts';
-import { addMarks, judgeScan, markKey, momentOf, type Mark } from './check-in.ts';
+import { addMarks, judgeScan, lastMark, momentOf, mostMarks, type Mark } from './check-in.ts';
 import { checkIn } from './check-in.schema.ts';
 import { counter } from './counter.schema.ts';
 import { scanEntry, scanPicture } from './scan-list.schema.ts';
@@ -132,8 +132,8 @@ describe('a scan', () => {
       now,
       ...facts,
     });
-  const came = (ago: number): Mark => ({ kind: 'in', at: now - ago });
-  const left = (ago: number): Mark => ({ kind: 'out', at: now - ago });
+  const came = (ago: number) => ({ kind: 'in', at: now - ago }) as const;
+  const left = (ago: number) => ({ kind: 'out', at: now - ago }) as const;
 
   test.each([
     ['somebody who comes for the first time is let in', {}, { is: 'fine' }],
@@ -207,18 +207,60 @@ describe('when it happened', () => {
 });
 
 describe('what is known of people at counters', () => {
-  const facts = (kind: 'in' | 'out', moment: number) => ({ uid: 'ada', counter: 'entry', kind, moment });
+  const facts = (kind: 'in' | 'out', moment: number, more = {}) => ({
+    id: `at ${moment}`,
+    uid: 'ada',
+    counter: 'entry',
+    kind,
+    moment,
+    ...more,
+  });
+  const known = (...checkIns: ReturnType<typeof facts>[]) => {
+    const marks = new Map<string, readonly Mark[]>();
+    addMarks(marks, checkIns);
+    return marks;
+  };
 
-  test('is the last that happened, in whatever order it comes', () => {
+  test('is what happened, the latest first, in whatever order and however often it comes', () => {
     for (const order of [
       [facts('in', 1), facts('out', 2), facts('in', 3)],
       [facts('in', 3), facts('in', 1), facts('out', 2)],
     ]) {
-      const marks = new Map<string, Mark>();
-      expect(addMarks(marks, order)).toBe(true);
-      expect(marks.get(markKey('entry', 'ada'))).toEqual({ kind: 'in', at: 3 });
+      const marks = known(...order);
+      expect(marks.get('ada')?.map(({ kind, at }) => [kind, at])).toEqual([
+        ['in', 3],
+        ['out', 2],
+        ['in', 1],
+      ]);
+      expect(lastMark(marks, 'entry', 'ada')).toMatchObject({ kind: 'in', at: 3 });
       expect(addMarks(marks, order)).toBe(false);
     }
+  });
+
+  test('is of each person and counter by itself', () => {
+    const marks = known(facts('in', 1), facts('in', 2, { counter: 'meal' }), facts('out', 3, { uid: 'bo' }));
+    expect(lastMark(marks, 'entry', 'ada')?.at).toBe(1);
+    expect(lastMark(marks, 'meal', 'ada')?.at).toBe(2);
+    expect(lastMark(marks, 'entry', 'bo')?.kind).toBe('out');
+    expect(lastMark(marks, 'meal', 'bo')).toBeUndefined();
+  });
+
+  test('moves to when the server says that it happened', () => {
+    const marks = known(facts('in', 5), facts('out', 9, { id: 'mine' }));
+    expect(addMarks(marks, [facts('out', 4, { id: 'mine' })])).toBe(true);
+    expect(marks.get('ada')?.map(({ at }) => at)).toEqual([5, 4]);
+  });
+
+  test('is no more than somebody reads, and yet the last of every counter', () => {
+    const shirt = facts('in', 1, { counter: 'shirt' });
+    const meals = Array.from({ length: 2 * mostMarks }, (_, index) =>
+      facts('in', 10 + index, { counter: 'meal' }),
+    );
+    const marks = known(shirt, ...meals);
+    expect(marks.get('ada')).toHaveLength(mostMarks + 1);
+    expect(lastMark(marks, 'shirt', 'ada')?.at).toBe(1);
+    // What was let go of does not come back when it is told again.
+    expect(addMarks(marks, [meals[0]!])).toBe(false);
   });
 
   test('is nothing where nobody knows whose badge it was', () => {

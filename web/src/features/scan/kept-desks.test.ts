@@ -4,6 +4,7 @@ import { aScanEntry, anAccess, anEvent } from '@equipage/domain/fixtures';
 import { IDBFactory } from 'fake-indexeddb';
 import { createRoot, createSignal } from 'solid-js';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import * as z from 'zod/mini';
 import { createDeviceStore, type DeviceStore } from '../../data/device-store.ts';
 import type { LiveDocument } from '../../data/live.ts';
 import { bundles, clearDesks, createDeskClearing, desks, type KeptDesk } from './kept-desks.ts';
@@ -71,6 +72,24 @@ const kept = async () => [
   (await store.shelf(desks, 'farid').all()).map(({ key }) => key),
   (await store.shelf(bundles, 'farid').all()).map(({ value }) => value.eventId),
 ];
+
+test('a desk that was kept before check-ins had ids keeps its people, and asks for all check-ins again', async () => {
+  const people = [aScanEntry()];
+  const before = {
+    event: fair,
+    people,
+    counters: [],
+    marks: [['entry ada', 'in', 5]],
+    followed: { people: 7, checkIns: 8, pictures: 9 },
+    asOf: 10,
+  };
+  await store.shelf({ name: desks.name, version: 1, schema: z.unknown() }, 'farid').put('fair', before);
+  expect(await store.shelf(desks, 'farid').get('fair')).toEqual({
+    ...before,
+    marks: [],
+    followed: { people: 7, checkIns: 0, pictures: 9 },
+  });
+});
 
 describe('the people of a gate on the device', () => {
   test('stay while nobody knows what their scanner may do', async () => {

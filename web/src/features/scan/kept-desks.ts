@@ -10,7 +10,8 @@ const keptDesk = z.object({
   event,
   people: z.array(scanEntry),
   counters: z.array(counter),
-  marks: z.array(z.tuple([z.string(), checkInKind, z.int()])),
+  /** Of each person what was counted, the latest first: id of the check-in, counter, kind, moment. */
+  marks: z.array(z.tuple([z.string(), z.array(z.tuple([z.string(), z.string(), checkInKind, z.int()]))])),
   /** How far each list was followed, by the server's clock. */
   followed: z.object({ people: z.int(), checkIns: z.int(), pictures: z.int() }),
   asOf: z.int(),
@@ -18,7 +19,16 @@ const keptDesk = z.object({
 export type KeptDesk = z.infer<typeof keptDesk>;
 
 /** By the id of the event. */
-export const desks: ShelfDescription<KeptDesk> = { name: 'scan-desk', version: 1, schema: keptDesk };
+export const desks: ShelfDescription<KeptDesk> = {
+  name: 'scan-desk',
+  version: 2,
+  schema: keptDesk,
+  // At first only the last of each counter was kept, without its id: all are asked for again.
+  upgrade: (value) => {
+    const { followed, ...desk } = value as KeptDesk;
+    return { ...desk, marks: [], followed: { ...followed, checkIns: 0 } };
+  },
+};
 
 const keptPictures = z.object({
   eventId: z.string(),

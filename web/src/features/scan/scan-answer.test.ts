@@ -13,7 +13,7 @@ import {
 const giulia = aScanEntry({ id: 'giulia', name: 'Giulia Conti', badgeHash: badgeHashOf({ uid: 'giulia' }) });
 const settings: ScanSettings = { counter: 'entry', rule: 'presence', mode: 'in', timeZone: 'Europe/Paris' };
 
-function deskWith(person = giulia, last?: Mark, fresh = true) {
+function deskWith(person = giulia, last?: Pick<Mark, 'kind' | 'at'>, fresh = true) {
   const record = vi.fn(() => now);
   return {
     isFresh: () => fresh,

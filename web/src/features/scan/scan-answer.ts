@@ -53,7 +53,7 @@ export interface Desk {
   isFresh(): boolean;
   byBadge(hash: string): ScanEntry | undefined;
   of(uid: string): ScanEntry | undefined;
-  lastAt(counter: string, uid: string): Mark | undefined;
+  lastAt(counter: string, uid: string): Pick<Mark, 'kind' | 'at'> | undefined;
   record(scan: {
     uid: string | null;
     badgeHash: string | null;

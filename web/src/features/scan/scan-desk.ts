@@ -6,7 +6,7 @@ import {
   addMarks,
   counter as counterSchema,
   event as eventSchema,
-  markKey,
+  lastMark,
   minute,
   momentOf,
   scanEntry,
@@ -53,6 +53,8 @@ export interface ScanDesk {
   find(text: string): readonly ScanEntry[];
   pictureOf(uid: string): string | null;
   lastAt(counter: string, uid: string): Mark | undefined;
+  /** What was counted of somebody, the latest first; not all of it. */
+  marksOf(uid: string): readonly Mark[];
   /** Counts, on the device at once and at the server as soon as there is network. */
   record(scan: {
     readonly uid: string | null;
@@ -70,7 +72,7 @@ export function createScanDesk(eventId: string, person: string): ScanDesk {
   const shelf = deviceStore.shelf(desks, person);
   const pictureShelf = deviceStore.shelf(bundles, person);
   const roster = new Roster();
-  const marks = new Map<string, Mark>();
+  const marks = new Map<string, readonly Mark[]>();
   const pictures = new Map<string, string | null>();
   const followed = { people: 0, checkIns: 0, pictures: 0 };
 
@@ -100,7 +102,11 @@ export function createScanDesk(eventId: string, person: string): ScanDesk {
     if (forgotten) return;
     if (desk !== undefined) {
       roster.take(desk.people);
-      for (const [key, kind, at] of desk.marks) marks.set(key, { kind, at });
+      for (const [uid, ofPerson] of desk.marks)
+        marks.set(
+          uid,
+          ofPerson.map(([id, counter, kind, at]) => ({ id, counter, kind, at })),
+        );
       Object.assign(followed, desk.followed);
       setKept(desk.event);
       setKeptCounters(desk.counters);
@@ -114,7 +120,7 @@ export function createScanDesk(eventId: string, person: string): ScanDesk {
       marks,
       unsentCheckIns.items
         .filter(({ payload }) => payload.eventId === eventId)
-        .map(({ payload }) => ({ ...payload, moment: payload.at })),
+        .map(({ id, payload }) => ({ id, ...payload, moment: payload.at })),
     );
     setVersion((last) => last + 1);
     setOpened(true);
@@ -130,7 +136,10 @@ export function createScanDesk(eventId: string, person: string): ScanDesk {
       event: eventSchema.parse(current),
       people: roster.all(),
       counters: untrack(counters).map((one) => counterSchema.parse(one)),
-      marks: [...marks].map(([key, { kind, at }]) => [key, kind, at]),
+      marks: [...marks].map(([uid, ofPerson]) => [
+        uid,
+        ofPerson.map(({ id, counter, kind, at }) => [id, counter, kind, at]),
+      ]),
       followed: { ...followed },
       asOf: moment,
     };
@@ -259,12 +268,14 @@ export function createScanDesk(eventId: string, person: string): ScanDesk {
     of: (uid) => (version(), roster.of(uid)),
     find: (text) => (version(), roster.find(text)),
     pictureOf: (uid) => (version(), pictures.get(uid) ?? null),
-    lastAt: (counter, uid) => (version(), marks.get(markKey(counter, uid))),
+    lastAt: (counter, uid) => (version(), lastMark(marks, counter, uid)),
+    marksOf: (uid) => (version(), marks.get(uid) ?? []),
     record(scan) {
       const at = Date.now();
       const { name, ...facts } = scan;
-      unsentCheckIns.send(newDocumentId(), { eventId, by: person, at, name, ...facts });
-      if (addMarks(marks, [{ ...facts, moment: at }])) changed();
+      const id = newDocumentId();
+      unsentCheckIns.send(id, { eventId, by: person, at, name, ...facts });
+      if (addMarks(marks, [{ id, ...facts, moment: at }])) changed();
       return at;
     },
     async forget() {

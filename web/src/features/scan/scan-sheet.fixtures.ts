@@ -8,6 +8,7 @@ export function aScanSheet(facts: Pick<ScanSheetProps, 'answer'> & Partial<ScanS
     rule: 'presence',
     mode: 'in',
     picture: null,
+    checkIns: [],
     timeZone: 'Europe/Paris',
     now: fixtureNow,
     fresh: true,

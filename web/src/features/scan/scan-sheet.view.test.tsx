@@ -1,11 +1,11 @@
 import { aScanEntry, badgeHashOf, fixtureNow as now } from '@equipage/domain/fixtures';
 import { hour, minute } from '@equipage/domain';
-import { fireEvent, screen } from '@solidjs/testing-library';
+import { fireEvent, screen, within } from '@solidjs/testing-library';
 import { describe, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
 import type { ScanAnswer } from './scan-answer.ts';
 import { aScanSheet } from './scan-sheet.fixtures.ts';
-import { ScanSheet, type ScanSheetProps } from './scan-sheet.view.tsx';
+import { ScanSheet, type ScanSheetProps, type ShownCheckIn } from './scan-sheet.view.tsx';
 
 const shift = { missionName: 'Bar', place: 'Barn', startsAt: now + hour, endsAt: now + 3 * hour };
 const giulia = aScanEntry({ name: 'Giulia Conti', shifts: [shift] });
@@ -70,6 +70,41 @@ describe('the answer to a scan', () => {
     sheet(person({ recordedAt: now }));
     screen.getByText(/^Bar, Barn: /);
     screen.getByText('Missions: Bar');
+  });
+
+  test.each([
+    ['accepted', 'Accepted'],
+    ['waitlisted', 'Waiting list'],
+    ['canceled', 'Canceled'],
+  ] as const)('tells that somebody is %s', (status, said) => {
+    sheet(person({ person: { ...giulia, status }, verdict: { is: 'look' } }), { mode: 'look' });
+    screen.getByText(said);
+  });
+
+  test('tells what was counted of somebody here, the latest first', () => {
+    const at = Date.UTC(2026, 5, 1, 12, 2);
+    const counted = (id: string, facts: Partial<ShownCheckIn>): ShownCheckIn => ({
+      id,
+      counterName: 'Entry',
+      rule: 'presence',
+      kind: 'in',
+      at,
+      ...facts,
+    });
+    sheet(person({ recordedAt: now }), {
+      now: at + hour,
+      checkIns: [
+        counted('3', { kind: 'out', at: at + minute }),
+        counted('2', {}),
+        counted('1', { counterName: 'Meal', rule: 'daily', at: at - 24 * hour }),
+      ],
+    });
+    const list = within(screen.getByRole('list')).getAllByRole('listitem');
+    expect(list.map(({ children }) => [...children].map(({ textContent }) => textContent))).toEqual([
+      ['Entry', 'Out', '14:03'],
+      ['Entry', 'In', '14:02'],
+      ['Meal', 'Given', expect.stringMatching(/31 May.*, 14:02/)],
+    ]);
   });
 
   test('that was recorded can be taken back in one tap', () => {

@@ -1,5 +1,12 @@
-import { nextShift, type CounterRule, type Instant, type ScanEntry, type ScanMode } from '@equipage/domain';
-import { createMemo, Match, Show, Switch, type JSX } from 'solid-js';
+import {
+  nextShift,
+  type CheckInKind,
+  type CounterRule,
+  type Instant,
+  type ScanEntry,
+  type ScanMode,
+} from '@equipage/domain';
+import { createMemo, For, Match, Show, Switch, type JSX } from 'solid-js';
 import Ban from '~icons/lucide/ban';
 import CircleCheckBig from '~icons/lucide/circle-check-big';
 import CircleHelp from '~icons/lucide/circle-question-mark';
@@ -10,6 +17,7 @@ import { Dynamic } from 'solid-js/web';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
+import { ApplicationStatusChip } from '../application/index.ts';
 import type { ScanAnswer } from './scan-answer.ts';
 import { createWhen } from './scan-status.view.tsx';
 
@@ -20,6 +28,8 @@ export interface ScanSheetProps {
   readonly rule: CounterRule;
   readonly mode: ScanMode;
   readonly picture: string | null;
+  /** What was counted of the person here, the latest first, as far as this device knows. */
+  readonly checkIns: readonly ShownCheckIn[];
   readonly timeZone: string;
   readonly now: Instant;
   /** Whether the list follows the server: then a badge that is not in it belongs to nobody of this event. */
@@ -30,6 +40,14 @@ export interface ScanSheetProps {
   readonly onRecord: () => void;
   readonly onUndo: () => void;
   readonly onClose: () => void;
+}
+
+export interface ShownCheckIn {
+  readonly id: string;
+  readonly counterName: string;
+  readonly rule: CounterRule;
+  readonly kind: CheckInKind;
+  readonly at: Instant;
 }
 
 interface Look {
@@ -142,10 +160,16 @@ export function ScanSheet(props: ScanSheetProps): JSX.Element {
                 <p class="text-display font-extrabold wrap-anywhere">
                   <bdi>{shown().name}</bdi>
                 </p>
+                <p>
+                  <ApplicationStatusChip status={shown().status} />
+                </p>
                 <Shifts person={shown()} timeZone={props.timeZone} now={props.now} />
               </div>
             </div>
           )}
+        </Show>
+        <Show when={person() && props.checkIns.length > 0}>
+          <CheckIns checkIns={props.checkIns} timeZone={props.timeZone} now={props.now} />
         </Show>
         <Show when={props.mode !== 'look' && 'recordedAt' in props.answer}>
           <p class="text-soft">
@@ -185,6 +209,32 @@ export function ScanSheet(props: ScanSheetProps): JSX.Element {
           </Button>
         </div>
       </div>
+    </section>
+  );
+}
+
+/** What was counted of the person, so that nobody has to ask her whether she has eaten. */
+function CheckIns(props: Pick<ScanSheetProps, 'checkIns' | 'timeZone' | 'now'>) {
+  const { t } = useI18n();
+  const when = createWhen(() => props);
+  const word = ({ rule, kind }: ShownCheckIn) =>
+    rule === 'presence' ? (kind === 'in' ? 'in' : 'out') : kind === 'in' ? 'given' : 'takenBack';
+  return (
+    <section class="grid gap-1">
+      <h3 class="font-semibold">{t('scan.answer.checkIns')}</h3>
+      <ul role="list" class="divide-y divide-hairline">
+        <For each={props.checkIns}>
+          {(one) => (
+            <li class="grid grid-cols-[minmax(0,1fr)_auto_auto] gap-x-4 py-1">
+              <span class="wrap-anywhere">
+                <bdi>{one.counterName}</bdi>
+              </span>
+              <span>{t(`scan.answer.${word(one)}`)}</span>
+              <span class="text-soft tabular-nums">{when(one.at)}</span>
+            </li>
+          )}
+        </For>
+      </ul>
     </section>
   );
 }

@@ -92,6 +92,7 @@ export const scanEn = {
     contact: 'Open contact sheet',
     shift: '{{ mission }}: {{ time }}',
     missions: 'Missions: {{ missions }}',
+    checkIns: 'Check-ins here',
   },
   refused: {
     title: 'Not accepted by the server',

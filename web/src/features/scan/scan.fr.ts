@@ -100,6 +100,7 @@ export const scanFr = {
     contact: 'Ouvrir la fiche',
     shift: '{{ mission }}\u00a0: {{ time }}',
     missions: 'Missions\u00a0: {{ missions }}',
+    checkIns: 'Passages ici',
   },
   refused: {
     title: 'Refusés par le serveur',

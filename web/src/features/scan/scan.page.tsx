@@ -50,7 +50,7 @@ import {
 } from './scan-answer.ts';
 import { gateRights } from './gate-rights.ts';
 import { createScanDesk, type ScanDesk } from './scan-desk.ts';
-import type { ScanSheetProps } from './scan-sheet.view.tsx';
+import type { ScanSheetProps, ShownCheckIn } from './scan-sheet.view.tsx';
 import { addCounter, archiveCounter } from './scan.actions.ts';
 import { ScanView, type ScanViewProps, type ShownCounter } from './scan.view.tsx';
 import { keepCodeReader, openCameraScanner, type CameraSide, type Scanner } from './scanner.ts';
@@ -168,8 +168,9 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
     ...props.desk.counters().filter(({ archived }) => !archived),
   ]);
   const counter = () => counters().find(({ id }) => id === counterId()) ?? counters()[0]!;
-  const nameOf = (id: string) =>
-    [...counters(), ...props.desk.counters()].find((one) => one.id === id)?.name ?? '–';
+  const counterOf = (id: string) => [...counters(), ...props.desk.counters()].find((one) => one.id === id);
+  const nameOf = (id: string) => counterOf(id)?.name ?? '–';
+  const ruleOf = (id: string) => counterOf(id)?.rule ?? 'presence';
 
   // eslint-disable-next-line solid/reactivity
   const shelf = deviceStore.shelf(settingsShelf, props.uid);
@@ -319,6 +320,18 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
         why: refusalText(i18n, { why: (why ?? 'fault') as RefusalCode }),
       })),
   );
+  /** Of whoever is on the sheet; kept, so that its rows are not drawn anew when the clock ticks. */
+  const checkIns = createMemo((): readonly ShownCheckIn[] => {
+    const current = answer();
+    if (current?.is !== 'person') return [];
+    return props.desk.marksOf(current.person.id).map((mark) => ({
+      id: mark.id,
+      counterName: nameOf(mark.counter),
+      rule: ruleOf(mark.counter),
+      kind: mark.kind,
+      at: mark.at,
+    }));
+  });
   const sheet = (): ScanSheetProps | undefined => {
     const current = answer();
     if (current === undefined) return undefined;
@@ -329,6 +342,7 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
       rule: counter().rule,
       mode: mode(),
       picture: uid === undefined ? null : props.desk.pictureOf(uid),
+      checkIns: checkIns(),
       timeZone: event().timeZone,
       now: now(),
       fresh: props.desk.isFresh(),

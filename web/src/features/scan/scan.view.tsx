@@ -17,7 +17,7 @@ import { List, ListItem } from '../../ui/list.tsx';
 import { Select } from '../../ui/select.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
-import { StatusChip } from '../../ui/status-chip.tsx';
+import { ApplicationStatusChip } from '../application/index.ts';
 import { ScanSheet, type ScanSheetProps } from './scan-sheet.view.tsx';
 import { ScanStatus, type ScanStatusProps } from './scan-status.view.tsx';
 import type { CameraRefusal } from './scanner.ts';
@@ -281,7 +281,7 @@ function Search(props: ScanViewProps) {
                       <bdi>{person.name}</bdi>
                     </span>
                     <Show when={person.status !== 'accepted'}>
-                      <StatusChip tone="bad">{t('scan.answer.notAccepted')}</StatusChip>
+                      <ApplicationStatusChip status={person.status} />
                     </Show>
                   </button>
                 </li>
