@@ -4,17 +4,17 @@ import type { StatPerson } from './stats.schema.ts';
 export type PeopleOfShard = Readonly<Record<string, Pick<StatPerson, 'member' | 'accepted'>>>;
 
 /**
- * How many people take part in events that an organization supports and are no members of its own, each counted once,
- * at however many of the events. Asked shard by shard: a person is in the same one everywhere.
+ * Who takes part in events that an organization supports and is no member of its own, each once, at however many of the
+ * events. Asked shard by shard: a person is in the same one everywhere.
  * @param own the people of the organization
  * @param holders those of the organizations that hold the events
  * @param eventIds the supported events
  */
-export function countIndirect(
+export function indirectAmong(
   own: PeopleOfShard,
   holders: Iterable<PeopleOfShard>,
   eventIds: ReadonlySet<string>,
-): number {
+): ReadonlySet<string> {
   const found = new Set<string>();
   for (const people of holders) {
     for (const [uid, { accepted }] of Object.entries(people)) {
@@ -22,5 +22,5 @@ export function countIndirect(
       if (!isMember && accepted.some((eventId) => eventIds.has(eventId))) found.add(uid);
     }
   }
-  return found.size;
+  return found;
 }

@@ -14,6 +14,11 @@ export const mostStatEvents = 1_000;
 /** How long each day has a point of its own; before that each month has one. */
 const dailyPoints = 366 * day;
 
+/** When numbers are made that belong to a day: as soon as it has begun, so that each day has a point in the history. */
+export function nextStatsDay(now: Instant): Instant {
+  return (Math.floor(now / day) + 1) * day;
+}
+
 /** What an organization has before its numbers were ever made. */
 export function newStatGround(orgId: string, now: Instant): StatGround {
   return { id: orgId, ages: null, distances: null, indirect: 0, indirectShown: null, dueAt: now };
@@ -50,7 +55,6 @@ export function publish(
       ages: ages.cells,
       distances: distances.cells,
       indirectShown,
-      dueAt: now + day,
     },
     shown: {
       id: 'current',

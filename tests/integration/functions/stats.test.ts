@@ -4,6 +4,7 @@ import {
   hour,
   minute,
   monthsUntil,
+  newStatGround,
   noAccess,
   paths,
   statShardOf,
@@ -27,7 +28,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { personalData } from '../../../functions/src/features/account/personal-data.ts';
 import { countIndirectOf } from '../../../functions/src/features/stats/count-indirect.ts';
 import { settleStatEvent, settleStatPerson } from '../../../functions/src/features/stats/index.ts';
-import { refreshDueStats } from '../../../functions/src/features/stats/refresh-stats.ts';
+import { refreshDueStats, refreshStatsOf } from '../../../functions/src/features/stats/refresh-stats.ts';
 import { fakeGazetteer } from '../../../functions/src/ports/gazetteer.fake.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { people } from '../../personas/people.ts';
@@ -254,7 +255,63 @@ describe('people at supported events', () => {
     moveClockTo(now + day);
     await refreshDueStats(deps);
     expect((await shown())?.sizes.at(-1)).toEqual({ date: '2026-06-16', direct: 1, indirect: 5 });
-    expect((await store.read(documents.statGround(orgId)))?.dueAt).toBe(now + 2 * day);
+    expect((await store.read(documents.statGround(orgId)))?.dueAt).toBe(Date.UTC(2026, 5, 17));
     expect(log.lines).toEqual([]);
+  });
+
+  /** An organization with five members of its own in sight of an event that it supports. */
+  async function supports(): Promise<void> {
+    const facts = { id: brassNight.id, holderOrgId: fanfares.id };
+    await arrange(db, documents.supportedEvent(orgId, brassNight.id), aSupportedEvent(facts));
+    for (const person of crowd.slice(0, 6)) await takesPart(person, brassNight);
+    await joins(crowd[7]!);
+  }
+
+  test('are counted elsewhere each day, however often somebody asks for new ones', async () => {
+    await supports();
+    await asks(amara);
+    await refreshDueStats(deps);
+    const pointOf = async (at: number) => {
+      moveClockTo(at);
+      await refreshDueStats(deps);
+      return (await shown())?.sizes.at(-1);
+    };
+    // The numbers of a day come as soon as it has begun, at whatever hour those of the day before were made.
+    const midnight = Date.UTC(2026, 5, 16);
+    expect(await pointOf(midnight)).toMatchObject({ date: '2026-06-16', indirect: 5 });
+    moveClockTo(midnight + 23 * hour);
+    await asks(amara);
+    for (const person of crowd.slice(8, 12)) await takesPart(person, brassNight);
+    await takesPart(crowd[6]!, brassNight);
+    expect(await pointOf(midnight + day + minute)).toMatchObject({ date: '2026-06-17', indirect: 10 });
+    await asks(amara);
+    expect(await pointOf(midnight + 2 * day)).toMatchObject({ date: '2026-06-18' });
+  });
+
+  test('keep the count of the day where somebody asked for new ones while it was made', async () => {
+    await supports();
+    await asks(amara);
+    expect(await refreshStatsOf({ store, now: now - minute }, orgId, 6)).toBe(now);
+    expect((await store.read(documents.statGround(orgId)))?.indirect).toBe(6);
+    moveClockTo(now + hour);
+    await asks(amara);
+    expect((await shown())?.sizes.at(-1)).toMatchObject({ indirect: 5 });
+  });
+
+  test('of one that cannot be counted are due the next day, and hold up nobody', async () => {
+    await supports();
+    for (const [id, due] of [
+      [fanfares.id, now - day],
+      [orgId, now - hour],
+    ] as const)
+      await arrange(db, documents.statGround(id), newStatGround(id, due));
+    const read: typeof store.read = (document) =>
+      document.path === documents.statEvents(fanfares.id).path
+        ? Promise.reject(new Error('too large'))
+        : store.read(document);
+    const failing = { ...deps, store: { ...store, read } };
+    await refreshDueStats(failing);
+    expect((await store.read(documents.statGround(fanfares.id)))?.dueAt).toBe(Date.UTC(2026, 5, 16));
+    expect((await shown())?.refreshedAt).toBe(now);
   });
 });

@@ -1,7 +1,10 @@
-import { countIndirect, statShardCount } from '@equipage/domain';
+import { indirectAmong, statShardCount } from '@equipage/domain';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
+
+/** Shards in memory at once. */
+const holdersAtOnce = 8;
 
 /**
  * How many people an organization reaches through the events that it supports, without its own members. What leaves this
@@ -9,23 +12,26 @@ import { pageSize } from '../../store/project.ts';
  */
 export async function countIndirectOf({ store }: Pick<Deps, 'store'>, orgId: string): Promise<number> {
   const eventIds = new Set<string>();
-  const holders = new Set<string>();
+  const holderIds = new Set<string>();
   for await (const page of store.pages(queries.supportOf(orgId), pageSize)) {
     for (const { value } of page) {
       eventIds.add(value.id);
-      holders.add(value.holderOrgId);
+      holderIds.add(value.holderOrgId);
     }
   }
   if (eventIds.size === 0) return 0;
+  const holders = [...holderIds];
   let people = 0;
   for (let at = 0; at < statShardCount; at++) {
     const shardId = String(at).padStart(3, '0');
-    const [own, ...others] = await Promise.all(
-      [orgId, ...holders].map(
-        async (id) => (await store.read(documents.statShard(id, shardId)))?.people ?? {},
-      ),
-    );
-    people += countIndirect(own ?? {}, others, eventIds);
+    const peopleOf = async (id: string) => (await store.read(documents.statShard(id, shardId)))?.people ?? {};
+    const own = await peopleOf(orgId);
+    const found = new Set<string>();
+    for (let from = 0; from < holders.length; from += holdersAtOnce) {
+      const others = await Promise.all(holders.slice(from, from + holdersAtOnce).map(peopleOf));
+      for (const uid of indirectAmong(own, others, eventIds)) found.add(uid);
+    }
+    people += found.size;
   }
   return people;
 }

@@ -1,10 +1,10 @@
 import {
   createGathering,
-  day,
   done,
   mayManageOrganization,
   minute,
   newStatGround,
+  nextStatsDay,
   publish,
   refuse,
   statsStayFor,
@@ -43,8 +43,11 @@ export async function refreshStatsOf(
   return await store.transact(async (transaction) => {
     const ground = (await transaction.read(documents.statGround(orgId))) ?? newStatGround(orgId, now);
     const shown = await transaction.read(documents.stats(orgId));
-    // Somebody else was quicker, and saw what came later.
-    if (shown !== undefined && shown.refreshedAt >= now) return shown.refreshedAt;
+    if (shown !== undefined && shown.refreshedAt >= now) {
+      // Somebody else was quicker, and saw what came later, but counted nobody elsewhere.
+      if (indirect !== undefined) transaction.put(documents.statGround(orgId), { ...ground, indirect });
+      return shown.refreshedAt;
+    }
     const published = publish(
       gathered,
       { ground: { ...ground, indirect: indirect ?? ground.indirect }, shown },
@@ -76,7 +79,7 @@ const longestRun = 4 * minute;
 
 /**
  * The daily refresh of all organizations that are due, with the count of those whom they know as a number only. One that
- * fails is tried again with its next day and holds up nobody.
+ * fails, or takes the whole instance with it, is tried again with its next day and holds up nobody.
  */
 export async function refreshDueStats({
   store,
@@ -89,14 +92,15 @@ export async function refreshDueStats({
       const orgId = idOf(path);
       const now = clock.now();
       if (now - began > longestRun) return;
+      // Before the work: what ends this instance would come first again otherwise.
+      await store.revise(
+        documents.statGround(orgId),
+        (ground) => ground && { ...ground, dueAt: nextStatsDay(now) },
+      );
       try {
         await refreshStatsOf({ store, now }, orgId, await countIndirectOf({ store }, orgId));
       } catch (error) {
         log.error('the numbers of an organization could not be made', { orgId }, error);
-        await store.revise(
-          documents.statGround(orgId),
-          (ground) => ground && { ...ground, dueAt: now + day },
-        );
       }
     }
   }
