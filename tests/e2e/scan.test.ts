@@ -264,7 +264,7 @@ function watchDevice(): void {
     return { ...getCapabilities.call(this), torch: true } as MediaTrackCapabilities;
   };
   MediaStreamTrack.prototype.applyConstraints = async function (constraints) {
-    const light = constraints?.advanced?.find((one) => 'torch' in one) as { torch: unknown } | undefined;
+    const light = constraints?.advanced?.find((one) => 'torch' in one);
     if (light === undefined) return applyConstraints.call(this, constraints);
     told.lights.push(light.torch);
   };
@@ -282,9 +282,7 @@ async function tooWideAt(page: Page, width: number): Promise<string[]> {
           (one.scrollWidth > one.clientWidth && one.matches('[data-bare]')) ||
           one.getBoundingClientRect().right > right,
       )
-      .map(
-        (one) => `${one.tagName} ${one.className.toString().slice(0, 60)} ${one.textContent?.slice(0, 30)}`,
-      );
+      .map((one) => `${one.tagName} ${one.getAttribute('class')} ${one.textContent?.slice(0, 30)}`);
   });
   await page.setViewportSize(before);
   return found;
@@ -298,7 +296,10 @@ async function arrangeGate({ badgeIsKnown = true }: { badgeIsKnown?: boolean } =
   const organization = anOrganization({ id: shortId(), name: 'Kermesse' });
   const { id: orgId, name: orgName } = organization;
   const times = { startsAt: now - hour, endsAt: now + 8 * hour };
-  const event = anEvent({ id: shortId(), orgId, orgName, name: 'Street Dance', ...times }, now);
+  const event = anEvent(
+    { id: shortId(), orgId, orgName, name: 'Street Dance of all barns in the valley', ...times },
+    now,
+  );
   await db.doc(paths.organization(orgId)).set(stored(organization));
   await db.doc(paths.event(event.id)).set(stored(event));
   const scanner = await arrangePerson(

@@ -94,7 +94,8 @@ export function ScanView(props: ScanViewProps): JSX.Element {
     <div
       data-bare
       // While an answer lies over the page, what the keyboard comes to scrolls into the part above it.
-      class="grid content-start gap-4 max-tablet:fixed max-tablet:inset-0 max-tablet:z-40 max-tablet:overflow-y-auto max-tablet:bg-paper max-tablet:px-4 max-tablet:pt-3 max-tablet:pb-6 max-tablet:has-data-answer:scroll-pb-[80vh] max-tablet:has-data-answer:pb-[80vh]"
+      // One column that a long name of an event does not widen.
+      class="grid grid-cols-1 content-start gap-4 max-tablet:fixed max-tablet:inset-0 max-tablet:z-40 max-tablet:overflow-y-auto max-tablet:bg-paper max-tablet:px-4 max-tablet:pt-3 max-tablet:pb-6 max-tablet:has-data-answer:scroll-pb-[80vh] max-tablet:has-data-answer:pb-[80vh]"
     >
       <header class="flex items-center justify-between gap-2">
         <div class="min-w-0">
