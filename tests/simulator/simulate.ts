@@ -6,7 +6,7 @@ import { dispatch } from '../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../functions/src/edge/registry.ts';
 import { decideMany, resumeDecisions } from '../../functions/src/features/application/decide-many.ts';
 import { forgetEvent } from '../../functions/src/features/application/forget-event.ts';
-import { settlePlaces } from '../../functions/src/features/application/free-places.ts';
+import { fillPlaces, settlePlaces } from '../../functions/src/features/application/free-places.ts';
 import { recount } from '../../functions/src/features/application/recount.ts';
 import { settleLicense } from '../../functions/src/features/billing/license.ts';
 import { reconcile, takeDelivery } from '../../functions/src/features/billing/settle-payment.ts';
@@ -301,7 +301,7 @@ export async function simulate(
 
   const triggers = [
     triggerOn(paths.application, followUnits, { handler: 'applicationWritten' }),
-    triggerOn(paths.event, settlePlaces, { handler: 'placesChanged', on: 'change' }),
+    triggerOn(paths.event, fillPlaces, { handler: 'placesChanged', on: 'change' }),
     triggerOn(paths.event, forgetEvent, { handler: 'eventRemoved', on: 'end' }),
     triggerOn(paths.occasion, spread, { handler: 'occasionCreated', ...sweptUp }),
     triggerOn(paths.outboxItem, useCases.deliver, { handler: 'noticeCreated', ...sweptUp }),

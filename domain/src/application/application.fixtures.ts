@@ -15,6 +15,7 @@ export interface ApplicationFacts {
   readonly statusAt?: Instant;
   readonly revision?: number;
   readonly licensed?: boolean;
+  readonly setAside?: boolean;
   readonly answers?: Application['answers'];
   readonly answeredAt?: Application['answeredAt'];
 }
@@ -34,6 +35,7 @@ export function applicationOf(person: Person, event: Event, facts: ApplicationFa
     statusAt: facts.statusAt ?? appliedAt,
     revision: facts.revision ?? 0,
     licensed: facts.licensed ?? false,
+    setAside: facts.setAside ?? false,
     archived: isArchived(status, event.state),
     person: { name: nameOf(person), email, thumbnail, language },
     event: eventCardOf(event),

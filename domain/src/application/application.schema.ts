@@ -29,6 +29,8 @@ export const application = z.object({
    * longer accepted before the event starts; after that it stays hers, whatever becomes of the application.
    */
   licensed: z._default(z.boolean(), false),
+  /** On the waiting list because an organizer said so: places that she left free do not call the person back. */
+  setAside: z._default(z.boolean(), false),
   /** In the person's archives: event finished, or application declined or canceled. */
   archived: z.boolean(),
   person: z.object({ name: storedLine(161), email: z.string(), thumbnail, language }),

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixtureNow } from '../base/seed.fixtures.ts';
 import { eventState, type Waitlist } from '../event/event.schema.ts';
 import type { ApplicationStatus } from './application-status.ts';
-import { findsPlace, placesToOffer, tallyAfter } from './places.ts';
+import { findsPlace, offered, placesToOffer, tallyAfter } from './places.ts';
 import { tallyOf } from './tally.ts';
 
 const endsAt = fixtureNow;
@@ -44,4 +44,27 @@ test('a tally follows a change of status, and does not fall below zero', () => {
   expect(tallyAfter(tally, 'waitlisted', 'pending')).toEqual(tallyOf(['pending', 'pending']));
   expect(tallyAfter(tally, undefined, 'pending')).toEqual(tallyOf(['pending', 'waitlisted', 'pending']));
   expect(tallyAfter(tally, 'accepted', 'canceled')).toEqual(tallyOf(['pending', 'waitlisted', 'canceled']));
+});
+
+describe('who is offered a place', () => {
+  const [first, setAside, alsoSetAside, last] = [false, true, true, false].map((aside, at) => ({
+    at,
+    setAside: aside,
+  })) as [Waiting, Waiting, Waiting, Waiting];
+  interface Waiting {
+    readonly at: number;
+    readonly setAside: boolean;
+  }
+  const waiting = [first, setAside, alsoSetAside, last];
+
+  test.each([
+    ['nobody without a place', 0, 0, []],
+    ['the first, when one is free', 1, 1, [first]],
+    ['those who wait for want of one, when none became free', 4, 0, [first, last]],
+    ['in the order of the list, when some became free', 2, 1, [first, setAside]],
+    ['no more of those who were put there than became free', 4, 1, [first, setAside, last]],
+    ['all, when there is room for all', 4, Infinity, waiting],
+  ])('%s', (_, free, anew, expected) => {
+    expect(offered(waiting, free, anew)).toEqual(expected);
+  });
 });

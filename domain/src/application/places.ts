@@ -2,7 +2,7 @@ import type { Instant } from '../base/instant.ts';
 import { isOpen } from '../event/event.ts';
 import type { Event } from '../event/event.schema.ts';
 import type { ApplicationStatus } from './application-status.ts';
-import type { ApplicationTally } from './application.schema.ts';
+import type { Application, ApplicationTally } from './application.schema.ts';
 
 /** What an event says about its places. */
 export type PlacedEvent = Pick<Event, 'state' | 'endsAt' | 'capacity' | 'waitlist'>;
@@ -28,6 +28,29 @@ export function findsPlace(
 export function placesToOffer(event: PlacedEvent, tally: ApplicationTally, now: Instant): number {
   if (event.capacity === null || event.waitlist !== 'automatic' || !isOpen(event, now)) return 0;
   return Math.max(0, event.capacity - placesTaken(tally));
+}
+
+/**
+ * Who of those who wait gets the places, in their order. Whoever an organizer put on the list herself gets only a place
+ * that becomes free anew: the places that were free before are those that she was not given.
+ *
+ * @param free all places that go to those who wait
+ * @param anew how many of them have just become free
+ */
+export function offered<Waiting extends Pick<Application, 'setAside'>>(
+  waiting: readonly Waiting[],
+  free: number,
+  anew: number,
+): readonly Waiting[] {
+  const next: Waiting[] = [];
+  let called = 0;
+  for (const one of waiting) {
+    if (next.length >= free) break;
+    if (one.setAside && called >= anew) continue;
+    if (one.setAside) called += 1;
+    next.push(one);
+  }
+  return next;
 }
 
 /** The tally once somebody has another status. @param from undefined: she had not applied */

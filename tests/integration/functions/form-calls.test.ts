@@ -12,8 +12,9 @@ import {
   wishOf,
 } from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { decideMany } from '../../../functions/src/features/application/decide-many.ts';
 import { followApplication } from '../../../functions/src/features/application/follow-application.ts';
-import { settlePlaces } from '../../../functions/src/features/application/free-places.ts';
+import { fillPlaces } from '../../../functions/src/features/application/free-places.ts';
 import { forgetForm, settleForms } from '../../../functions/src/features/application/settle-forms.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { people } from '../../personas/people.ts';
@@ -234,9 +235,78 @@ describe('the last place', () => {
       const dance = await event({ capacity: 1, waitlist });
       for (const who of [giulia, hana, jun]) await send(who, 'applyToEvent', { eventId: dance.id });
       await arrange(db, documents.event(dance.id), { ...dance, waitlist, capacity: 3 });
-      await Promise.all([settlePlaces(deps, dance.id), settlePlaces(deps, dance.id)]);
+      await Promise.all([fillPlaces(deps, dance.id), fillPlaces(deps, dance.id)]);
       expect(await statusesOf(dance, [giulia, hana, jun])).toEqual(['pending', after, after]);
     }
+  });
+
+  describe('that an organizer left free', () => {
+    /** What the trigger does after each change of an application; twice, as it may come. */
+    const followed = async ({ id }: Event, ...who: readonly { uid: string }[]) => {
+      for (const { uid } of [...who, ...who]) await followApplication(deps, id, uid);
+    };
+    const all = (dance: Event) => statusesOf(dance, [giulia, hana, jun]);
+    async function withAll(capacity: number) {
+      const dance = await event({ capacity });
+      for (const [at, who] of [giulia, hana, jun].entries()) {
+        moveClockTo(now + at);
+        await send(who, 'applyToEvent', { eventId: dance.id });
+      }
+      await followed(dance, giulia, hana, jun);
+      moveClockTo(now + 10);
+      return dance;
+    }
+    const decide = async (dance: Event, { uid }: { uid: string }, decision: string) => {
+      expect(await send(amara, 'decideApplication', { eventId: dance.id, uid, decision })).toMatchObject({
+        ok: true,
+      });
+      await followed(dance, { uid });
+    };
+
+    test('does not call back whom she put on the waiting list, until a place becomes free', async () => {
+      const dance = await withAll(5);
+      await decide(dance, hana, 'waitlisted');
+      await decide(dance, jun, 'accepted');
+      expect(await all(dance)).toEqual(['pending', 'waitlisted', 'accepted']);
+      expect(await store.read(documents.occasion(`decision:${dance.id}:${hana.uid}:2`))).toBeUndefined();
+
+      await send(giulia, 'cancelApplication', { eventId: dance.id });
+      await followed(dance, giulia);
+      expect(await all(dance)).toEqual(['canceled', 'pending', 'accepted']);
+      expect(await store.read(documents.occasion(`decision:${dance.id}:${hana.uid}:2`))).toMatchObject({
+        data: { decision: 'offered' },
+      });
+    });
+
+    test('calls nobody back of many who were put there at once, and one for each that becomes free', async () => {
+      const dance = await withAll(3);
+      const jobId = dance.id.padEnd(20, '0');
+      const uids = [hana.uid, jun.uid];
+      expect(
+        await send(amara, 'startDecisions', { eventId: dance.id, jobId, decision: 'waitlisted', uids }),
+      ).toMatchObject({ ok: true });
+      await decideMany(deps, dance.id, jobId);
+      await followed(dance, hana, jun);
+      expect(await all(dance)).toEqual(['pending', 'waitlisted', 'waitlisted']);
+      await decide(dance, giulia, 'declined');
+      expect(await all(dance)).toEqual(['declined', 'pending', 'waitlisted']);
+    });
+
+    test('goes to somebody who comes later, before those who were put on the list', async () => {
+      const dance = await withAll(3);
+      await decide(dance, jun, 'waitlisted');
+      await send(camille, 'applyToEvent', { eventId: dance.id });
+      await followed(dance, camille);
+      expect(await statusesOf(dance, [camille, jun])).toEqual(['pending', 'waitlisted']);
+    });
+
+    test('goes to whoever was put on the list, when the organizer makes room', async () => {
+      const dance = await withAll(3);
+      await decide(dance, jun, 'waitlisted');
+      await arrange(db, documents.event(dance.id), { ...dance, capacity: 4 });
+      await fillPlaces(deps, dance.id);
+      expect(await all(dance)).toEqual(['pending', 'pending', 'pending']);
+    });
   });
 
   test('is refused where the event keeps no waiting list', async () => {

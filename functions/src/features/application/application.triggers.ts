@@ -8,7 +8,7 @@ import { whenChanged, whenCreated, whenWritten } from '../../edge/trigger.ts';
 import { decideMany, resumeDecisions } from './decide-many.ts';
 import { exportApplications as begin } from './export-applications.ts';
 import { followApplication } from './follow-application.ts';
-import { settlePlaces } from './free-places.ts';
+import { fillPlaces } from './free-places.ts';
 import { forgetEvent } from './forget-event.ts';
 import { settleForms } from './settle-forms.ts';
 
@@ -25,7 +25,7 @@ export const sharedFieldReworded = whenChanged(paths.sharedField, settleForms, {
 });
 
 /** An organizer has made more room. */
-export const placesChanged = whenChanged(paths.event, settlePlaces, {
+export const placesChanged = whenChanged(paths.event, fillPlaces, {
   deps: realDeps,
   fields: ['capacity', 'waitlist'],
 });

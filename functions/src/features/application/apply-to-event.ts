@@ -70,6 +70,7 @@ export const apply: UseCase<typeof calls.applyToEvent, VerifiedPerson> = async (
     revision: earlier === undefined ? 0 : earlier.revision + 1,
     // Somebody who comes back after the start still has hers.
     licensed: earlier?.licensed ?? false,
+    setAside: false,
     archived: isArchived(status, event.state),
     person: { name, email, thumbnail, language },
     event: card,

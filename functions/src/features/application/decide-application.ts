@@ -72,6 +72,7 @@ export async function decideOne(
       status,
       statusAt: now,
       revision,
+      setAside: status === 'waitlisted',
       licensed: license.value.licensed,
       archived: isArchived(status, event.state),
     });
