@@ -16,7 +16,7 @@ describe('an application', () => {
   test.each(
     spoiledCopies(anApplication(), {
       nullable: ['person.thumbnail'],
-      optional: ['answers', 'answeredAt', 'licensed'],
+      optional: ['answers', 'answeredAt', 'licensed', 'setAside'],
     }).filter(({ what }) => what !== 'with a text as person.thumbnail'),
   )('$what is refused', ({ value }) => {
     expect(application.safeParse(value).success).toBe(false);
@@ -40,8 +40,13 @@ describe('an application', () => {
   });
 
   test('from before there were forms and licenses has no answers and no license', () => {
-    const { answers: _, answeredAt: __, licensed: ___, ...before } = anApplication();
-    expect(application.parse(before)).toMatchObject({ answers: {}, answeredAt: {}, licensed: false });
+    const { answers: _, answeredAt: __, licensed: ___, setAside: ____, ...before } = anApplication();
+    expect(application.parse(before)).toMatchObject({
+      answers: {},
+      answeredAt: {},
+      licensed: false,
+      setAside: false,
+    });
   });
 
   test('keeps answers to the library’s questions and to the event’s own', () => {
