@@ -10,6 +10,7 @@ import {
   organizationNameLength,
   paths,
   scheduleLimits,
+  type FieldType,
 } from '@equipage/domain';
 import { aDevice, anOrgField, documentIdOf } from '@equipage/domain/fixtures';
 import { deleteDoc, doc, documentId, limit, setDoc, updateDoc, where } from 'firebase/firestore';
@@ -42,6 +43,8 @@ import {
   saveMission,
   saveOrgInfo,
   savePhoto,
+  savePresence,
+  sayHere,
   shiftFields,
   valueEdit,
 } from './writing.ts';
@@ -53,6 +56,7 @@ import {
   now,
   shirtField,
   stored,
+  stormWarning,
   streetDance,
   world,
 } from './world.ts';
@@ -67,6 +71,10 @@ export function edgesSuite(stage: Stage): void {
       it.each([
         ['rights', 'access'],
         ['account', 'accounts'],
+        ['calendar', 'calendars'],
+        ['badge', 'badges'],
+        ['profile', 'profiles'],
+        ['photo', 'photos'],
       ])('Giulia reads her own %s by its name, and not as a list of one', async (_, collection) => {
         const db = stage.as('giulia');
         const own = list(db, collection, where(documentId(), '==', giulia.uid), limit(1));
@@ -79,6 +87,9 @@ export function edgesSuite(stage: Stage): void {
         [paths.broadcasts(streetDance.id), 'dalia', 100],
         [paths.eventUsers(streetDance.id), 'dalia', 100],
         [paths.scanPictures(streetDance.id), 'farid', 100],
+        [paths.decisionJobs(streetDance.id), 'dalia', 100],
+        [paths.smsDeliveries(streetDance.id, stormWarning.id), 'amara', 100],
+        [paths.memberImports(kermesse.id), 'amara', 100],
       ])('a page of %s for %s has %i at most', async (path, who, most) => {
         const look = (count: number) => verdict(readList(list(stage.as(who), path, limit(count))));
         expect([await look(most), await look(most + 1)]).toEqual(['allowed', 'denied']);
@@ -98,6 +109,25 @@ export function edgesSuite(stage: Stage): void {
           );
         expect([await look(100), await look(101)]).toEqual(['allowed', 'denied']);
       });
+
+      it.each(['draft', 'finished', 'archived'])(
+        'somebody signed out lists no events of Kermesse that are %s',
+        async (state) => {
+          const look = (wanted: string) =>
+            verdict(
+              readList(
+                list(
+                  stage.as(null),
+                  paths.events(),
+                  where('orgId', '==', kermesse.id),
+                  where('state', '==', wanted),
+                  limit(50),
+                ),
+              ),
+            );
+          expect([await look(state), await look('published')]).toEqual(['denied', 'allowed']);
+        },
+      );
 
       it('below a participation there is nothing for anybody', async () => {
         const path = paths.participation(giulia.uid, streetDance.id);
@@ -137,6 +167,15 @@ export function edgesSuite(stage: Stage): void {
         expect(await subscribe({})).toBe('allowed');
       });
 
+      it('a push service has an address of a thousand signs at most, behind two slashes', async () => {
+        const subscribe = (endpoint: string) =>
+          verdict(saveDevice(stage.as('giulia'), newDevice({ endpoint })));
+        const long = (length: number) => 'https://push.example.com/'.padEnd(length, 'x');
+        expect(await subscribe(long(1_001))).toBe('denied');
+        expect(await subscribe('https:/push.example.com/x')).toBe('denied');
+        expect(await subscribe(long(1_000))).toBe('allowed');
+      });
+
       it('a photo may end in one sign of filling, in two and in none', async () => {
         for (const end of ['AAAA', 'AAA=', 'AA==']) {
           const data = `data:image/png;base64,${end}`;
@@ -165,6 +204,8 @@ export function edgesSuite(stage: Stage): void {
         expect(await save({ name: 'x'.repeat(organizationNameLength) })).toBe('allowed');
         expect(await save({ website: page(300) })).toBe('allowed');
         expect(await save({ website: page(301) })).toBe('denied');
+        expect(await save({ contactEmail: 'x'.repeat(254) })).toBe('allowed');
+        expect(await save({ contactEmail: 'x'.repeat(255) })).toBe('denied');
       });
 
       it.each(organizationColor.options)('may be %s', async (color) => {
@@ -187,12 +228,12 @@ export function edgesSuite(stage: Stage): void {
     });
 
     describe('of what is noted about a member', () => {
-      const field = (type: 'email' | 'phone') => anOrgField({ name: `edge ${type}`, type });
+      const field = (type: FieldType) => anOrgField({ name: `edge ${type}`, type });
       const email = (length: number) => `${'x'.repeat(length - '@people.example'.length)}@people.example`;
       const note = (fieldId: string, value: unknown, seen: number, more: Fields = {}) =>
         verdict(saveOrgInfo(stage.as('amara'), fieldId, valueEdit('amara', value, seen, more)));
 
-      it.each<[string, 'email' | 'phone', unknown, string]>([
+      it.each<[string, FieldType, unknown, string]>([
         ['the longest address', 'email', email(254), 'allowed'],
         ['a longer address', 'email', email(255), 'denied'],
         ['an address with something behind it', 'email', 'ada@people.example/x', 'denied'],
@@ -200,11 +241,30 @@ export function edgesSuite(stage: Stage): void {
         ['a number with something behind it', 'phone', '+33612345678x', 'denied'],
         ['a number', 'phone', '+33612345678', 'allowed'],
         ['a list with a number in it', 'phone', ['+33612345678'], 'denied'],
+        ['an address with hyphens', 'email', 'a-b.c-d@x-y.example', 'allowed'],
+        ['the longest text', 'longText', 'x'.repeat(2_000), 'allowed'],
+        ['a longer text', 'longText', 'x'.repeat(2_001), 'denied'],
+        ['the longest line', 'text', 'x'.repeat(300), 'allowed'],
+        ['a longer line', 'text', 'x'.repeat(301), 'denied'],
+        ['the largest number', 'number', 1e12, 'allowed'],
+        ['a larger number', 'number', 1e12 + 1, 'denied'],
+        ['the smallest number', 'number', -1e12, 'allowed'],
+        ['a smaller number', 'number', -1e12 - 1, 'denied'],
       ])('%s', async (_, type, value, judged) => {
         const { id, ...facts } = field(type);
         await stage.put({ [paths.orgField(kermesse.id, id)]: stored({ ...facts, id }) });
         expect(await note(id, value, 0)).toBe(judged);
       });
+
+      it.each([shirtField.id.slice(1), `${shirtField.id}x`])(
+        'no field is called %s, later on as well',
+        async (fieldId) => {
+          const medium = shirtField.choices[1]!.id;
+          await stage.put({ [paths.orgField(kermesse.id, fieldId)]: stored(shirtField) });
+          expect(await note(fieldId, medium, 0)).toBe('denied');
+          expect(await note(shirtField.id, medium, 1)).toBe('allowed');
+        },
+      );
 
       it('what its writer had seen is counted in whole numbers', async () => {
         const medium = shirtField.choices[1]!.id;
@@ -243,7 +303,24 @@ export function edgesSuite(stage: Stage): void {
       });
     });
 
+    it.each([19, 21])('no tab that has the table open has an id of %i signs', async (length) => {
+      const say = (tabId: string) =>
+        verdict(savePresence(stage.as('amara'), 'amara', sayHere('amara'), tabId));
+      expect(await say('x'.repeat(length))).toBe('denied');
+      expect(await say('x'.repeat(20))).toBe('allowed');
+    });
+
     describe('of an event', () => {
+      it.each(['finishedAt', 'state', 'createdAt', 'orgId', 'orgName'])(
+        'Amara changes its facts and not %s',
+        async (field) => {
+          const save = (fields: Fields) =>
+            verdict(saveEvent(stage.as('amara'), streetDance.id, eventChange(fields)));
+          expect(await save({ [field]: new Date(now - 1) })).toBe('denied');
+          expect(await save({})).toBe('allowed');
+        },
+      );
+
       it.each(['etc/UTC', 'UTC', 'America/Port-au-Prince', 'Etc/GMT+1'])(
         'may follow %s',
         async (timeZone) => {
@@ -304,6 +381,39 @@ export function edgesSuite(stage: Stage): void {
         await stage.put({ [path]: world[path]! });
         expect(await record({})).toBe('allowed');
       });
+
+      it.each([
+        ['draft', 'denied'],
+        ['published', 'allowed'],
+        ['finished', 'allowed'],
+        ['archived', 'denied'],
+      ])('the people of an event that is %s: %s', async (state, judged) => {
+        const path = paths.event(streetDance.id);
+        await stage.put({ [path]: { ...world[path], state } });
+        const entry = readDocument(stage.as('farid'), paths.scanEntry(streetDance.id, giulia.uid));
+        expect(await verdict(entry)).toBe(judged);
+      });
+
+      it.each(['entry', 'meal', 'shirt'])('somebody comes to the counter “%s”', async (counter) => {
+        expect(await record({ counter })).toBe('allowed');
+      });
+
+      it('a check-in may be of the clock’s first moment, and has an id of its length', async () => {
+        const save = (id?: string) =>
+          verdict(
+            saveCheckIn(stage.as('farid'), { ...checkInBy('farid'), at: new Date(0) }, streetDance.id, id),
+          );
+        expect([await save('x'.repeat(19)), await save('x'.repeat(21))]).toEqual(['denied', 'denied']);
+        expect(await save()).toBe('allowed');
+      });
+
+      it.each(['x'.repeat(19), 'x'.repeat(21), 'UPPERCASE01234567890'])(
+        'no counter is made with the id %s',
+        async (id) => {
+          expect(await verdict(saveCounter(stage.as('dalia'), {}, id))).toBe('denied');
+          expect(await verdict(saveCounter(stage.as('dalia'), {}, 'x'.repeat(20)))).toBe('allowed');
+        },
+      );
 
       it('no counter has an id that is shorter than others', async () => {
         const short = breakfast.id.slice(1);
