@@ -1,5 +1,5 @@
 import { cellKey, type Member, type OrgField, type FieldValue, type Presence } from '@equipage/domain';
-import { batch, createEffect, createMemo, createSignal, For, on, Show, type JSX } from 'solid-js';
+import { batch, createEffect, createMemo, createSignal, For, on, Show, untrack, type JSX } from 'solid-js';
 import { Virtualizer } from 'virtua/solid';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { CoEditing } from './co-editing.ts';
@@ -84,7 +84,7 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
   /** The other corner of the selection. */
   const [corner, setCorner] = createSignal<Named>();
   /** The open editor: what was typed to open it, and which value its user saw then. */
-  const [open, setOpen] = createSignal<{ readonly start?: string; readonly seen: number }>();
+  const [opened, setOpen] = createSignal<{ readonly start?: string; readonly seen: number }>();
   const [focused, setFocused] = createSignal(false);
   const [scroller, setScroller] = createSignal<HTMLDivElement>();
 
@@ -105,6 +105,23 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
   const named = ({ row, col }: Place): Named => ({
     memberId: props.members[row]?.id ?? '',
     fieldId: props.fields[col]?.id ?? '',
+  });
+  const isThere = ({ memberId, fieldId }: Named) =>
+    rows().has(memberId) && props.fields.some(({ id }) => id === fieldId);
+  /** Never in another cell: what is typed for somebody who leaves, or for a field that goes, is for nobody else. */
+  const open = createMemo(() => {
+    const cell = active();
+    return cell !== undefined && isThere(cell) ? opened() : undefined;
+  });
+  createEffect(() => {
+    const cell = active();
+    if (cell === undefined || isThere(cell)) return;
+    if (untrack(opened) !== undefined) scroller()?.focus();
+    batch(() => {
+      setOpen(undefined);
+      setActive(undefined);
+      setCorner(undefined);
+    });
   });
   const at = createMemo(() => placeOf(active()), undefined, { equals: samePlace });
   const selection = createMemo(() => {
@@ -161,16 +178,17 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
 
   function edit(start?: string): void {
     if (lastRow() < 0 || lastCol() < 0) return;
-    const { memberId, fieldId } = named(at());
-    const seen = props.editing.seenAt(memberId, fieldId);
-    setOpen(start === undefined ? { seen } : { start, seen });
+    const cell = named(at());
+    const seen = props.editing.seenAt(cell.memberId, cell.fieldId);
+    batch(() => {
+      setActive(cell);
+      setOpen(start === undefined ? { seen } : { start, seen });
+    });
   }
 
-  function entered(place: Place, value: FieldValue, next: NextCell): void {
-    const { row, col } = place;
-    props.editing.edit([
-      { memberId: props.members[row]!.id, fieldId: props.fields[col]!.id, value, seen: open()?.seen },
-    ]);
+  function entered(cell: Named, value: FieldValue, next: NextCell): void {
+    const { row, col } = placeOf(cell);
+    props.editing.edit([{ ...cell, value, seen: opened()?.seen }]);
     closeEditor(next !== 'stay');
     if (next === 'down') go({ row: row + 1, col });
     if (next === 'left') go({ row, col: col - 1 });
@@ -382,15 +400,17 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
                         }}
                       >
                         <Show when={samePlace(at(), { row: row(), col: col() }) && open()}>
-                          {(opened) => (
+                          {(editor) => (
                             <OrgValueEditor
                               field={field}
                               value={props.editing.valueAt(member.id, field.id)}
                               reader={props.reader}
                               label={t('orgInfo.cellOf', { field: field.name, name: member.name })}
-                              start={opened().start}
+                              start={editor().start}
                               inTable
-                              onEnter={(value, next) => entered({ row: row(), col: col() }, value, next)}
+                              onEnter={(value, next) =>
+                                entered({ memberId: member.id, fieldId: field.id }, value, next)
+                              }
                               onCancel={() => closeEditor(true)}
                             />
                           )}

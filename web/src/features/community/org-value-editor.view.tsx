@@ -1,5 +1,15 @@
-import { hasChoices, type OrgField, type FieldValue } from '@equipage/domain';
-import { createSignal, createUniqueId, For, Match, onMount, Show, Switch, type JSX } from 'solid-js';
+import { hasChoices, sameValue, type OrgField, type FieldValue } from '@equipage/domain';
+import {
+  createMemo,
+  createSignal,
+  createUniqueId,
+  For,
+  Match,
+  onMount,
+  Show,
+  Switch,
+  type JSX,
+} from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import type { OrgInfoReader } from './org-info-words.ts';
 
@@ -50,6 +60,19 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     if (read.ok) end(read.value, next);
     else setProblem(t(`orgInfo.problem.${read.why}`));
   }
+  /** What a control of choices says; one that says what it opened with leaves what stands there now, whoever wrote it. */
+  function endChosen(value: FieldValue, opened: FieldValue, next: NextCell): void {
+    end(sameValue(value, opened) ? props.value : value, next);
+  }
+
+  /** Follows what others write until the first input here; then only the keyboard changes it. */
+  const [touched, setTouched] = createSignal(false);
+  const onInput = () => {
+    setTouched(true);
+    setProblem(undefined);
+  };
+  const untilTouched = (text: () => string) =>
+    createMemo<string>((shown) => (shown !== undefined && touched() ? shown : text()));
 
   /** @param value what stands in the control now */
   function onKeyDown(event: KeyboardEvent, enter: (next: NextCell) => void): void {
@@ -102,11 +125,11 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     let input!: HTMLInputElement;
     const types = { date: 'date', email: 'email', phone: 'tel' } as const;
     const type = () => types[props.field.type as keyof typeof types] ?? 'text';
-    const first = () => {
+    const first = untilTouched(() => {
       // A date field takes nothing but its own form; what was typed to open it is typed again in it.
       if (type() === 'date') return typeof props.value === 'string' ? props.value : '';
       return props.start ?? props.reader.text(props.field, props.value);
-    };
+    });
     onMount(() => {
       input.focus();
       if (props.start === undefined && type() !== 'date') input.select();
@@ -122,7 +145,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
         autocomplete="off"
         autocapitalize={type() === 'email' ? 'none' : undefined}
         value={first()}
-        onInput={() => setProblem(undefined)}
+        onInput={onInput}
         onKeyDown={(event) => onKeyDown(event, (next) => enterText(input.value, next))}
         onBlur={() => enterText(input.value, 'stay')}
       />
@@ -131,6 +154,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
 
   function LongText() {
     let area!: HTMLTextAreaElement;
+    const first = untilTouched(() => props.start ?? props.reader.text(props.field, props.value));
     onMount(() => {
       area.focus();
       area.setSelectionRange(area.value.length, area.value.length);
@@ -141,8 +165,8 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
         ref={area}
         rows={4}
         class={`${control} py-2`}
-        value={props.start ?? props.reader.text(props.field, props.value)}
-        onInput={() => setProblem(undefined)}
+        value={first()}
+        onInput={onInput}
         onKeyDown={(event) => onKeyDown(event, (next) => enterText(area.value, next))}
         onBlur={() => enterText(area.value, 'stay')}
       />
@@ -152,6 +176,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
   /** The browser's own control: on a phone its wheel, everywhere found by typing. */
   function OneOf() {
     let select!: HTMLSelectElement;
+    const opened = props.value;
     const options = (): { value: string; label: string }[] =>
       props.field.type === 'yesNo'
         ? [
@@ -159,7 +184,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
             { value: 'no', label: t('orgInfo.no') },
           ]
         : props.field.choices
-            .filter(({ id, removed }) => !removed || id === props.value)
+            .filter(({ id, removed }) => !removed || id === opened)
             .map(({ id }) => ({ value: id, label: props.reader.show(props.field, id) }));
     const chosen = () => {
       if (typeof props.value === 'boolean') return props.value ? 'yes' : 'no';
@@ -180,8 +205,8 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
         {...shared()}
         ref={select}
         class={control}
-        onKeyDown={(event) => onKeyDown(event, (next) => end(value(), next))}
-        onBlur={() => end(value(), 'stay')}
+        onKeyDown={(event) => onKeyDown(event, (next) => endChosen(value(), opened, next))}
+        onBlur={() => endChosen(value(), opened, 'stay')}
       >
         <option value="">{t('orgInfo.none')}</option>
         <For each={options()}>{(option) => <option value={option.value}>{option.label}</option>}</For>
@@ -204,7 +229,8 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     const boxes = () => [...group.querySelectorAll('input')];
     onMount(() => boxes()[0]?.focus());
 
-    const enterTicked = (next: NextCell) => end(value(), next);
+    const opened = value();
+    const enterTicked = (next: NextCell) => endChosen(value(), opened, next);
     function move(event: KeyboardEvent): void {
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
       if (by === 0) return onKeyDown(event, enterTicked);
@@ -223,7 +249,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
         classList={{ 'absolute top-0 left-0': props.inTable === true }}
         onKeyDown={move}
         onFocusOut={(event) => {
-          if (!group.contains(event.relatedTarget as Node | null)) end(value(), 'stay');
+          if (!group.contains(event.relatedTarget as Node | null)) enterTicked('stay');
         }}
       >
         <For each={shown()}>

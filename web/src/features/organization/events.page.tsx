@@ -72,7 +72,7 @@ export default function EventsPage(): JSX.Element {
     <Page
       title={t('organization.events.title')}
       actions={
-        <Show when={events.rows.length > 0}>
+        <Show when={rows().length > 0}>
           <Button variant="primary" icon={CalendarPlus} href={addresses.newEvent(space.orgId)}>
             {t('organization.events.new')}
           </Button>
