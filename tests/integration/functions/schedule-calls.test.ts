@@ -363,6 +363,15 @@ describe('a swap', () => {
     expect(await heldBy(event, giulia, hers)).toBeDefined();
   });
 
+  test('for a shift that its giver is busy at by now, at another event, holds no more', async () => {
+    const { event, hers, accepting } = await offered(true);
+    const there = await scene();
+    const elsewhere = await shiftOf(there, 24 - 10 * 24);
+    expect(await send(giulia, 'takeShift', inShift(there.event, elsewhere))).toEqual(given);
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(refuse('swap-gone'));
+    expect(await heldBy(event, giulia, hers)).toBeDefined();
+  });
+
   test('an offer that was withdrawn, or whose shift is gone, is worth nothing', async () => {
     const { event, hers, accepting } = await offered();
     await send(giulia, 'withdrawSwap', inShift(event, hers));
@@ -437,19 +446,23 @@ describe('a shift that changes', () => {
     expect((await changesTold(event, giulia)).at(-1)).toMatchObject({ after: null });
   });
 
-  test('another place of its mission is told, another name of it is not', async () => {
+  test('another place of its mission is told, another name of it is not; what was once the reason of a move is none of this', async () => {
     const all = await scene();
     const { event, mission } = all;
-    const shift = await shiftOf(all);
+    const shift = await shiftOf(all, 0, { reason: 'It rains.' });
     await assign(event, shift, giulia);
     moveClockTo(now + hour);
     await arrange(db, documents.mission(event.id, mission.id), { ...mission, name: 'Taps' });
     await settleMission(deps, event.id, mission.id);
     expect(await heldBy(event, giulia, shift)).toMatchObject({ missionName: 'Taps' });
     expect(await changesTold(event, giulia)).toHaveLength(1);
+    expect(await remindersOf(event, giulia)).toMatchObject([{ data: { shift: { missionName: 'Taps' } } }]);
     await arrange(db, documents.mission(event.id, mission.id), { ...mission, place: 'Small barn' });
     await settleMission(deps, event.id, mission.id);
-    expect((await changesTold(event, giulia)).at(-1)).toMatchObject({ after: { place: 'Small barn' } });
+    const told = { after: { place: 'Small barn' }, reason: '' };
+    expect((await changesTold(event, giulia)).at(-1)).toMatchObject(told);
+    // Who is reminded later comes to the place that it is by then.
+    expect(await remindersOf(event, giulia)).toMatchObject([{ data: { shift: { place: 'Small barn' } } }]);
   });
 
   test('a reminder moves with the lead time that its person chooses', async () => {

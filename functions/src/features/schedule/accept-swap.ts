@@ -103,8 +103,10 @@ async function giversSide(
   const giver = { ...found.value, roster: found.value.roster };
   if (forShiftId === null) return { giver, inReturn: undefined };
   const back: Outcome<FoundPlace> = await askForPlace(store, event, forShiftId, uid, shiftId);
-  if (!back.ok || !decideTakeOver(back.value, now).ok) return undefined;
-  return { giver, inReturn: back.value };
+  if (!back.ok) return undefined;
+  const elsewhere = await shiftsElsewhere(store, uid, event.id);
+  const inReturn = { ...back.value, others: [...back.value.others, ...elsewhere] };
+  return decideTakeOver(inReturn, now).ok ? { giver, inReturn } : undefined;
 }
 
 /** What the taker herself offers of the shift that she gives. */

@@ -61,8 +61,11 @@ async function settlePeople(
     const tidings = await tidingsFor(store, now, who, reminders);
     const { before, after } = change;
     const concernsNow = Math.max(before.endsAt, after?.endsAt ?? 0) > now;
-    if (concernsNow && (after === null || !sameSchedule(before, after)))
-      tidings.changed({ shiftId, before, after, reason: shift?.reason ?? '', teammate: null });
+    if (concernsNow && (after === null || !sameSchedule(before, after))) {
+      // What the organizer gave as reason was for the time; a mission that goes elsewhere later has another one.
+      const reason = after !== null && !sameTime(before, after) ? (shift?.reason ?? '') : '';
+      tidings.changed({ shiftId, before, after, reason, teammate: null });
+    }
     if (after !== null) tidings.reminded(shiftId, after);
     all.push({ change, tidings });
   }
@@ -115,4 +118,11 @@ export async function settleMission(deps: Deps, eventId: string, missionId: stri
   for await (const page of deps.store.pages(queries.shiftsOfMission(eventId, missionId), atOnce)) {
     for (const { value } of page) await settleShift(deps, eventId, value.id);
   }
+}
+
+function sameTime(
+  one: Pick<Shift, 'startsAt' | 'endsAt'>,
+  other: Pick<Shift, 'startsAt' | 'endsAt'>,
+): boolean {
+  return one.startsAt === other.startsAt && one.endsAt === other.endsAt;
 }

@@ -58,9 +58,14 @@ export async function tidingsFor(
     reminded(shiftId, shift) {
       if (reminderLead === undefined || shift.startsAt <= now) return;
       const reminderId = reminderIdOf(event.id, uid, shiftId, shift.startsAt);
-      // There already: given, taken back and given again. Whoever was reminded is not reminded twice.
-      if (standing.get(reminderId) !== undefined) return;
       const data = { event: noticeEventOf(event), shiftId, shift };
+      const there = standing.get(reminderId);
+      if (there !== undefined) {
+        // Given, taken back and given again, or at another place by now. Whoever was reminded is not reminded twice.
+        const waits = there.kind === 'shift-reminder' && there.dueAt !== null;
+        if (waits) due.push(() => store.put(documents.occasion(reminderId), { ...there, data }));
+        return;
+      }
       const remindAt = Math.max(now, shift.startsAt - reminderLead * minute);
       due.push(() => {
         tell(store, now, { id: reminderId, kind: 'shift-reminder', uid, data, dueAt: remindAt });

@@ -71,7 +71,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     setTouched(true);
     setProblem(undefined);
   };
-  const untilTouched = (text: () => string) =>
+  const createUntilTouched = (text: () => string) =>
     createMemo<string>((shown) => (shown !== undefined && touched() ? shown : text()));
 
   /** @param value what stands in the control now */
@@ -125,7 +125,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     let input!: HTMLInputElement;
     const types = { date: 'date', email: 'email', phone: 'tel' } as const;
     const type = () => types[props.field.type as keyof typeof types] ?? 'text';
-    const first = untilTouched(() => {
+    const first = createUntilTouched(() => {
       // A date field takes nothing but its own form; what was typed to open it is typed again in it.
       if (type() === 'date') return typeof props.value === 'string' ? props.value : '';
       return props.start ?? props.reader.text(props.field, props.value);
@@ -154,7 +154,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
 
   function LongText() {
     let area!: HTMLTextAreaElement;
-    const first = untilTouched(() => props.start ?? props.reader.text(props.field, props.value));
+    const first = createUntilTouched(() => props.start ?? props.reader.text(props.field, props.value));
     onMount(() => {
       area.focus();
       area.setSelectionRange(area.value.length, area.value.length);
@@ -229,7 +229,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     const boxes = () => [...group.querySelectorAll('input')];
     onMount(() => boxes()[0]?.focus());
 
-    const opened = value();
+    const opened = untrack(value);
     const enterTicked = (next: NextCell) => endChosen(value(), opened, next);
     function move(event: KeyboardEvent): void {
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
