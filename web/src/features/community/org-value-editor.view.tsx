@@ -8,6 +8,7 @@ import {
   onMount,
   Show,
   Switch,
+  untrack,
   type JSX,
 } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
