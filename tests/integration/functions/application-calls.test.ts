@@ -78,6 +78,7 @@ describe('applyToEvent', () => {
       statusAt: now,
       revision: 0,
       licensed: false,
+      setAside: false,
       archived: false,
       person: { name: 'Giulia Conti', email, thumbnail: null, language },
       event: card,
