@@ -67,6 +67,18 @@ export default defineConfig({
           maxWorkers: 2,
         },
       },
+      // Pages on the demo data. While that is put in no trigger runs, so it comes after the scenes.
+      {
+        test: {
+          name: 'pages',
+          include: ['tests/pages/**/*.test.ts'],
+          globalSetup: emulators,
+          retry: 1,
+          ...wait,
+          sequence: { groupOrder: 2 },
+          maxConcurrency: 4,
+        },
+      },
     ],
   },
 });

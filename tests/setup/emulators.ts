@@ -10,6 +10,7 @@ const partsOf: Record<string, readonly TestPart[]> = {
   rules: ['firestore'],
   integration: ['firestore', 'auth', 'functions'],
   e2e: ['firestore', 'auth', 'functions', 'web'],
+  pages: ['firestore', 'auth', 'functions', 'web'],
 };
 
 /** Each project loads this module anew, so what they share is kept on the global object. */

@@ -7,7 +7,7 @@
  * 3. add one line to the list below that says who may come:
  *    `{ path: patterns.x, component: lazy(() => import('./features/…/x.page.tsx')) }`.
  * 4. give it a budget of JavaScript in page-budgets.json; the test beside it says what the page takes.
- * 5. put a visit into tests/visits/visits.ts, and what it reads into tests/e2e/page-reads.json.
+ * 5. put a visit into tests/visits/visits.ts, and what it reads into tests/visits/page-reads.json.
  *
  * Pages are always lazy, so that each is a file of its own: the public event page must not carry what organizers need.
  * Its texts come with the layout that it stands under, or by `withTexts` (i18n/text-parts.ts).
