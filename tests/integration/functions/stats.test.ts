@@ -6,6 +6,7 @@ import {
   monthsUntil,
   newStatGround,
   noAccess,
+  orgScope,
   paths,
   statShardOf,
   withEventRole,
@@ -16,16 +17,22 @@ import {
 import {
   accountOf,
   aMember,
+  aMission,
   anEvent,
   anOrganization,
   aPerson,
   applicationOf,
+  aShift,
   aSupportedEvent,
   rosterOf,
   type Person,
 } from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { personalData } from '../../../functions/src/features/account/personal-data.ts';
+import { followApplication } from '../../../functions/src/features/application/follow-application.ts';
+import { followEvent } from '../../../functions/src/features/event/follow-event.ts';
+import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
+import { followRoster } from '../../../functions/src/features/schedule/follow-roster.ts';
 import { countIndirectOf } from '../../../functions/src/features/stats/count-indirect.ts';
 import { settleStatEvent, settleStatPerson } from '../../../functions/src/features/stats/index.ts';
 import { refreshDueStats, refreshStatsOf } from '../../../functions/src/features/stats/refresh-stats.ts';
@@ -227,6 +234,89 @@ describe('what numbers take from a person', () => {
     for (const { uid } of four) await arrange(db, documents.member(orgId, uid), aMember({ id: uid }));
     await Promise.all(four.map(({ uid }) => settleStatPerson(deps, orgId, uid)));
     for (const person of four) expect(await rowOf(person)).toMatchObject({ member: true });
+  });
+});
+
+describe('a change comes into the numbers', () => {
+  const accepts = (person: Person) =>
+    arrange(
+      db,
+      documents.application(streetDance.id, person.uid),
+      applicationOf(person, streetDance, { status: 'accepted' }),
+    );
+
+  test('when somebody is accepted, and when she cancels', async () => {
+    await accepts(giulia);
+    await followApplication(deps, streetDance.id, giulia.uid);
+    expect(await rowOf(giulia)).toMatchObject({ accepted: [streetDance.id], hours: {} });
+
+    expect(await send(giulia, 'cancelApplication', { eventId: streetDance.id })).toMatchObject({ ok: true });
+    await followApplication(deps, streetDance.id, giulia.uid);
+    expect(await rowOf(giulia)).toBeUndefined();
+  });
+
+  test('when a shift is given to somebody, and planned hours go when it is taken back', async () => {
+    await accepts(giulia);
+    const mission = aMission({ name: 'Gate' });
+    const gate = aShift({ startsAt: now, endsAt: now + 3 * hour }, mission, streetDance);
+    await arrange(db, documents.mission(streetDance.id, mission.id), mission);
+    await arrange(db, documents.shift(streetDance.id, gate.id), gate);
+    const place = { eventId: streetDance.id, shiftId: gate.id, uid: giulia.uid };
+
+    expect(await send(amara, 'assignShift', { ...place, override: false })).toMatchObject({ ok: true });
+    await followRoster(deps, streetDance.id, giulia.uid);
+    expect((await rowOf(giulia))?.hours).toEqual({
+      [streetDance.id]: { [june]: { worked: 0, planned: 180 } },
+    });
+    await asks(amara);
+    expect((await shown())?.work.at(-1)).toEqual({ worked: 0, planned: 180 });
+
+    expect(await send(amara, 'unassignShift', { ...place, reason: '' })).toMatchObject({ ok: true });
+    await followRoster(deps, streetDance.id, giulia.uid);
+    expect((await rowOf(giulia))?.hours).toEqual({});
+    moveClockTo(now + hour);
+    await asks(amara);
+    expect((await shown())?.work.at(-1)).toEqual({ worked: 0, planned: 0 });
+  });
+
+  test('when somebody who has shifts cancels: her planned hours go with her', async () => {
+    await takesPart(giulia, streetDance, {}, [shift(now, 3, null)]);
+    expect((await rowOf(giulia))?.hours).toEqual({
+      [streetDance.id]: { [june]: { worked: 0, planned: 180 } },
+    });
+    expect(await send(giulia, 'cancelApplication', { eventId: streetDance.id })).toMatchObject({ ok: true });
+    await followApplication(deps, streetDance.id, giulia.uid);
+    // Her roster is gone by now, which calls this.
+    await followRoster(deps, streetDance.id, giulia.uid);
+    expect(await rowOf(giulia)).toBeUndefined();
+  });
+
+  test('when a member tells her birthday and where she lives', async () => {
+    await joins(giulia);
+    await arrange(db, documents.audience(giulia.uid), { scopes: [orgScope(orgId)] });
+    expect(await rowOf(giulia)).toMatchObject({ birthDate: null, home: null });
+    await arrange(db, documents.account(giulia.uid), {
+      ...accountOf(giulia),
+      birthDate: '1990-01-01',
+      place: { ...brest, certain: true },
+    });
+    await rebuildPerson(deps, giulia.uid);
+    expect(await rowOf(giulia)).toMatchObject({ birthDate: '1990-01-01', home: brest });
+  });
+
+  test('when an event is renamed or moves', async () => {
+    const eventOf = async () => (await store.read(documents.statEvents(orgId)))?.events[streetDance.id];
+    const around = { ...deps, gazetteer: fakeGazetteer() };
+    await followEvent(around, streetDance.id);
+    expect(await eventOf()).toEqual({ name: 'Street Dance', startsAt: streetDance.startsAt, place: brest });
+    await arrange(db, documents.event(streetDance.id), {
+      ...streetDance,
+      name: 'Night Dance',
+      city: 'Nowhere',
+      startsAt: now,
+    });
+    await followEvent(around, streetDance.id);
+    expect(await eventOf()).toEqual({ name: 'Night Dance', startsAt: now, place: null });
   });
 });
 
