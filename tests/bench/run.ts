@@ -1,8 +1,10 @@
 /**
  * npm run bench -- [name …] [--write]: measures on a fresh stack with demo data and prints one JSON line for each bench.
- * Without names it measures everything and writes docs/benchmarks.md; with them, only if told to.
+ * Without names it measures everything and writes docs/benchmarks.md; with them, only if told to. Ends with 1 when a goal
+ * was missed or a bench came to no figures.
  */
 import { readdir } from 'node:fs/promises';
+import { verdictOn, type Judged } from '@equipage/tools/bench/verdict.ts';
 import { writeMeasurement } from '@equipage/tools/bench/write-measurement.ts';
 import { startTestStack } from '@equipage/tools/stack/test-stack.ts';
 import type { Bench } from './bench.ts';
@@ -22,31 +24,33 @@ if (unknown.length > 0) {
   process.exit(1);
 }
 
-const failed: string[] = [];
+const measured: Judged[] = [];
+const broken: string[] = [];
 const stack = await startTestStack(new Set(['auth', 'firestore', 'functions', 'web']), say);
 try {
   Object.assign(process.env, stack.variables);
   const { seedDemo } = await import('@equipage/tools/demo/seed.ts');
   await seedDemo();
   for (const bench of chosen) {
-    say(`${bench.name}: ${bench.about}`);
+    const { name, about } = bench;
+    say(`${name}: ${about}`);
     try {
       const figures = await bench.run({ stack, say });
-      console.log(JSON.stringify({ bench: bench.name, ...figures }));
-      if (writing) await writeMeasurement('benchmarks.md', { name: bench.name, about: bench.about, figures });
+      console.log(JSON.stringify({ bench: name, ...figures }));
+      measured.push({ name, about, figures });
+      if (writing) await writeMeasurement('benchmarks.md', { name, about, figures });
     } catch (error) {
       // The others are measured all the same.
       console.error(error);
-      failed.push(bench.name);
+      broken.push(name);
     }
   }
 } finally {
   await stack.stop();
 }
-if (failed.length > 0) {
-  console.error(`No figures: ${failed.join(', ')}.`);
-  process.exitCode = 1;
-}
+const verdict = verdictOn(measured, broken);
+for (const line of verdict.lines) say(line);
+process.exitCode = verdict.exitCode;
 
 async function findBenches(): Promise<Bench[]> {
   const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.bench.ts')).sort();

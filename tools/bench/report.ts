@@ -16,8 +16,8 @@ export interface Measurement {
 const benchmarks = `# Benchmarks
 
 \`npm run bench\` measures everything on a fresh stack with demo data and writes this page; \`npm run bench -- NAME\`
-measures one and prints its line, and with \`--write\` puts it here too. Times vary with the machine: what counts is the
-ratio to the floor or the peer, which is measured in the same run.
+measures one and prints its line, and with \`--write\` puts it here too. Either ends with 1 when a goal is missed. Times
+vary with the machine: what counts is the ratio to the floor or the peer, which is measured in the same run.
 
 The database is Firestore's emulator, and three of its habits stand in these figures; Firestore has none of them. It has
 no indexes and walks through a whole collection for each query. It asks the queries of all listeners anew for each write,
