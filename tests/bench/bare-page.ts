@@ -6,6 +6,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { Browser, Page } from 'playwright-core';
 import type { BenchContext } from './bench.ts';
+import { openFloorProject } from './floor-project.ts';
 import { clickToVisible } from './stopwatch.ts';
 
 /** Sends a text and answers how long it took to be seen on the other side, in milliseconds. */
@@ -22,9 +23,8 @@ export async function openFloor(
   server: Server,
   { stack }: BenchContext,
 ): Promise<SendAndTime> {
-  const project = 'demo-floor';
+  const project = await openFloorProject();
   const firestore = process.env['FIRESTORE_EMULATOR_HOST']!;
-  await openRules(firestore, project);
   const settings = { project, firestore, stack: stack.addresses.project };
   return timePair(
     await openBarePage(browser, server, 'floor', settings),
@@ -52,17 +52,6 @@ export function timePair(sender: Page, receiver: Page): SendAndTime {
     await sender.locator('textarea').fill(text);
     return clickToVisible(sender, receiver, text, () => sender.locator('button').click());
   };
-}
-
-/** The floor judges nothing: its project lets everybody do everything. It exists on the emulator alone. */
-async function openRules(firestore: string, project: string): Promise<void> {
-  const content =
-    "rules_version = '2'; service cloud.firestore { match /databases/{d}/documents { match /{p=**} { allow read, write; } } }";
-  const answer = await fetch(`http://${firestore}/emulator/v1/projects/${project}:securityRules`, {
-    method: 'PUT',
-    body: JSON.stringify({ rules: { files: [{ name: 'open.rules', content }] } }),
-  });
-  if (!answer.ok) throw new Error(`the emulator did not take the floor's rules: ${answer.status}`);
 }
 
 /** The bare pages at a port of their own; the caller closes it. */

@@ -1,5 +1,5 @@
 import { otherSide, paths, type Side } from '@equipage/domain';
-import { deleteApp, initializeApp } from 'firebase/app';
+import { deleteApp, initializeApp, type FirebaseApp } from 'firebase/app';
 import {
   connectAuthEmulator,
   inMemoryPersistence,
@@ -27,29 +27,15 @@ let devices = 0;
 
 /** Signs in on a device of its own. */
 export async function openDevice({ email, password }: Login): Promise<Device> {
-  const [host, port] = required('FIRESTORE_EMULATOR_HOST').split(':');
-  const settings = { projectId: required('GCLOUD_PROJECT'), apiKey: 'load' };
-  const app = initializeApp(settings, `load ${++devices}`);
+  const app = newApp(required('GCLOUD_PROJECT'));
   const auth = initializeAuth(app, { persistence: inMemoryPersistence });
   connectAuthEmulator(auth, `http://${required('FIREBASE_AUTH_EMULATOR_HOST')}`, { disableWarnings: true });
   const { user } = await signInWithEmailAndPassword(auth, email, password);
-  const db = firestore.initializeFirestore(app, { localCache: firestore.memoryLocalCache() });
-  firestore.connectFirestoreEmulator(db, host!, Number(port));
+  const db = databaseOf(app);
   const sdk = { ...firestore, database: () => db } as unknown as FirestoreSdk;
 
   return {
-    listen: (id, onText) =>
-      new Promise((resolve, reject) => {
-        firestore.onSnapshot(
-          toQuery(sdk, messagesOf({ id })),
-          (snapshot) => {
-            for (const { type, doc } of snapshot.docChanges())
-              if (type === 'added') onText(String(doc.get('text')));
-            resolve();
-          },
-          reject,
-        );
-      }),
+    listen: (id, onText) => followTexts(toQuery(sdk, messagesOf({ id })), onText),
     async send(id, side, text) {
       const message = firestore.doc(firestore.collection(db, paths.messages(id)));
       const unread = otherSide(side) === 'teammate' ? 'unreadByTeammate' : 'unreadByOrganizers';
@@ -62,9 +48,58 @@ export async function openDevice({ email, password }: Login): Promise<Device> {
       });
       await batch.commit();
     },
-    async close() {
-      await firestore.terminate(db);
-      await deleteApp(app);
-    },
+    close: () => switchOff(db, app),
   };
+}
+
+/**
+ * The floor: a device with the same SDK that nobody has signed in at, where a message is one document.
+ * @param project open to everybody
+ */
+export function openBareDevice(project: string): Device {
+  const app = newApp(project);
+  const db = databaseOf(app);
+  const messagesIn = (id: string) => firestore.collection(db, 'conversations', id, 'messages');
+  return {
+    listen: (id, onText) =>
+      followTexts(
+        firestore.query(messagesIn(id), firestore.orderBy('at'), firestore.limitToLast(50)),
+        onText,
+      ),
+    async send(id, _side, text) {
+      await firestore.addDoc(messagesIn(id), { text, at: firestore.serverTimestamp() });
+    },
+    close: () => switchOff(db, app),
+  };
+}
+
+function newApp(projectId: string): FirebaseApp {
+  return initializeApp({ projectId, apiKey: 'load' }, `load ${++devices}`);
+}
+
+function databaseOf(app: FirebaseApp): firestore.Firestore {
+  const [host, port] = required('FIRESTORE_EMULATOR_HOST').split(':');
+  const db = firestore.initializeFirestore(app, { localCache: firestore.memoryLocalCache() });
+  firestore.connectFirestoreEmulator(db, host!, Number(port));
+  return db;
+}
+
+/** Resolves when what is there already has come. */
+function followTexts(messages: firestore.Query, onText: (text: string) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    firestore.onSnapshot(
+      messages,
+      (snapshot) => {
+        for (const { type, doc } of snapshot.docChanges())
+          if (type === 'added') onText(String(doc.get('text')));
+        resolve();
+      },
+      reject,
+    );
+  });
+}
+
+async function switchOff(db: firestore.Firestore, app: FirebaseApp): Promise<void> {
+  await firestore.terminate(db);
+  await deleteApp(app);
 }

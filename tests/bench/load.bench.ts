@@ -5,13 +5,16 @@ import { required } from '../browser/origin.ts';
 import type { Login } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 import type { Bench } from './bench.ts';
-import { openDevice, type Device } from './load-device.ts';
-import { quantile, tenths } from './quantile.ts';
+import { openFloorProject } from './floor-project.ts';
+import { openBareDevice, openDevice, type Device } from './load-device.ts';
+import { hundredths, quantile, tenths } from './quantile.ts';
 
 const writers = 50;
 /** Devices that follow each conversation: two of the teammate's and two of organizers. */
 const listeners = { teammate: 2, organizers: 2 };
 const seconds = Number(process.env['EQUIPAGE_BENCH_SECONDS'] ?? 120);
+/** Long enough for every writer to have written a few times at the same pace. */
+const floorSeconds = seconds / 4;
 /**
  * Between two messages of one writer, drawn anew each time. Nobody writes more than twenty of them: as many as one may
  * write in a short time.
@@ -21,67 +24,109 @@ const signIns = { count: 500, atOnce: 20 };
 /** What has not come by then is lost. */
 const patienceMs = 60_000;
 
-/** One event with everybody talking at once: whether every message reaches every screen that is open, and how soon. */
+/**
+ * One event with everybody talking at once: whether every message reaches every screen that is open, and how soon. The
+ * floor is as many devices at the same pace in a project that judges nothing, one document a message. Sign-ins are the
+ * emulator's alone.
+ */
 export const bench: Bench = {
   name: 'load',
-  about: `${writers * (listeners.teammate + listeners.organizers)} live listeners and ${writers} writers on one event for ${seconds} seconds, and ${signIns.count} sign-ins`,
+  about: `${writers * (listeners.teammate + listeners.organizers)} live listeners and ${writers} writers on one event for ${seconds} seconds, and ${signIns.count} sign-ins; the goal is that no message is lost, the floor is the same in a project without rules`,
   async run({ say }) {
     const { talks, organizer } = await arrange();
     say('sign-ins');
     const signInMs = await signInOften(organizer);
 
     say('opening devices');
-    const sentAt = new Map<string, number>();
-    const latencies: number[] = [];
-    let received = 0;
-    const onText = (text: string) => {
-      const at = sentAt.get(text);
-      if (at === undefined) return;
-      received += 1;
-      latencies.push(performance.now() - at);
-    };
-    const devices: Device[] = [];
-    const switchedOn = async (login: Login) => {
-      const device = await openDevice(login);
-      devices.push(device);
-      return device;
-    };
-    const opened = await inTurns(talks, 5, async ({ id, login }) => {
-      const writer = await switchedOn(login);
-      for (let count = 0; count < listeners.teammate; count++)
-        await (await switchedOn(login)).listen(id, onText);
-      for (let count = 0; count < listeners.organizers; count++)
-        await (await switchedOn(organizer)).listen(id, onText);
-      return { id, writer };
-    });
+    const app = await talkAtOnce(
+      talks.map(({ id, login }) => ({
+        id,
+        openTeammate: () => openDevice(login),
+        openOrganizer: () => openDevice(organizer),
+      })),
+      seconds,
+    );
+    say('the floor');
+    const project = await openFloorProject();
+    const bare = () => Promise.resolve(openBareDevice(project));
+    const floor = await talkAtOnce(
+      talks.map(({ id }) => ({ id, openTeammate: bare, openOrganizer: bare })),
+      floorSeconds,
+    );
 
-    say('writing');
-    const end = performance.now() + seconds * 1_000;
-    const stored = await Promise.all(opened.map((talk, at) => write(talk, at, end, sentAt)));
-    const messages = stored.reduce((sum, count) => sum + count, 0);
-    const expected = messages * (listeners.teammate + listeners.organizers);
-    const until = performance.now() + patienceMs;
-    while (received < expected && performance.now() < until) await pause(100);
-    await Promise.all(devices.map((device) => device.close()));
-
+    const ratio = (share: number) =>
+      hundredths(quantile(app.latencies, share) / quantile(floor.latencies, share));
     return {
       writers,
       listeners: writers * (listeners.teammate + listeners.organizers),
       seconds,
-      messages,
-      deliveries: expected,
-      lost: expected - received,
-      latency_p50_ms: Math.round(quantile(latencies, 0.5)),
-      latency_p90_ms: Math.round(quantile(latencies, 0.9)),
-      latency_p99_ms: Math.round(quantile(latencies, 0.99)),
-      latency_max_ms: Math.round(Math.max(...latencies)),
+      messages: app.messages,
+      deliveries: app.expected,
+      lost: app.expected - app.latencies.length,
+      latency_p50_ms: Math.round(quantile(app.latencies, 0.5)),
+      latency_p90_ms: Math.round(quantile(app.latencies, 0.9)),
+      latency_p99_ms: Math.round(quantile(app.latencies, 0.99)),
+      latency_max_ms: Math.round(Math.max(...app.latencies)),
+      floor_messages: floor.messages,
+      floor_latency_p50_ms: Math.round(quantile(floor.latencies, 0.5)),
+      floor_latency_p90_ms: Math.round(quantile(floor.latencies, 0.9)),
+      latency_p50_ratio: ratio(0.5),
+      latency_p90_ratio: ratio(0.9),
       sign_ins: signIns.count,
       sign_in_p50_ms: tenths(quantile(signInMs, 0.5)),
       sign_in_p99_ms: tenths(quantile(signInMs, 0.99)),
-      within_goal: received === expected,
+      within_goal: app.latencies.length === app.expected,
     };
   },
 };
+
+/** A conversation, and devices of its two sides. */
+interface Conversation {
+  readonly id: string;
+  readonly openTeammate: () => Promise<Device>;
+  readonly openOrganizer: () => Promise<Device>;
+}
+
+interface Talked {
+  readonly messages: number;
+  /** How many deliveries that makes. */
+  readonly expected: number;
+  /** Of each delivery that came, in milliseconds. */
+  readonly latencies: readonly number[];
+}
+
+/** Everybody writes for so many seconds, and all devices listen until the last message has come or is lost. */
+async function talkAtOnce(conversations: readonly Conversation[], seconds: number): Promise<Talked> {
+  const sentAt = new Map<string, number>();
+  const latencies: number[] = [];
+  const onText = (text: string) => {
+    const at = sentAt.get(text);
+    if (at !== undefined) latencies.push(performance.now() - at);
+  };
+  const devices: Device[] = [];
+  const switchedOn = async (open: () => Promise<Device>) => {
+    const device = await open();
+    devices.push(device);
+    return device;
+  };
+  const opened = await inTurns(conversations, 5, async ({ id, openTeammate, openOrganizer }) => {
+    const writer = await switchedOn(openTeammate);
+    for (let count = 0; count < listeners.teammate; count++)
+      await (await switchedOn(openTeammate)).listen(id, onText);
+    for (let count = 0; count < listeners.organizers; count++)
+      await (await switchedOn(openOrganizer)).listen(id, onText);
+    return { id, writer };
+  });
+
+  const end = performance.now() + seconds * 1_000;
+  const stored = await Promise.all(opened.map((talk, at) => write(talk, at, end, sentAt)));
+  const messages = stored.reduce((sum, count) => sum + count, 0);
+  const expected = messages * (listeners.teammate + listeners.organizers);
+  const until = performance.now() + patienceMs;
+  while (latencies.length < expected && performance.now() < until) await pause(100);
+  await Promise.all(devices.map((device) => device.close()));
+  return { messages, expected, latencies };
+}
 
 interface Talk {
   readonly id: string;
