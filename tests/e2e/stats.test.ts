@@ -8,6 +8,7 @@ import {
   orgUserOf,
   profileOf,
   shortIdOf,
+  someStats,
 } from '@equipage/domain/fixtures';
 import { readFile } from 'node:fs/promises';
 import { Timestamp } from 'firebase-admin/firestore';
@@ -74,6 +75,72 @@ it('an organizer sees who came to the community, in a plot, a table, a file and 
     await page.context().close();
   }
 });
+
+it('an organizer keeps a plot as a picture in the theme of the screen, and prints the page in the light one', async () => {
+  const { login, orgId } = await arrangeOrganization();
+  await backstage()
+    .db.doc(paths.currentStats(orgId))
+    .set(stored(someStats({}, Date.now())));
+  const context = await browser.newContext({ viewport: laptop, colorScheme: 'dark' });
+  const page = await context.newPage();
+  try {
+    await signIn(page, login);
+    await page.goto(webAddress(`/organizations/${orgId}/stats`));
+    const work = page.locator('section', { has: page.getByRole('heading', { name: /320 hours of work/ }) });
+    await work.waitFor();
+    await healthy(page);
+
+    // The picture has the ground and the words of the screen.
+    const picture = () => saved(page, () => work.getByRole('button', { name: /as a picture/ }).click());
+    const dark = await lightIn(page, await picture());
+    expect(dark.ground).toBeLessThan(0.2);
+    expect(dark.lightest).toBeGreaterThan(0.8);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const light = await lightIn(page, await picture());
+    expect(light.ground).toBeGreaterThan(0.9);
+    expect(light.darkest).toBeLessThan(0.2);
+
+    // On paper are the findings and nothing to press, in the light theme; a table is there to its last row.
+    const sizes = page.locator('section', { has: page.getByRole('heading', { name: /has grown/ }) });
+    await sizes.getByRole('button', { name: 'Table' }).click();
+    const rowsOutOfSight = () =>
+      sizes.getByRole('region').evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight);
+    expect(await rowsOutOfSight()).toBeGreaterThan(0);
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    expect(await rowsOutOfSight()).toBe(0);
+    expect(await work.evaluate((section) => getComputedStyle(section).backgroundColor)).toBe(
+      'rgb(255, 253, 248)',
+    );
+    for (const title of [/320 hours/, /has grown/, /largest group/, /within 6 km/])
+      expect(await page.getByRole('heading', { name: title }).isVisible()).toBe(true);
+    expect(await work.getByRole('slider').isVisible()).toBe(true);
+    for (const aside of ['button', 'combobox', 'navigation'] as const)
+      expect(await page.getByRole(aside).count(), aside).toBe(0);
+    // No finding is cut by the end of a sheet.
+    for (const section of await page.locator('section:has(h2)').all())
+      expect(await section.evaluate((one) => getComputedStyle(one).breakInside)).toBe('avoid');
+  } finally {
+    await context.close();
+  }
+});
+
+/** How light a picture is in its corner and at its extremes: from 0, black, to 1, white. */
+async function lightIn(page: Page, picture: Buffer) {
+  return page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+    const image = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!;
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, image.width, image.height);
+    const light = (at: number) => (data[at]! + data[at + 1]! + data[at + 2]!) / (3 * 255);
+    let [darkest, lightest] = [1, 0];
+    for (let at = 0; at < data.length; at += 4) {
+      darkest = Math.min(darkest, light(at));
+      lightest = Math.max(lightest, light(at));
+    }
+    return { ground: light(0), darkest, lightest };
+  }, picture.toString('base64'));
+}
 
 async function saved(page: Page, press: () => Promise<void>): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), press()]);

@@ -44,6 +44,33 @@ describe('the page of numbers', () => {
     expect(section(/Too few people have told where they live/)).toHaveTextContent('at least five');
   });
 
+  test('draws hours as columns: as tall as they are many, the planned ones open and above the worked ones', () => {
+    const stats = someStats();
+    renderView(() => <StatsView stats={stats} />);
+    const work = section(/hours of work/);
+    const columns = [...within(work).getByRole('slider').querySelectorAll('rect')];
+    const number = (column: Element, name: string) => Number(column.getAttribute(name));
+    const [worked, planned] = [columns.slice(0, 12), columns.slice(12)];
+    expect(planned).toHaveLength(12);
+    const tallest = Math.max(...columns.map((column) => number(column, 'height')));
+    const most = Math.max(...stats.work.map((month) => month.worked));
+    for (const [at, month] of stats.work.entries()) {
+      expect(number(worked[at]!, 'height')).toBeCloseTo((month.worked / most) * tallest);
+      expect(number(planned[at]!, 'height')).toBeCloseTo((month.planned / most) * tallest);
+      expect(number(planned[at]!, 'x')).toBe(number(worked[at]!, 'x'));
+      // One ends where the other begins.
+      expect(number(planned[at]!, 'y') + number(planned[at]!, 'height')).toBeCloseTo(
+        number(worked[at]!, 'y'),
+      );
+    }
+    expect(worked[11]).toHaveClass('fill-primary');
+    expect(planned[11]!.getAttribute('fill')).toMatch(/^url\(#/);
+
+    const words = [...work.querySelectorAll('svg text')].map(({ textContent }) => textContent);
+    expect(words).toEqual(expect.arrayContaining(['hours', 'Jun', 'Feb', 'May']));
+    expect(within(work).getByRole('list')).toHaveTextContent('workedplanned');
+  });
+
   test('shows the work of one event and of fewer months', () => {
     const stats = someStats();
     renderView(() => <StatsView stats={stats} />);
