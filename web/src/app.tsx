@@ -2,9 +2,7 @@ import { Router, useIsRouting, useNavigate, type RouteSectionProps } from '@soli
 import {
   createEffect,
   createMemo,
-  ErrorBoundary,
   lazy,
-  on,
   onCleanup,
   Show,
   Suspense,
@@ -26,8 +24,8 @@ import { useI18n } from './i18n/i18n.tsx';
 import { routesWithin } from './routes.tsx';
 import { AppFrame, type BarEntry } from './ui/frame/app-frame.tsx';
 import { createFrame, crumbsOf, documentTitle, FrameProvider, useFrame } from './ui/frame/frame.tsx';
+import { PageBoundary } from './ui/frame/page-boundary.tsx';
 import { usePreferenceEntries } from './ui/frame/preferences.tsx';
-import { ErrorPage } from './ui/frame/problem-pages.tsx';
 import type { MenuEntry } from './ui/menu.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
 import { toast } from './ui/toast.ts';
@@ -111,16 +109,9 @@ function FramedPages(props: RouteSectionProps) {
         offline={!network.online()}
         navigating={navigating()}
       >
-        <ErrorBoundary
-          fallback={(error, reset) => {
-            console.error(error);
-            // Whoever goes on to another page leaves the broken one behind.
-            createEffect(on(() => props.location.pathname, reset, { defer: true }));
-            return <ErrorPage error={error} homeHref={addresses.home()} />;
-          }}
-        >
+        <PageBoundary path={props.location.pathname} homeHref={addresses.home()}>
           <Suspense fallback={<Skeleton kind="page" />}>{props.children}</Suspense>
-        </ErrorBoundary>
+        </PageBoundary>
       </AppFrame>
     </>
   );
