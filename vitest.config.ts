@@ -79,6 +79,15 @@ export default defineConfig({
           maxConcurrency: 4,
         },
       },
+      // What people type. It starts a stack of its own, so everything else is over by then.
+      {
+        test: {
+          name: 'house',
+          include: ['tests/house/**/*.test.ts'],
+          testTimeout: 240_000,
+          sequence: { groupOrder: 3 },
+        },
+      },
     ],
   },
 });

@@ -1,9 +1,9 @@
 /**
- * Bundles the functions with the domain into functions/dist, the folder that is deployed and that the emulator runs:
+ * Bundles the functions with the domain into functions/dist, the folder that is deployed:
  *
  *     tsx functions/build.ts                      once
  *     tsx functions/build.ts --watch              again after each change, until stopped; the emulator reloads by itself
- *     tsx functions/build.ts --outdir <folder>    into another folder, for a stack that shall not disturb others
+ *     tsx functions/build.ts --outdir <folder>    into another folder, for a stack on this machine
  *
  * The folder has a package.json of its own with pinned versions, so that installing it needs nothing of this workspace.
  */

@@ -1,20 +1,28 @@
 import { createHash } from 'node:crypto';
+import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Obstacle } from '../obstacle.ts';
-import { inRepo, repoRoot } from '../repo.ts';
+import { repoRoot } from '../repo.ts';
 import { EmulatorData } from './emulator-data.ts';
 import { isRunning, markedProcesses } from './process-table.ts';
 
 /** The project of `npm start`. Names with "demo-" never reach a real project, whatever the code does. */
 export const devProject = 'demo-equipage';
 
-export const devData = new EmulatorData(inRepo('.emulator-data'));
+/** Where `npm start` keeps its data. With another folder, and other ports, a second stack runs beside the first. */
+export const dataFolder = process.env['EQUIPAGE_DATA'] || '.emulator-data';
 
-/** All processes that any `npm start` of this checkout began carry a mark with this beginning. */
-const checkoutMark = `dev:${createHash('sha1').update(repoRoot).digest('hex').slice(0, 12)}:`;
+export const devData = new EmulatorData(path.resolve(repoRoot, dataFolder));
+
+/** All processes that any `npm start` with the data in this folder began carry a mark with this beginning. */
+export function markOfData(folder: string): string {
+  return `dev:${createHash('sha1').update(folder).digest('hex').slice(0, 12)}:`;
+}
+
+const dataMark = markOfData(devData.root);
 
 /** The mark of the stack that this process starts; it tells who the launcher is. */
-export const devMark = `${checkoutMark}${process.pid}`;
+export const devMark = `${dataMark}${process.pid}`;
 
 export interface RunningDevStack {
   readonly launcher: number;
@@ -22,16 +30,16 @@ export interface RunningDevStack {
   readonly stopping: boolean;
 }
 
-/** The stack of this checkout that runs now. Found by its processes, so there is no lock file that could go stale. */
+/** The stack with this data that runs now. Found by its processes, so there is no lock file that could go stale. */
 export function runningDevStack(): RunningDevStack | undefined {
-  const found = markedProcesses(checkoutMark)[0];
+  const found = markedProcesses(dataMark)[0];
   if (found === undefined) return undefined;
-  const launcher = Number(found.mark.slice(checkoutMark.length));
+  const launcher = Number(found.mark.slice(dataMark.length));
   return { launcher, stopping: !isRunning(launcher) };
 }
 
 /**
- * Returns when no stack of this checkout runs. One that is just stopping is waited for; one that is in use throws an
+ * Returns when no stack with this data runs. One that is just stopping is waited for; one that is in use throws an
  * Obstacle that names its process.
  *
  * @param toDo what the caller was asked for, as it is typed

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync } from 'node:fs';
 import path from 'node:path';
 
 /** firebase-tools writes this file last of all, so an export that has it is whole. */
@@ -44,8 +44,11 @@ export class EmulatorData {
     for (const folder of this.#all()) if (!kept.has(folder)) rmSync(folder, { recursive: true, force: true });
   }
 
+  /** Removes all that a start has left; in a folder that somebody has named, what is not ours stays. */
   clear(): void {
-    rmSync(this.root, { recursive: true, force: true });
+    for (const folder of [this.#exports, this.workDir, this.mailDir])
+      rmSync(folder, { recursive: true, force: true });
+    if (existsSync(this.root) && readdirSync(this.root).length === 0) rmdirSync(this.root);
   }
 
   #whole(): string[] {

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { inRepo, typescriptArguments } from '../repo.ts';
@@ -7,19 +7,17 @@ import type { FunctionsFolders } from './firebase-config.ts';
 import { ServiceFailure, type Lifeline, type Service } from './lifeline.ts';
 
 const buildScript = 'functions/build.ts';
-const bundleFolder = inRepo('functions', 'dist');
-const bundle = path.join(bundleFolder, 'index.js');
 
 /** Bundles the functions anew at each change of their source. Returns when the first bundle is there. */
 export async function watchFunctions(lifeline: Lifeline): Promise<Service> {
-  const before = modified(bundle);
+  const folder = bundleFolderOf(lifeline);
   const service = lifeline.start({
     name: 'functions build',
     command: process.execPath,
-    args: typescriptArguments(buildScript, '--watch'),
+    args: typescriptArguments(buildScript, '--watch', '--outdir', folder),
   });
   const deadline = Date.now() + 60_000;
-  while (modified(bundle) === before) {
+  while (!existsSync(path.join(folder, 'index.js'))) {
     const failed = !service.running || service.log.text().includes('[ERROR]') || Date.now() > deadline;
     if (failed) throw new ServiceFailure('The functions could not be bundled', service.log);
     await delay(50);
@@ -28,19 +26,19 @@ export async function watchFunctions(lifeline: Lifeline): Promise<Service> {
 }
 
 /** The functions for `npm start`: the bundle that is rebuilt at each change, with the settings beside it. */
-export function watchedFunctions(addresses: Addresses, workDir: string): FunctionsFolders {
-  const folders = { source: bundleFolder, configDir: path.join(workDir, 'functions') };
+export function watchedFunctions(
+  lifeline: Lifeline,
+  addresses: Addresses,
+  workDir: string,
+): FunctionsFolders {
+  const folders = { source: bundleFolderOf(lifeline), configDir: path.join(workDir, 'functions') };
   writeFunctionsSettings(addresses, folders);
   return folders;
 }
 
-/**
- * The functions for one test stack: a bundle of its own with this stack's settings in it, so that several stacks run
- * beside each other and none disturbs another. The folder is inside functions/, where the packages are found.
- */
+/** The functions for one test stack, with this stack's settings beside them. */
 export async function ownFunctions(lifeline: Lifeline, addresses: Addresses): Promise<FunctionsFolders> {
-  const folder = inRepo('functions', '.cache', path.basename(lifeline.logDir));
-  lifeline.removeAtEnd(folder);
+  const folder = bundleFolderOf(lifeline);
   await lifeline.run({
     name: 'functions build',
     command: process.execPath,
@@ -50,8 +48,14 @@ export async function ownFunctions(lifeline: Lifeline, addresses: Addresses): Pr
   return { source: folder, configDir: folder };
 }
 
-function modified(file: string): number {
-  return statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0;
+/**
+ * Each stack has a bundle of its own with its settings in it, so that several run beside each other and none disturbs
+ * another. The folder is inside functions/, where the packages are found.
+ */
+function bundleFolderOf(lifeline: Lifeline): string {
+  const folder = inRepo('functions', '.cache', lifeline.mark.replaceAll(':', '-'));
+  lifeline.removeAtEnd(folder);
+  return folder;
 }
 
 /** Writes the parameters (.env, in configDir) and the secrets (.secret.local, where the emulator looks: in source). */

@@ -92,7 +92,8 @@ export async function requireFree(ports: Ports, names: readonly PortName[] = por
   );
 }
 
-async function nextFreeBase(base: number): Promise<number> {
+/** The next base above this one at which all ports are free now. */
+export async function nextFreeBase(base: number): Promise<number> {
   for (let next = base + 100; next + highestOffset <= 65_535; next += 100) {
     const free = await Promise.all(Object.values(fixedPorts(next)).map(isFree));
     if (free.every(Boolean)) return next;

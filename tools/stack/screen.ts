@@ -9,7 +9,12 @@ export interface DemoLogin {
 }
 
 /** The last thing that `npm start` prints: where everything is, and whom to sign in as. */
-export function screen({ ports }: Addresses, logins: readonly DemoLogin[], took: string): string {
+export function screen(
+  { ports }: Addresses,
+  dataFolder: string,
+  logins: readonly DemoLogin[],
+  took: string,
+): string {
   const width = Math.max(0, ...logins.map(({ email }) => email.length));
   const passwords = new Set(logins.map(({ password }) => password));
   const [onePassword] = passwords.size === 1 ? passwords : [];
@@ -23,8 +28,8 @@ export function screen({ ports }: Addresses, logins: readonly DemoLogin[], took:
     place('Mails', httpOrigin(ports.mail), 'every mail lands here; none leaves this machine'),
     place('SMS', httpOrigin(ports.sms), 'every SMS lands here too'),
     place('Payments', httpOrigin(ports.stripe), 'played here; no money moves'),
-    place('Data', '.emulator-data', 'kept for the next start; npm run reset starts over'),
-    place('Logs', '.emulator-data/run', 'emulators.log, functions-build.log, web-server.log'),
+    place('Data', dataFolder, 'kept for the next start; npm run reset starts over'),
+    place('Logs', `${dataFolder}/run`, 'emulators.log, functions-build.log, web-server.log'),
     ...(logins.length === 0
       ? []
       : [

@@ -5,7 +5,7 @@ import { demoLogins } from '../demo/logins.ts';
 import { Progress } from '../terminal.ts';
 import { clientVariables, stripeKeysIn, type Addresses } from './addresses.ts';
 import { protectAddresses } from './auth-settings.ts';
-import { devData, devMark, devProject, requireNoDevStack } from './dev-stack.ts';
+import { dataFolder, devData, devMark, devProject, requireNoDevStack } from './dev-stack.ts';
 import { startEmulators } from './emulators.ts';
 import { watchedFunctions, watchFunctions } from './functions-source.ts';
 import { Interrupted, interruption } from './interrupt.ts';
@@ -39,7 +39,7 @@ let isUp = false;
 try {
   const services = await Promise.race([bringUp(), interrupted]);
   isUp = true;
-  console.log(screen(addresses, demoLogins, progress.elapsed));
+  console.log(screen(addresses, dataFolder, demoLogins, progress.elapsed));
   showLive(services, progress.say);
   await Promise.race([interrupted, firstToEnd(services)]);
 } catch (error) {
@@ -60,7 +60,7 @@ async function bringUp(): Promise<readonly Service[]> {
   const functionsBuild = progress.step('Functions', () => watchFunctions(lifeline));
   const emulators = async () => {
     await functionsBuild;
-    const functions = watchedFunctions(addresses, workDir);
+    const functions = watchedFunctions(lifeline, addresses, workDir);
     const order = { workDir, functions, importFrom, exportTo, ...addresses, ...toolchain };
     const service = await startTwice(() =>
       startEmulators(lifeline, { only: ['auth', 'firestore', 'functions'], ...order }),
