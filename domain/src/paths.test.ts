@@ -113,6 +113,7 @@ const table: Record<keyof typeof paths, string> = {
   outbox: 'outbox',
   outboxItem: 'outbox/a',
   limit: 'limits/a',
+  sweep: 'sweeps/a',
   migration: 'migrations/a',
 };
 

@@ -173,6 +173,8 @@ export const paths = {
   outboxItem: (itemId: string) => `outbox/${itemId}`,
   /** Counters behind the rate limits. */
   limit: (key: string) => `limits/${key}`,
+  /** How far a schedule has looked, where no query finds what it has missed. */
+  sweep: (name: string) => `sweeps/${name}`,
   /** How far a change of what is stored has come. */
   migration: (id: string) => `migrations/${id}`,
 } as const;

@@ -61,6 +61,7 @@ const groups = [
   'occasions',
   'outbox',
   'limits',
+  'sweeps',
   'migrations',
   collectionGroups.invitations,
   collectionGroups.memberImports,

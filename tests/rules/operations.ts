@@ -893,6 +893,11 @@ export const operations: Readonly<Record<string, Readonly<Record<string, Operati
     list: all('limits'),
     ...writes(paths.limit('applications:giulia'), { counts: [] }),
   },
+  'sweeps/{name}': {
+    get: get(paths.sweep('late-shifts')),
+    list: all('sweeps'),
+    ...writes(paths.sweep('late-shifts'), { until: null }),
+  },
   'migrations/{id}': {
     get: get(paths.migration('0001-muted-until')),
     list: all('migrations'),

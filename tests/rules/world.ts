@@ -403,6 +403,7 @@ function* documentsOfTheWorld(): Generator<[path: string, fields: object]> {
   const mail = { kind: 'application-received', to: people.giulia.email, state: 'sent', leaseUntil: null };
   yield [paths.outboxItem('application-received'), mail];
   yield [paths.limit('applications:giulia'), { counts: [{ since: now, used: 1 }], expiresAt: now }];
+  yield [paths.sweep('late-shifts'), { until: now }];
   yield [paths.migration('0001-muted-until'), { cursor: '', looked: 0, changed: 0, doneAt: null }];
 }
 

@@ -71,6 +71,7 @@ import {
 } from '@equipage/domain';
 import type { Instant, Side, SmsState } from '@equipage/domain';
 import { document, type Query } from './document.ts';
+import { sweepMark } from './sweeping.ts';
 
 /** Every document that functions touch: its path bound to its schema, in the order of the feature stems. */
 export const documents = {
@@ -159,6 +160,7 @@ export const documents = {
   announcement: (conversationId: string, side: Side) =>
     document(paths.announcement(`${conversationId}:${side}`), announcement),
   occasion: (id: string) => document(paths.occasion(id), occasion),
+  sweep: (name: string) => document(paths.sweep(name), sweepMark),
   notice: (id: string) => document(paths.outboxItem(id), notice),
 } as const;
 

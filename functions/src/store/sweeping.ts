@@ -1,3 +1,9 @@
+import { instant } from '@equipage/domain';
+import * as z from 'zod/mini';
+
+/** `sweeps/{name}`: until when a schedule has looked for what fell due. Readable and writable by functions only. */
+export const sweepMark = z.object({ until: instant });
+
 /** Gives each item of all pages its turn, one after the other or, with `atOnce: 'page'`, a page at once. */
 export type EachDue = <Item>(
   pages: AsyncIterable<readonly Item[]>,

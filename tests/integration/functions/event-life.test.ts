@@ -23,6 +23,7 @@ import { rebuildEvent } from '../../../functions/src/features/event/rebuild-even
 import { followCheckIn } from '../../../functions/src/features/scan/follow-check-in.ts';
 import { settleHoursAt, settleLateShifts } from '../../../functions/src/features/schedule/settle-hours.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
+import type { Store } from '../../../functions/src/store/store.ts';
 import { people } from '../../personas/people.ts';
 import { callsStage } from './calls-stage.ts';
 import { arrange, sizeOf } from './own-database.ts';
@@ -312,6 +313,48 @@ describe('the hours of an event', () => {
     ]);
     moveClockTo(now + 3 * hour);
     await Promise.all([settleLateShifts(deps), settleLateShifts(deps)]);
+    expect((await hoursOf(event, giulia)).at(-1)).toEqual([240, 'plan']);
+  });
+
+  test('taking down that went on while nothing was settled for three days counts all the same', async () => {
+    const { event, shifts } = await worked(0, 22, 44, 76);
+    await has(event, giulia, [], shifts);
+    await finishPastEvents(deps);
+    await settleHoursAt(deps, event.id);
+    const hours = async () => (await hoursOf(event, giulia)).map(([minutes]) => minutes);
+    await settleLateShifts(deps);
+    expect(await hours()).toEqual([240, null, null, null]);
+
+    const later = now + 3 * day;
+    moveClockTo(later);
+    await Promise.all([settleLateShifts(deps), settleLateShifts(deps)]);
+    expect(await hours()).toEqual([240, 240, 240, 240]);
+    expect(await store.read(documents.sweep('late-shifts'))).toEqual({ until: later });
+  });
+
+  test('what could not be settled holds up nothing else, and is looked at again', async () => {
+    const { event, shifts } = await worked(0, 22, 46);
+    await has(event, giulia, [], shifts.slice(0, 2));
+    await has(event, hana, [], shifts.slice(2));
+    await finishPastEvents(deps);
+    await settleHoursAt(deps, event.id);
+    await db.doc(paths.sweep('late-shifts')).delete();
+    await settleLateShifts(deps);
+
+    moveClockTo(now + 3 * day);
+    let isAway = true;
+    const transact: Store['transact'] = async (work) => {
+      if (!isAway) return await store.transact(work);
+      isAway = false;
+      throw new Error('the database is away');
+    };
+    await expect(settleLateShifts({ ...deps, store: { ...store, transact } })).rejects.toThrow('away');
+    expect(await hoursOf(event, giulia)).toEqual([
+      [240, 'plan'],
+      [null, null],
+    ]);
+    expect(await hoursOf(event, hana)).toEqual([[240, 'plan']]);
+    await settleLateShifts(deps);
     expect((await hoursOf(event, giulia)).at(-1)).toEqual([240, 'plan']);
   });
 

@@ -494,6 +494,7 @@ export const impersonal: Readonly<Record<string, string>> = {
   [paths.mission('{eventId}', '{missionId}')]: 'A kind of work.',
   [paths.shift('{eventId}', '{shiftId}')]: 'When a kind of work happens, and how many people it takes.',
   [paths.counter('{eventId}', '{counterId}')]: 'What people are scanned for.',
+  [paths.sweep('{name}')]: 'How far a schedule has looked.',
   [paths.migration('{id}')]: 'How far a change of what is stored has come.',
   [paths.limit('{key}')]: 'Numbers under a hash; the database deletes them when their windows have passed.',
 };

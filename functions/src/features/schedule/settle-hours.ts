@@ -75,27 +75,55 @@ async function settleHoursIn(deps: Settling, eventId: string, rosters: RosterQue
 /** Nobody plans work for longer than this after an event. */
 const longestAftermath = 30 * day;
 
+/** After an outage it catches up a day at a time, and keeps what it has done when it is cut off. */
+const stretch = day;
+
 /**
  * Shifts that go on when the event is finished, like taking down: no write tells of their end, so this looks for those
- * that ended within the last day.
+ * that ended since it has looked last. What fails is looked at again in the next run, and holds up nothing else.
  */
 export async function settleLateShifts(deps: Settling): Promise<void> {
   const { store, clock } = deps;
   const now = clock.now();
+  const mark = documents.sweep('late-shifts');
+  const begin = (await store.read(mark))?.until ?? now - longestAftermath;
+  let isHeldUp = false;
   await sweeping(async (each) => {
-    await each(
-      store.pages(queries.eventsFinishedSince(now - longestAftermath), pageSize),
-      async ({ value }) => {
-        const { id: eventId, finishedAt } = value;
-        const since = Math.max(finishedAt ?? 0, now - day);
-        await each(
-          store.pages(queries.shiftsEndingAfter(eventId, since), pageSize),
-          async ({ value: shift }) => {
-            if (shift.endsAt <= now)
-              await settleHoursIn(deps, eventId, queries.rostersWith(eventId, shift.id));
-          },
-        );
-      },
-    );
+    await each(stretches(begin, now), async ({ since, until }) => {
+      try {
+        await settleShiftsEnding(deps, since, until);
+      } catch (fault) {
+        isHeldUp = true;
+        throw fault;
+      }
+      if (isHeldUp) return;
+      await store.revise(mark, (current) =>
+        current === undefined || current.until < until ? { until } : undefined,
+      );
+    });
+  });
+}
+
+interface Stretch {
+  readonly since: Instant;
+  readonly until: Instant;
+}
+
+/** One to a page. */
+async function* stretches(begin: Instant, end: Instant): AsyncIterable<[Stretch]> {
+  for (let since = begin; since < end; since += stretch)
+    yield [{ since, until: Math.min(since + stretch, end) }];
+}
+
+async function settleShiftsEnding(deps: Settling, since: Instant, until: Instant): Promise<void> {
+  const { store } = deps;
+  await sweeping(async (each) => {
+    const events = store.pages(queries.eventsFinishedSince(since - longestAftermath), pageSize);
+    await each(events, async ({ value: { id: eventId, finishedAt } }) => {
+      const late = queries.shiftsEndingAfter(eventId, Math.max(finishedAt ?? 0, since));
+      await each(store.pages(late, pageSize), async ({ value: shift }) => {
+        if (shift.endsAt <= until) await settleHoursIn(deps, eventId, queries.rostersWith(eventId, shift.id));
+      });
+    });
   });
 }
