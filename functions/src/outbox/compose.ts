@@ -30,7 +30,7 @@ import { scheduleChange } from '../mails/schedule-change.ts';
 import { shiftReminder } from '../mails/shift-reminder.ts';
 import { shiftSwap } from '../mails/shift-swap.ts';
 import { verifyEmail } from '../mails/verify-email.ts';
-import { isStillHers } from './still-hers.ts';
+import { standingShift } from './standing-shift.ts';
 import { unreadFor } from './unread-for.ts';
 
 type Sources = Pick<OutboxDeps, 'authAdmin' | 'clock' | 'newToken' | 'store' | 'webOrigin'>;
@@ -77,9 +77,7 @@ export async function compose(notice: Notice, sources: Sources): Promise<Letter 
     case 'schedule-change':
       return scheduleChange({ language, ...notice.data, link: myShiftsLink(sources.webOrigin) });
     case 'shift-reminder':
-      return (await isStillHers(sources.store, notice.uid, notice.data, sources.clock.now()))
-        ? shiftReminder({ language, ...notice.data, link: myShiftsLink(sources.webOrigin) })
-        : undefined;
+      return await composeReminder(notice, sources);
     case 'shift-swap':
       return shiftSwap({
         language,
@@ -108,6 +106,15 @@ async function composeMessage(
       ? conversationLink(webOrigin, conversation.id)
       : eventConversationLink(webOrigin, conversation),
   });
+}
+
+/** Of the shift as it is by now: what was changed a moment ago may not have been told yet. */
+async function composeReminder(
+  { uid, language, data }: NoticeOf<'shift-reminder'>,
+  { store, clock, webOrigin }: Sources,
+): Promise<Letter | undefined> {
+  const shift = await standingShift(store, uid, data, clock.now());
+  return shift && shiftReminder({ language, event: data.event, shift, link: myShiftsLink(webOrigin) });
 }
 
 async function composeVerification(

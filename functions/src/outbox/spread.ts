@@ -3,7 +3,7 @@ import type { Deps } from '../edge/deps.ts';
 import { documents, queries } from '../store/documents.ts';
 import type { TransactionStore } from '../store/store.ts';
 import { enqueue } from './enqueue.ts';
-import { isStillHers } from './still-hers.ts';
+import { standingShift } from './standing-shift.ts';
 import { unreadFor } from './unread-for.ts';
 
 /** More browsers than anybody uses; so many notices fit one commit easily. */
@@ -53,7 +53,7 @@ async function isStillTrue(store: TransactionStore, occasion: Occasion, now: Ins
     case 'schedule-change':
       return occasion.data.changes.length > 0;
     case 'shift-reminder':
-      return await isStillHers(store, occasion.uid, occasion.data, now);
+      return (await standingShift(store, occasion.uid, occasion.data, now)) !== undefined;
     case 'shift-swap': {
       const access = await store.read(documents.access(occasion.uid));
       return access !== undefined && mayRunEvent(access, occasion.data.event);

@@ -29,6 +29,7 @@ import { settleRoster } from '../../../functions/src/features/schedule/index.ts'
 import { moveReminders } from '../../../functions/src/features/schedule/move-reminders.ts';
 import { settleMission, settleShift } from '../../../functions/src/features/schedule/settle-shift.ts';
 import { settleParticipations } from '../../../functions/src/features/profile/index.ts';
+import { compose } from '../../../functions/src/outbox/compose.ts';
 import { spread } from '../../../functions/src/outbox/spread.ts';
 import { documents, queries } from '../../../functions/src/store/documents.ts';
 import { people } from '../../personas/people.ts';
@@ -463,6 +464,33 @@ describe('a shift that changes', () => {
     expect((await changesTold(event, giulia)).at(-1)).toMatchObject(told);
     // Who is reminded later comes to the place that it is by then.
     expect(await remindersOf(event, giulia)).toMatchObject([{ data: { shift: { place: 'Small barn' } } }]);
+  });
+
+  test('a reminder names the place and the end as they are by now, also before anybody was told of the change', async () => {
+    const all = await scene();
+    const { event, mission } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    const [reminder] = await remindersOf(event, giulia);
+    moveClockTo(shift.startsAt - day);
+    await spread(deps, reminder!.id);
+    const notice = (await store.read(documents.notice(`${reminder!.id}:email`)))!;
+    const sources = { ...deps, webOrigin: 'https://equipage.example' };
+    const factsOf = async () => {
+      const part = (await compose(notice, sources))?.parts.find(({ kind }) => kind === 'facts');
+      return part?.kind === 'facts' ? part.facts.map(({ value }) => value).join('\n') : undefined;
+    };
+    const before = await factsOf();
+    expect(before).toContain('Big barn');
+
+    await arrange(db, documents.mission(event.id, mission.id), { ...mission, place: 'Small barn' });
+    expect(await factsOf()).toBe(before?.replace('Big barn', 'Small barn'));
+    const longer = { ...shift, assigned: 1, endsAt: shift.endsAt + hour };
+    await arrange(db, documents.shift(event.id, shift.id), longer);
+    expect(await factsOf()).not.toContain(before?.split('\n')[1]);
+    // One that begins at another time has a reminder of its own.
+    await arrange(db, documents.shift(event.id, shift.id), { ...longer, startsAt: shift.startsAt + hour });
+    expect(await compose(notice, sources)).toBeUndefined();
   });
 
   test('a reminder moves with the lead time that its person chooses', async () => {
