@@ -145,6 +145,13 @@ export const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['reque
   },
   countReaders: { eventId, broadcastId: documentIdOf('broadcast') },
   assignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), override: false },
+  moveShift: {
+    eventId,
+    shiftId: documentIdOf('shift'),
+    toShiftId: documentIdOf('other'),
+    uid: uidOf('ada'),
+    override: false,
+  },
   unassignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), reason: 'Rain' },
   takeShift: { eventId, shiftId: documentIdOf('shift') },
   leaveShift: { eventId, shiftId: documentIdOf('shift') },

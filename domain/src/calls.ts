@@ -83,6 +83,7 @@ export { previewSmsCampaign, startSmsCampaign } from './sms/sms.calls.ts';
 export { refreshStats } from './stats/stats.calls.ts';
 export {
   assignShift,
+  moveShift,
   unassignShift,
   takeShift,
   leaveShift,

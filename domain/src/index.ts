@@ -93,6 +93,7 @@ export * from './schedule/roster.ts';
 export * from './schedule/schedule-change.ts';
 export * from './schedule/schedule.schema.ts';
 export * from './schedule/shift-time.ts';
+export * from './schedule/taken-back.ts';
 export * from './scan/check-in.schema.ts';
 export * from './scan/check-in.ts';
 export * from './scan/counter.schema.ts';

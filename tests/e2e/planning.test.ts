@@ -55,6 +55,14 @@ it('an organizer plans by mouse and by keyboard, and sees live how teammates tak
     await atGate.getByText('1 of 1 · Full').waitFor();
     await atGate.getByText('Giulia Conti').waitFor();
 
+    // From there to the bar in one step, and back by one press.
+    await drag(planning, atGate.getByText('Giulia Conti'), bar);
+    await bar.getByText('1 of 3 · 2 missing').waitFor();
+    await atGate.getByText('0 of 1 · 1 missing').waitFor();
+    await planning.getByRole('button', { name: 'Undo' }).last().click();
+    await atGate.getByText('1 of 1 · Full').waitFor();
+    await bar.getByText('0 of 3 · 3 missing').waitFor();
+
     // The same by keyboard, from one to the next; what speaks against somebody is said, asked, and put aside.
     await bar.getByRole('button', { name: 'Assign people to Bar' }).press('Enter');
     const picker = planning.getByRole('dialog', { name: 'Who does Bar?' });
@@ -64,6 +72,14 @@ it('an organizer plans by mouse and by keyboard, and sees live how teammates tak
     await picker.getByText('1 of 3').waitFor();
     await planning.keyboard.press('Tab');
     await expect.poll(() => focused(planning)).toMatch(/^Assign /);
+    await picker.getByLabel('Find by name').fill('giu');
+    await picker.getByRole('button', { name: 'Move here: Giulia Conti, from Gate' }).press('Enter');
+    await picker.getByText('2 of 3').waitFor();
+    await atGate.getByText('0 of 1 · 1 missing').waitFor();
+    await planning.keyboard.press('Escape');
+    await planning.getByRole('button', { name: 'Undo' }).last().click();
+    await atGate.getByText('1 of 1 · Full').waitFor();
+    await bar.getByRole('button', { name: 'Assign people to Bar' }).press('Enter');
     await picker.getByLabel('Find by name').fill('giu');
     await picker.getByRole('button', { name: 'Assign Giulia Conti' }).press('Enter');
     const warning = planning.getByRole('alertdialog', { name: 'Assign Giulia Conti all the same?' });

@@ -142,6 +142,7 @@ const inputs = (email: string): Readonly<Record<CallName, readonly object[]>> =>
   applyToEvent: [{ eventId }],
   updateAnswers: [{ eventId, answers: {} }],
   assignShift: [{ ...shift, uid: hana.uid, override: true }],
+  moveShift: [{ ...shift, toShiftId: shift.shiftId, uid: hana.uid, override: true }],
   offerSwap: [{ ...shift, forShiftId: null }],
   acceptSwap: [{ ...shift, uid: giulia.uid }],
   withdrawSwap: [shift],

@@ -94,8 +94,6 @@ export const leftOut: Readonly<Record<string, WhyNot>> = {
   saveApplicationNote: keeps,
   exportApplications: reads,
 
-  assignShift: schedule,
-  unassignShift: schedule,
   takeShift: schedule,
   leaveShift: schedule,
   offerSwap: schedule,
@@ -161,7 +159,14 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
   'conversation/keep-pace.ts': ['messageCreated'],
   'conversation/send-broadcast.ts': ['startBroadcast', 'broadcastCreated', 'broadcastSweep'],
   'schedule/accept-swap.ts': ['acceptSwap'],
-  'schedule/tell-of-schedule.ts': ['assignShift', 'unassignShift', 'takeShift', 'leaveShift', 'shiftWritten'],
+  'schedule/tell-of-schedule.ts': [
+    'assignShift',
+    'moveShift',
+    'unassignShift',
+    'takeShift',
+    'leaveShift',
+    'shiftWritten',
+  ],
   'sms/start-campaign.ts': ['startSmsCampaign'],
   'sms/send-campaign.ts': ['smsCampaignCreated', 'smsSweep'],
 };

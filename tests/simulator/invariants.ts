@@ -42,6 +42,7 @@ export function wrongIn(snapshot: Snapshot, truth: Truth): string[] {
     ...wrongInNotices(snapshot, truth),
     ...wrongInBulkWork(snapshot),
     ...wrongInCampaigns(snapshot, truth),
+    ...wrongInPlanning(snapshot, truth),
     ...wrongInRoles(snapshot),
   ];
 }
@@ -240,12 +241,15 @@ function wrongInNotices(
   { sent, interruptedMails }: Truth,
 ): string[] {
   const wrong: string[] = [];
-  for (const { path, value } of occasions) if (value.dueAt !== null) wrong.push(`${path} was not spread`);
+  for (const { path, value } of occasions) {
+    // A reminder has months to wait.
+    if (value.dueAt !== null && value.kind !== 'shift-reminder') wrong.push(`${path} was not spread`);
+  }
   for (const { value: application } of applications) {
-    const { status, revision, uid, eventId } = application;
+    const { status, revision, statusAt, uid, eventId } = application;
     const id = `decision:${eventId}:${uid}:${revision}`;
     const isDecision = status === 'accepted' || status === 'declined';
-    if (isDecision && !occasions.some(({ ids }) => ids[0] === id))
+    if (isDecision && statusAt >= beginning && !occasions.some(({ ids }) => ids[0] === id))
       wrong.push(`nobody tells ${uid} that the application is ${status}`);
   }
   const times = (list: readonly string[]) => {
@@ -273,6 +277,53 @@ function wrongInNotices(
     const number = texts.get(to) ?? 0;
     const [least, most] = [certain.get(to) ?? 0, possible.get(to) ?? 0];
     if (number < least || number > most) wrong.push(`${to} got ${number} SMS instead of ${least} to ${most}`);
+  }
+  return wrong;
+}
+
+/**
+ * The number of a shift is that of its people, what is offered is somebody's, nobody was lost on the way from one shift to
+ * another, and what people were told of theirs, one change after the other, leads to what they have.
+ */
+export function wrongInPlanning(
+  { shifts, rosters, swaps, occasions }: Pick<Snapshot, 'shifts' | 'rosters' | 'swaps' | 'occasions'>,
+  { world: { planned }, asked }: Pick<Truth, 'world' | 'asked'>,
+): string[] {
+  const wrong: string[] = [];
+  const isTakenOut = (uid: string) =>
+    asked.some(
+      ({ name, input }) =>
+        name === 'unassignShift' && (input as InputOf<typeof calls.unassignShift>).uid === uid,
+    );
+  const hasShift = (uid: string, shiftId: string) =>
+    rosters.some(({ value }) => value.uid === uid && value.shiftIds.includes(shiftId));
+  for (const { path, value } of shifts) {
+    const people = rosters.filter(({ value: { shiftIds } }) => shiftIds.includes(value.id)).length;
+    if (people !== value.assigned) wrong.push(`${path} counts ${value.assigned} people of ${people}`);
+  }
+  for (const { path, value } of rosters) {
+    const held = Object.keys(value.shifts).sort();
+    if (!isDeepStrictEqual(held, value.shiftIds)) wrong.push(`${path} lists other shifts than it has`);
+  }
+  for (const { path, value } of swaps)
+    if (!hasShift(value.uid, value.shiftId)) wrong.push(`${path} offers what its person does not have`);
+  for (const { uid, shiftIds } of planned.rosters) {
+    const known = new Set(shiftIds);
+    const told = occasions
+      .map(({ value }) => value)
+      .filter((value) => value.kind === 'schedule-change' && value.uid === uid)
+      .sort((one, other) => one.id.localeCompare(other.id));
+    for (const { kind, data } of told) {
+      if (kind !== 'schedule-change') continue;
+      for (const { before, movedFrom, shiftId } of data.changes)
+        if (before !== null) known.delete(movedFrom ?? shiftId);
+      for (const { after, shiftId } of data.changes) if (after !== null) known.add(shiftId);
+    }
+    const held = rosters.find(({ value }) => value.uid === uid)?.value.shiftIds ?? [];
+    if (held.length < shiftIds.length && !isTakenOut(uid))
+      wrong.push(`${uid} has ${held.length} shifts of ${shiftIds.length}, and nobody took her out of any`);
+    if (!isDeepStrictEqual([...known].sort(), held))
+      wrong.push(`${uid} was told of ${[...known].join(', ')} and has ${held.join(', ')}`);
   }
   return wrong;
 }

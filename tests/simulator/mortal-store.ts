@@ -78,12 +78,17 @@ export function mortalStore(
           fate = await turn.take('commit of a race', 'write');
           return result;
         });
-      try {
+      const told = async () => {
         const result = await run();
         if (!isRefusal(result)) tell(written);
+        return result;
+      };
+      try {
+        const result = await told();
         turn.release();
         if (fate === 'after') return await turns.die(life);
-        return fate === 'echo' ? await run() : result;
+        // The commit that is made once more fails, and the work is done again: it may find something else to do.
+        return fate === 'echo' ? await told() : result;
       } finally {
         turn.release();
       }

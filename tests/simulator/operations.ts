@@ -76,6 +76,9 @@ export type OperationName =
   | 'stay'
   | 'prove'
   | 'forget'
+  | 'assign'
+  | 'reassign'
+  | 'unassign'
   | 'makeRoom'
   | 'discard';
 
@@ -306,6 +309,28 @@ export function operationsIn({ world, dice, stripe, ask, change, newId, only }: 
       ask({ caller, name: 'requestPasswordReset', input });
     },
 
+    assign() {
+      const { event, owner, shifts, rosters } = world.planned;
+      const [{ id: shiftId }, { uid }] = [dice.pick(shifts), dice.pick(rosters)];
+      const input = { eventId: event.id, shiftId, uid, override: dice.chance(0.5) };
+      ask({ caller: owner, name: 'assignShift', input });
+    },
+    reassign() {
+      const { event, owner, shifts, rosters } = world.planned;
+      const { uid, shiftIds } = dice.pick(rosters);
+      // Mostly from where she was at first.
+      const [first] = shiftIds;
+      const shiftId = first !== undefined && dice.chance(0.6) ? first : dice.pick(shifts).id;
+      const toShiftId = dice.pick(shifts.filter(({ id }) => id !== shiftId)).id;
+      const input = { eventId: event.id, shiftId, toShiftId, uid, override: dice.chance(0.5) };
+      ask({ caller: owner, name: 'moveShift', input });
+    },
+    unassign() {
+      const { event, owner, shifts, rosters } = world.planned;
+      const [{ id: shiftId }, { uid }] = [dice.pick(shifts), dice.pick(rosters)];
+      ask({ caller: owner, name: 'unassignShift', input: { eventId: event.id, shiftId, uid, reason: '' } });
+    },
+
     makeRoom() {
       const { event, owner } = aHouse();
       const more = dice.whole(1, 2);
@@ -362,6 +387,8 @@ export function operationsIn({ world, dice, stripe, ask, change, newId, only }: 
     'invite',
     'inviteToEvent',
     'inviteAgain',
+    'inviteAgain',
+    'takeBack',
     'takeBack',
     'accept',
     'accept',
@@ -376,6 +403,10 @@ export function operationsIn({ world, dice, stripe, ask, change, newId, only }: 
     'stay',
     'prove',
     'forget',
+    'assign',
+    'reassign',
+    'reassign',
+    'unassign',
     'makeRoom',
     'discard',
   ];

@@ -380,7 +380,9 @@ export async function simulate(
   }
 
   // Much of what may happen happens to what was bought or given away.
-  operations(only === undefined ? dice.pick(['buy', 'makeCoupons', 'apply', 'invite']) : undefined);
+  operations(
+    only === undefined ? dice.pick(['buy', 'makeCoupons', 'apply', 'invite', 'reassign']) : undefined,
+  );
   await play(dice.whole(3, 5));
 
   trace.push('calm');

@@ -18,10 +18,13 @@ import {
   organization,
   orgUser,
   orgWallet,
+  roster,
+  shift,
   smsCampaign,
   smsDelivery,
   supportedEvent,
   supporter,
+  swap,
 } from '@equipage/domain';
 import type * as z from 'zod/mini';
 import { plainRestFields, type RestValue } from '../../web/src/data/decode.ts';
@@ -66,6 +69,9 @@ export async function snapshotOf(projectId: string) {
     supporters: all('supporters', supporter),
     applications: all('applications', application),
     tallies: all('tallies', applicationTally, 'events/'),
+    shifts: all('shifts', shift),
+    rosters: all('rosters', roster),
+    swaps: all('swaps', swap),
     jobs: all('jobs', decisionJob),
     broadcasts: all('broadcasts', broadcast),
     messages: all('messages', message),

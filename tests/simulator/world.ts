@@ -11,22 +11,28 @@ import {
   type InvitedRole,
   type LedgerEntry,
   type Organization,
+  type Roster,
+  type Shift,
 } from '@equipage/domain';
 import {
   accountOf,
   aDevice,
+  aMission,
   anAccess,
   anEvent,
   anOrganization,
   aPerson,
   applicationOf,
+  aShift,
   conversationOf,
   documentIdOf,
   invitationOf,
   invitationTokenOf,
   nameOf,
   profileOf,
+  rosterOf,
   shortIdOf,
+  swapOf,
   type Dice,
   type Person,
 } from '@equipage/domain/fixtures';
@@ -59,8 +65,17 @@ export interface InvitationMail {
   readonly token: string;
 }
 
+/** An event whose planning is being made: some of its team have shifts already, one of which is offered to the others. */
+export interface PlannedEvent {
+  readonly event: Event;
+  readonly owner: Person;
+  readonly shifts: readonly Shift[];
+  readonly rosters: readonly Roster[];
+}
+
 export interface World {
   readonly houses: readonly [House, House];
+  readonly planned: PlannedEvent;
   readonly volunteers: readonly Person[];
   /** Who comes and goes as org user and event user. */
   readonly colleagues: readonly Person[];
@@ -119,8 +134,11 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
     return { organization, event, draft, owner: aPerson({ givenName: name, familyName: 'Owner' }) };
   };
   const arranged: Written[] = [];
+  const houses = [house('Kermesse', 0), house('Fanfares', 1)] as const;
+  const planning = planningOf(houses[0]);
   const world: World = {
-    houses: [house('Kermesse', 0), house('Fanfares', 1)],
+    houses,
+    planned: planning.planned,
     volunteers,
     colleagues,
     invitationMails: [],
@@ -220,8 +238,43 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
     }
     put(documents.applicationTally(event.id), tallyOf(applications.map(({ status }) => status)));
   }
+  const { event, shifts, rosters } = planning.planned;
+  put(documents.event(event.id), event);
+  put(documents.mission(event.id, planning.mission.id), planning.mission);
+  for (const shift of shifts) put(documents.shift(event.id, shift.id), shift);
+  for (const roster of rosters) put(documents.roster(event.id, roster.uid), roster);
+  for (const person of volunteers) {
+    const decided = { status: 'accepted', licensed: true, statusAt: beginning - day } as const;
+    put(documents.application(event.id, person.uid), applicationOf(person, event, decided));
+  }
+  put(documents.swap(event.id, planning.offer.id), planning.offer);
   await batch.commit();
   return world;
+}
+
+/** Three shifts, two of them at the same time; the first volunteer took one herself and offers it, the second was given one. */
+function planningOf({ organization, owner }: House) {
+  const { id: orgId, name: orgName } = organization;
+  const startsAt = beginning + 90 * day;
+  const times = { startsAt, endsAt: startsAt + 3 * day };
+  const event = anEvent({ id: shortIdOf('planned'), name: 'Planned', orgId, orgName, ...times }, beginning);
+  const mission = aMission();
+  const shiftAt = (name: string, facts: Partial<Shift>) =>
+    aShift({ id: documentIdOf(name), startsAt, ...facts }, mission, event);
+  const gate = shiftAt('gate', { need: 1, assigned: 1 });
+  const bar = shiftAt('bar', { startsAt: startsAt + day, endsAt: startsAt + day + 4 * hour, assigned: 1 });
+  const stage = shiftAt('stage', {});
+  const [giver, helper, ...others] = volunteers as [Person, Person, ...Person[]];
+  const rosters = [
+    rosterOf(giver, event, [{ mission, shift: gate, source: 'self' }]),
+    rosterOf(helper, event, [{ mission, shift: bar }]),
+    ...others.map((person) => rosterOf(person, event)),
+  ];
+  return {
+    mission,
+    offer: swapOf(giver, gate),
+    planned: { event, owner, shifts: [gate, bar, stage], rosters },
+  };
 }
 
 /** An entry in the list of an organization's or an event's people. */

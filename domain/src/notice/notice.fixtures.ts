@@ -36,6 +36,7 @@ const contents: { readonly [Kind in NoticeKind]: NoticeOf<Kind>['data'] } = {
         shiftId: aShift().id,
         before: shiftCardOf(aMission(), aShift()),
         after: { ...shiftCardOf(aMission(), aShift()), startsAt: aShift().startsAt + hour },
+        movedFrom: null,
         reason: 'The first train comes later.',
         teammate: null,
       },

@@ -9,6 +9,7 @@ import {
   assignmentOf,
   decideAssign,
   decideLeaveShift,
+  decideMoveShift,
   decideOffer,
   decideTake,
   decideTakeOver,
@@ -118,6 +119,26 @@ describe('warnings', () => {
       'shift-full',
     ]);
     expect(warningsOf(clear)).toEqual([]);
+  });
+});
+
+describe('a move to another shift', () => {
+  const left = assignmentOf(mission, aShift({ startsAt: shift.startsAt + 24 * hour }, mission), 'self', now);
+  const both = held_('organizer');
+  test.each<[string, Partial<PlaceAsked>, typeof left | undefined, string, string]>([
+    ['with a place in the one that is left', {}, left, 'yes', 'yes'],
+    ['that was made already', both, undefined, 'already', 'already'],
+    ['by somebody who is in neither', {}, undefined, 'no-place', 'no-place'],
+    ['by somebody who is in both', both, left, 'has-place', 'has-place'],
+    ['that is full', full, left, 'shift-full', 'yes'],
+    ['with a third one at the time', busy, left, 'overlap', 'yes'],
+    ['with too little rest', tired, left, 'too-little-rest', 'yes'],
+    ['of an event that is over', over, left, 'event-over', 'event-over'],
+    ['of somebody who is not accepted', { status: 'waitlisted' }, left, 'not-accepted', 'not-accepted'],
+  ])('%s', (_, facts, from, asked, override) => {
+    const place = { ...clear, ...facts };
+    expect(told(decideMoveShift(place, from, false, now))).toBe(asked);
+    expect(told(decideMoveShift(place, from, true, now))).toBe(override);
   });
 });
 

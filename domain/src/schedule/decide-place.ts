@@ -62,6 +62,22 @@ export function decideAssign(
   return done({ changed: true });
 }
 
+/**
+ * An organizer moves somebody from one shift to another one.
+ * @param place in the shift where she goes, with the one that she leaves left out of `others`
+ * @param left her place in the one that she leaves
+ */
+export function decideMoveShift(
+  place: PlaceAsked,
+  left: Assignment | undefined,
+  override: boolean,
+  now: Instant,
+): Outcome<PlaceChange, 'event-over' | 'not-accepted' | 'no-place' | 'has-place' | Warning> {
+  if (place.held !== undefined && left !== undefined) return refuse('has-place');
+  if (place.held === undefined && left === undefined) return refuse('no-place');
+  return decideAssign(place, override, now);
+}
+
 /** A teammate takes an open place; nobody passes over a warning on one's own. */
 export function decideTake(
   place: PlaceAsked,

@@ -14,7 +14,18 @@ const change = (
   before: ShiftCard | null,
   after: ShiftCard | null,
   facts: Partial<ScheduleChange> = {},
-): ScheduleChange => ({ shiftId: 'one', before, after, reason: '', teammate: null, ...facts });
+): ScheduleChange => ({
+  shiftId: 'one',
+  before,
+  after,
+  movedFrom: null,
+  reason: '',
+  teammate: null,
+  ...facts,
+});
+/** From one shift to another one. */
+const move = (movedFrom: string, before: ShiftCard, shiftId: string, after: ShiftCard) =>
+  change(before, after, { shiftId, movedFrom });
 
 describe('what a person is told of a changing schedule', () => {
   test.each<[string, ScheduleChange[], ScheduleChange, ScheduleChange[]]>([
@@ -43,6 +54,59 @@ describe('what a person is told of a changing schedule', () => {
     ],
   ])('%s', (_, before, next, after) => {
     expect(withChange(before, next)).toEqual(after);
+  });
+
+  const toTwo = move('one', at(1), 'two', at(8));
+  test.each<[string, ScheduleChange[], ScheduleChange[]]>([
+    ['to another shift: from the one to the other', [toTwo], [toTwo]],
+    [
+      'to another one at the same time and place',
+      [move('one', at(1), 'two', at(1))],
+      [move('one', at(1), 'two', at(1))],
+    ],
+    ['and back: nothing', [toTwo, move('two', at(8), 'one', at(1))], []],
+    [
+      'twice: from what she knew',
+      [toTwo, move('two', at(8), 'three', at(20))],
+      [move('one', at(1), 'three', at(20))],
+    ],
+    [
+      'and back in a round: nothing',
+      [toTwo, move('two', at(8), 'three', at(20)), move('three', at(20), 'one', at(1))],
+      [],
+    ],
+    [
+      'just given: given as the other one',
+      [change(null, at(1)), toTwo],
+      [change(null, at(8), { shiftId: 'two' })],
+    ],
+    [
+      'into one whose time changes then: to what it is now',
+      [toTwo, change(at(8), at(9), { shiftId: 'two' })],
+      [move('one', at(1), 'two', at(9))],
+    ],
+    [
+      'and taken out: the first is gone',
+      [toTwo, change(at(8), null, { shiftId: 'two' })],
+      [change(at(1), null)],
+    ],
+    [
+      'just given, and taken out: nothing',
+      [change(null, at(1)), toTwo, change(at(8), null, { shiftId: 'two' })],
+      [],
+    ],
+    [
+      'and given the first one again: the other one is new',
+      [toTwo, change(null, at(1))],
+      [change(null, at(8), { shiftId: 'two' })],
+    ],
+    [
+      'into one that was just taken from her: the one that she left is gone',
+      [change(at(8), null, { shiftId: 'two' }), toTwo],
+      [change(at(1), null)],
+    ],
+  ])('a move %s', (_, changes, told) => {
+    expect(changes.reduce<readonly ScheduleChange[]>(withChange, [])).toEqual(told);
   });
 
   test('comes within five minutes, at one moment for all that changes in them', () => {

@@ -18,7 +18,28 @@ export const assignShift = defineCall({
   refusals: ['no-shift', 'event-over', 'not-accepted', 'shift-full', 'overlap', 'too-little-rest'],
 });
 
-/** An organizer takes a place back and tells the person why. */
+/**
+ * An organizer moves a teammate from one shift (`shiftId`) to another one (`toShiftId`) and tells her: both change in one
+ * step, so that she is never in neither. What is refused and overridden is as for {@link assignShift}. Again: the same
+ * answer, nothing changes.
+ */
+export const moveShift = defineCall({
+  name: 'moveShift',
+  request: z.strictObject({ ...ofShift, toShiftId: documentId, uid, override: z.boolean() }),
+  response: z.object({ assigned: z.boolean() }),
+  refusals: [
+    'no-shift',
+    'event-over',
+    'not-accepted',
+    'no-place',
+    'has-place',
+    'shift-full',
+    'overlap',
+    'too-little-rest',
+  ],
+});
+
+/** An organizer takes a place back and tells the person why. Given again within minutes, it is as it was. */
 export const unassignShift = defineCall({
   name: 'unassignShift',
   request: z.strictObject({ ...ofShift, uid, reason: optionalLine(scheduleLimits.reason) }),

@@ -88,6 +88,7 @@ export function rosterOf(person: Person, event: Event, given: readonly Given[] =
     event: eventCardOf(event),
     shifts,
     shiftIds: Object.keys(shifts).sort(),
+    takenBack: {},
   };
 }
 

@@ -116,6 +116,8 @@ export const scheduleChange = z.object({
   before: z.nullable(shiftCard),
   /** Null: it is no longer hers. */
   after: z.nullable(shiftCard),
+  /** The shift that `before` tells of, where she was moved from another one. */
+  movedFrom: z._default(z.nullable(z.string()), null),
   /** What the organizer gave as reason; may be empty. */
   reason: z.string(),
   /** Who took it over, or gave it in return; null where organizers did it. */
@@ -140,6 +142,15 @@ export const assignment = z.extend(shiftCard, {
 });
 export type Assignment = z.infer<typeof assignment>;
 
+/** A place that organizers took away, as it was: given again within minutes, it is as if nothing had happened. */
+export const takenPlace = z.object({
+  assignment,
+  /** What the person was offering it for; null where she was not. */
+  offer: z.nullable(z.object({ forShiftId: z.nullable(z.string()), offeredAt: instant })),
+  takenAt: instant,
+});
+export type TakenPlace = z.infer<typeof takenPlace>;
+
 /**
  * `events/{eventId}/rosters/{uid}`: all shifts of one teammate at one event. One document, so that whatever gives a place
  * sees all the others of the person in the same instant. Functions write it; the person and the organizers read it.
@@ -155,6 +166,8 @@ export const roster = z.object({
   shifts: z.record(z.string(), assignment),
   /** The same ids, which queries ask for. */
   shiftIds: z.array(z.string()),
+  /** By the id of the shift, those of the last minutes. */
+  takenBack: z._default(z.record(z.string(), takenPlace), {}),
 });
 export type Roster = z.infer<typeof roster>;
 

@@ -148,6 +148,7 @@ export function requestsOf(caller: string): Readonly<Record<CallName, object>> {
     refreshStats: { orgId },
 
     assignShift: { ...ofGate, uid: hana.uid, override: true },
+    moveShift: { ...ofGate, toShiftId: gateShift.id, uid: giulia.uid, override: true },
     unassignShift: { ...ofGate, uid: giulia.uid, reason: '' },
     takeShift: ofGate,
     leaveShift: ofGate,

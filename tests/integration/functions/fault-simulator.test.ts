@@ -190,6 +190,19 @@ describe('the simulator finds', () => {
     await isFound(broken, ['accept', 'remove'], /was used, and was accepted before/);
   });
 
+  test('somebody who is moved in two steps, of which the second is refused', async () => {
+    const leavesFirst: Endpoint['answer'] = async (identity, input, edge) => {
+      const { eventId, shiftId, toShiftId, uid, override } = input as InputOf<typeof calls.moveShift>;
+      const out = { eventId, shiftId, uid, reason: '' };
+      const left = await endpoints.get('unassignShift')!.answer(identity, out, edge);
+      if (!left.ok) return left;
+      const there = { eventId, shiftId: toShiftId, uid, override };
+      return await endpoints.get('assignShift')!.answer(identity, there, edge);
+    };
+    const broken = { endpoints: endpointsWith('moveShift', leavesFirst) };
+    await isFound(broken, ['reassign'], /and nobody took her out of any/);
+  });
+
   test('a mail that leaves before anybody has claimed it', async () => {
     const unclaimed: typeof deliver = async (deps, id) => {
       const notice = await deps.store.read(documents.notice(id));

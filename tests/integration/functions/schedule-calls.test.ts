@@ -142,7 +142,7 @@ describe('assignShift', () => {
     });
     expect(await assignedTo(event, shift)).toBe(1);
     expect(await changesTold(event, giulia)).toEqual([
-      { shiftId: shift.id, before: null, after: card, reason: '', teammate: null },
+      { shiftId: shift.id, before: null, after: card, movedFrom: null, reason: '', teammate: null },
     ]);
     const [reminder] = await remindersOf(event, giulia);
     const dueAt = shift.startsAt - day;
@@ -208,7 +208,134 @@ describe('assignShift', () => {
   });
 });
 
+describe('moveShift', () => {
+  const move = (
+    event: Event,
+    [from, to]: readonly [Shift, Shift],
+    { uid }: Person,
+    override = false,
+    by = amara,
+  ) => send(by, 'moveShift', { ...inShift(event, from), toShiftId: to.id, uid, override });
+  const shiftIdsOf = async (event: Event, { uid }: Person) =>
+    (await store.read(documents.roster(event.id, uid)))?.shiftIds;
+  const offerOf = (event: Event, shift: Shift, { uid }: Person) =>
+    store.read(documents.swap(event.id, `${shift.id}_${uid}`));
+
+  test('Amara moves Giulia: both shifts, tidings and reminder change in one step, and once more changes nothing', async () => {
+    const all = await scene();
+    const { event } = all;
+    const pair = [await shiftOf(all), await shiftOf(all, 24)] as const;
+    const [from, to] = pair;
+    await assign(event, from, giulia);
+    moveClockTo(now + hour);
+    for (const _ of [1, 2]) {
+      expect(await move(event, pair, giulia)).toEqual(given);
+      expect(await shiftIdsOf(event, giulia)).toEqual([to.id]);
+      expect([await assignedTo(event, from), await assignedTo(event, to)]).toEqual([0, 1]);
+    }
+    expect((await changesTold(event, giulia)).slice(1)).toMatchObject([
+      {
+        shiftId: to.id,
+        movedFrom: from.id,
+        before: { startsAt: from.startsAt },
+        after: { startsAt: to.startsAt },
+      },
+    ]);
+    expect((await remindersOf(event, giulia)).map(({ data }) => data.shiftId)).toContain(to.id);
+  });
+
+  test('ten drops at once are one move', async () => {
+    const all = await scene();
+    const { event } = all;
+    const [from, to] = [await shiftOf(all), await shiftOf(all, 24)];
+    await assign(event, from, giulia);
+    const request = { ...inShift(event, from), toShiftId: to.id, uid: giulia.uid, override: false };
+    await sendAtOnce(10, amara, 'moveShift', request);
+    expect([await assignedTo(event, from), await assignedTo(event, to)]).toEqual([0, 1]);
+    expect(await shiftIdsOf(event, giulia)).toEqual([to.id]);
+  });
+
+  test('how she came to the place stays, and moved back within minutes all is as it was, her offer too', async () => {
+    const all = await scene();
+    const { event } = all;
+    const pair = [await shiftOf(all), await shiftOf(all, 24)] as const;
+    const [from, to] = pair;
+    await send(giulia, 'takeShift', inShift(event, from));
+    await send(giulia, 'offerSwap', { ...inShift(event, from), forShiftId: to.id });
+    const before = await heldBy(event, giulia, from);
+    const offer = await offerOf(event, from, giulia);
+    moveClockTo(now + minute);
+    expect(await move(event, pair, giulia)).toEqual(given);
+    expect(await heldBy(event, giulia, to)).toMatchObject({ source: 'self' });
+    expect(await offerOf(event, from, giulia)).toBeUndefined();
+    expect(await move(event, [to, from], giulia)).toEqual(given);
+    expect(await heldBy(event, giulia, from)).toEqual(before);
+    expect(await offerOf(event, from, giulia)).toEqual(offer);
+    expect(await changesTold(event, giulia)).toEqual([]);
+  });
+
+  test('the shift that she leaves is in nobody’s way; a third one, too little rest and a full shift are passed over knowingly', async () => {
+    const all = await scene({ restMinutes: 60 });
+    const { event } = all;
+    const from = await shiftOf(all);
+    const near = await shiftOf(all, 1);
+    const full = await shiftOf(all, 48, { need: 1 });
+    await assign(event, from, giulia);
+    await assign(event, full, hana);
+    expect(await move(event, [from, near], giulia)).toEqual(given);
+    expect(await move(event, [near, full], giulia)).toEqual(refuse('shift-full'));
+    await assign(event, await shiftOf(all, 24), giulia);
+    const third = await shiftOf(all, 23);
+    expect(await move(event, [near, third], giulia)).toEqual(refuse('overlap'));
+    const tired = await shiftOf(all, 28.5);
+    expect(await move(event, [near, tired], giulia)).toEqual(refuse('too-little-rest'));
+    expect(await heldBy(event, giulia, near)).toBeDefined();
+    expect(await move(event, [near, full], giulia, true)).toEqual(given);
+    expect([await assignedTo(event, near), await assignedTo(event, full)]).toEqual([0, 2]);
+  });
+
+  test('not from where she is not, not to a shift that is gone or hers, and not by outsiders', async () => {
+    const all = await scene();
+    const { event } = all;
+    const [from, to] = [await shiftOf(all), await shiftOf(all, 24)];
+    expect(await move(event, [from, to], giulia)).toEqual(refuse('no-place'));
+    await assign(event, from, giulia);
+    const gone = aShift({ startsAt: event.startsAt + 40 * hour }, all.mission, event);
+    expect(await move(event, [from, gone], giulia)).toEqual(refuse('no-shift'));
+    for (const outsider of [camille, giulia])
+      expect(await move(event, [from, to], giulia, true, outsider)).toEqual(refuse('not-allowed'));
+    await assign(event, to, giulia);
+    expect(await move(event, [from, to], giulia, true)).toEqual(refuse('has-place'));
+    expect(await shiftIdsOf(event, giulia)).toEqual([from.id, to.id].sort());
+  });
+});
+
 describe('unassignShift', () => {
+  test('undone within minutes it is her own place again, with her offer; later it is a new one', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    await send(giulia, 'takeShift', inShift(event, shift));
+    await send(giulia, 'offerSwap', { ...inShift(event, shift), forShiftId: null });
+    const before = await heldBy(event, giulia, shift);
+    const request = { ...inShift(event, shift), uid: giulia.uid, reason: '' };
+    const offer = () => store.read(documents.swap(event.id, `${shift.id}_${giulia.uid}`));
+    const offered = await offer();
+    moveClockTo(now + minute);
+    await send(amara, 'unassignShift', request);
+    expect(await offer()).toBeUndefined();
+    expect(await assign(event, shift, giulia)).toEqual(given);
+    expect(await heldBy(event, giulia, shift)).toEqual(before);
+    expect(await offer()).toEqual(offered);
+    expect(await changesTold(event, giulia)).toEqual([]);
+
+    await send(amara, 'unassignShift', request);
+    moveClockTo(now + hour);
+    await assign(event, shift, giulia);
+    expect(await heldBy(event, giulia, shift)).toMatchObject({ source: 'organizer', assignedAt: now + hour });
+    expect(await offer()).toBeUndefined();
+  });
+
   test('Amara takes a place back and says why; undone within minutes nobody hears of it', async () => {
     const all = await scene();
     const { event } = all;

@@ -1,4 +1,5 @@
 import {
+  assignmentOf,
   decideTakeOver,
   done,
   eventScope,
@@ -9,6 +10,7 @@ import {
   shiftCardOf,
   swapIdOf,
   withoutShift,
+  type Assignment,
   type calls,
   type Event,
   type Instant,
@@ -58,10 +60,10 @@ export const accept: UseCase<typeof calls.acceptSwap, VerifiedPerson> = async (
   const organizers = await organizersOf(store, event, caller.uid);
   const tidings = await tidingsOfBoth(store, now, taker, giving);
 
-  putShift(store, taker, 'swap', now, wanted ?? undefined);
+  putShift(store, taker, bySwap(taker, now), wanted ?? undefined);
   if (giving.inReturn === undefined) {
     store.update(documents.roster(eventId, uid), withoutShift(giving.giver.roster, shiftId));
-  } else putShift(store, giving.inReturn, 'swap', now, shiftId);
+  } else putShift(store, giving.inReturn, bySwap(giving.inReturn, now), shiftId);
   for (const { id } of [offer, ...standing]) store.remove(documents.swap(eventId, id));
   for (const each of tidings) each.write();
   const { inReturn } = giving;
@@ -142,7 +144,7 @@ async function tidingsOfBoth(
     { uid: giver.uid, event, reminderLead: giver.account?.reminderLead },
     inReturn === undefined ? [] : [{ shiftId: inReturn.shift.id, startsAt: inReturn.shift.startsAt }],
   );
-  const how = { reason: '', teammate: nameOf(taker) };
+  const how = { movedFrom: null, reason: '', teammate: nameOf(taker) };
   toGiver.changed({ shiftId: shift.id, before: card, after: null, ...how });
   if (inReturn !== undefined) {
     const after = shiftCardOf(inReturn.mission, inReturn.shift);
@@ -150,6 +152,10 @@ async function tidingsOfBoth(
     toGiver.reminded(inReturn.shift.id, after);
   }
   return [toTaker, toGiver];
+}
+
+function bySwap({ mission, shift }: FoundPlace, now: Instant): Assignment {
+  return assignmentOf(mission, shift, 'swap', now);
 }
 
 function nameOf({ application }: FoundPlace): string {

@@ -31,7 +31,7 @@ export interface FoundPlace extends PlaceAsked {
 
 /**
  * What there is of a shift and a person; refused when shift, mission or event are gone.
- * @param leaving a shift that the person gives in exchange, and that is therefore in nobody's way
+ * @param leaving a shift that the person leaves for it, and that is therefore in nobody's way
  */
 export async function askForPlace(
   store: TransactionStore,
@@ -74,5 +74,6 @@ export function emptyRoster(event: Event, { uid, person: { name } }: Application
     event: eventCardOf(event),
     shifts: {},
     shiftIds: [],
+    takenBack: {},
   };
 }

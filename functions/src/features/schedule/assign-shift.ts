@@ -4,6 +4,7 @@ import type { UseCase } from '../../edge/callable.ts';
 import { askForPlace } from './ask-for-place.ts';
 import { plannedEvent } from './planned-event.ts';
 import { tidingsFor } from './tell-of-schedule.ts';
+import { placeToGive } from './taken-back.ts';
 import { givePlace } from './write-place.ts';
 
 /** Place, number of the shift, what the person is told and her reminder: all in one commit. */
@@ -24,14 +25,17 @@ export const assign: UseCase<typeof calls.assignShift, VerifiedPerson> = async (
   if (!decided.ok) return decided;
   if (!decided.value.changed) return done({ assigned: true });
   const { mission, shift, account } = place;
+  const given = await placeToGive(store, place, now);
   const tidings = await tidingsFor(store, now, { uid, event, reminderLead: account?.reminderLead }, [
     { shiftId, startsAt: shift.startsAt },
   ]);
   const after = shiftCardOf(mission, shift);
   // Of a shift that is over only the hours are of interest.
-  if (shift.endsAt > now) tidings.changed({ shiftId, before: null, after, reason: '', teammate: null });
+  if (shift.endsAt > now)
+    tidings.changed({ shiftId, before: null, after, movedFrom: null, reason: '', teammate: null });
   tidings.reminded(shiftId, after);
-  givePlace(store, place, 'organizer', now);
+  givePlace(store, place, given.assignment);
+  given.offerAgain();
   tidings.write();
   return done({ assigned: true });
 };

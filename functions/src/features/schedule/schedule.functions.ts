@@ -5,6 +5,7 @@ import { limits } from '../../edge/limits.ts';
 import { accept } from './accept-swap.ts';
 import { assign } from './assign-shift.ts';
 import { correct } from './correct-minutes.ts';
+import { move } from './move-shift.ts';
 import { offer, withdraw } from './offer-swap.ts';
 import { renew } from './renew-calendar.ts';
 import { leave, take } from './take-shift.ts';
@@ -14,6 +15,8 @@ const planning = { limits: [perPerson(limits.planning)], repeat: 'same-effect' }
 const own = { limits: [perPerson(limits.ownShifts)], repeat: 'same-effect' } as const;
 
 export const assignShift = racing(calls.assignShift, verified, assign, planning);
+
+export const moveShift = racing(calls.moveShift, verified, move, planning);
 
 export const unassignShift = racing(calls.unassignShift, verified, unassign, planning);
 

@@ -64,7 +64,7 @@ async function settlePeople(
     if (concernsNow && (after === null || !sameSchedule(before, after))) {
       // What the organizer gave as reason was for the time; a mission that goes elsewhere later has another one.
       const reason = after !== null && !sameTime(before, after) ? (shift?.reason ?? '') : '';
-      tidings.changed({ shiftId, before, after, reason, teammate: null });
+      tidings.changed({ shiftId, before, after, movedFrom: null, reason, teammate: null });
     }
     if (after !== null) tidings.reminded(shiftId, after);
     all.push({ change, tidings });

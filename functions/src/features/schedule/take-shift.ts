@@ -1,4 +1,12 @@
-import { decideLeaveShift, decideTake, done, shiftCardOf, swapIdOf, type calls } from '@equipage/domain';
+import {
+  assignmentOf,
+  decideLeaveShift,
+  decideTake,
+  done,
+  shiftCardOf,
+  swapIdOf,
+  type calls,
+} from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
@@ -26,7 +34,7 @@ export const take: UseCase<typeof calls.takeShift, VerifiedPerson> = async (
   const who = { uid, event: place.event, reminderLead: account?.reminderLead };
   const tidings = await tidingsFor(store, now, who, [{ shiftId, startsAt: shift.startsAt }]);
   tidings.reminded(shiftId, shiftCardOf(mission, shift));
-  givePlace(store, place, 'self', now);
+  givePlace(store, place, assignmentOf(mission, shift, 'self', now));
   tidings.write();
   return done({ assigned: true });
 };

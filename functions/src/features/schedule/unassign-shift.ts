@@ -5,6 +5,7 @@ import { documents } from '../../store/documents.ts';
 import { askForPlace } from './ask-for-place.ts';
 import { plannedEvent } from './planned-event.ts';
 import { tidingsFor } from './tell-of-schedule.ts';
+import { rememberedOf } from './taken-back.ts';
 import { takePlaceBack } from './write-place.ts';
 
 /** The reminder stays where it is: when it is due it finds that the shift is no longer the person's. */
@@ -26,8 +27,9 @@ export const unassign: UseCase<typeof calls.unassignShift, VerifiedPerson> = asy
   const offer = await store.read(documents.swap(eventId, swapIdOf(shiftId, uid)));
   const tidings = await tidingsFor(store, now, { uid, event, reminderLead: undefined }, []);
   const before = shiftCardOf(mission, shift);
-  if (shift.endsAt > now) tidings.changed({ shiftId, before, after: null, reason, teammate: null });
-  takePlaceBack(store, { ...place, roster });
+  if (shift.endsAt > now)
+    tidings.changed({ shiftId, before, after: null, movedFrom: null, reason, teammate: null });
+  takePlaceBack(store, { ...place, roster }, rememberedOf(held, offer, now));
   if (offer !== undefined) store.remove(documents.swap(eventId, offer.id));
   tidings.write();
   return done({ assigned: false });

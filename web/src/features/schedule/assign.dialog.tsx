@@ -18,8 +18,11 @@ export interface AssignDialogProps {
   readonly timeZone: string;
   readonly rosters: readonly Roster[];
   readonly restOf: (missionId: string) => number;
-  /** The dialog stays open: a shift often needs several. */
-  readonly onAssign: (person: Candidate) => Promise<unknown>;
+  /**
+   * The dialog stays open: a shift often needs several.
+   * @param from the shift that she leaves for it
+   */
+  readonly onAssign: (person: Candidate, from?: string) => Promise<unknown>;
 }
 
 /** More names than anybody looks through; typing finds the others. */
@@ -36,10 +39,10 @@ export function AssignDialog(props: AssignDialogProps): JSX.Element {
   });
   let names!: HTMLDivElement;
   /** Whoever is given the place leaves the list with her button: the keyboard goes on from the top of everybody. */
-  function assign(candidate: Candidate) {
+  function assign(candidate: Candidate, from?: string) {
     setText('');
     names.focus();
-    return props.onAssign(candidate);
+    return props.onAssign(candidate, from);
   }
   function close() {
     setText('');
@@ -78,7 +81,11 @@ export function AssignDialog(props: AssignDialogProps): JSX.Element {
           <ul role="list" class="divide-y divide-hairline">
             <KeyedFor each={candidates()} by={({ uid }) => uid}>
               {(candidate) => (
-                <Row candidate={candidate()} timeZone={props.timeZone} onAssign={() => assign(candidate())} />
+                <Row
+                  candidate={candidate()}
+                  timeZone={props.timeZone}
+                  onAssign={(from) => assign(candidate(), from)}
+                />
               )}
             </KeyedFor>
           </ul>
@@ -98,7 +105,11 @@ function ShiftLine(props: { shift: Shift; timeZone: string }) {
   );
 }
 
-function Row(props: { candidate: Candidate; timeZone: string; onAssign: () => Promise<unknown> }) {
+function Row(props: {
+  candidate: Candidate;
+  timeZone: string;
+  onAssign: (from?: string) => Promise<unknown>;
+}) {
   const { t, format } = useI18n();
   const state = () => {
     const { state, against } = props.candidate;
@@ -106,8 +117,10 @@ function Row(props: { candidate: Candidate; timeZone: string; onAssign: () => Pr
     const words = { mission: against.missionName, time: timesOf(format, against, props.timeZone) };
     return state === 'overlap' ? t('planning.picker.busy', words) : t('planning.picker.tired', words);
   };
+  /** The shift that she cannot do at the same time: mostly she is to do this one instead. */
+  const instead = () => (props.candidate.state === 'overlap' ? props.candidate.against : undefined);
   return (
-    <li class="flex items-center gap-3 py-2">
+    <li class="flex flex-wrap items-center gap-3 py-2">
       <Avatar name={props.candidate.name} size="small" />
       <div class="grid min-w-0 grow">
         <bdi class="font-semibold wrap-anywhere">{props.candidate.name}</bdi>
@@ -123,6 +136,16 @@ function Row(props: { candidate: Candidate; timeZone: string; onAssign: () => Pr
           {t('planning.picker.planned', { hours: hoursOf(format, props.candidate.planned) })}
         </span>
       </div>
+      <Show when={instead()}>
+        {(left) => (
+          <Button onPress={() => props.onAssign(left().id)}>
+            <span aria-hidden="true">{t('planning.picker.move')}</span>
+            <span class="sr-only">
+              {t('planning.picker.moveFrom', { name: props.candidate.name, mission: left().missionName })}
+            </span>
+          </Button>
+        )}
+      </Show>
       <Button onPress={() => props.onAssign()}>
         <span aria-hidden="true">{t('planning.assign')}</span>
         <span class="sr-only">{t('planning.picker.choose', { name: props.candidate.name })}</span>

@@ -141,7 +141,13 @@ export interface Candidate {
   readonly state: 'free' | 'overlap' | 'too-little-rest';
   /** The shift in the way. */
   readonly against:
-    { readonly missionName: string; readonly startsAt: Instant; readonly endsAt: Instant } | undefined;
+    | {
+        readonly id: string;
+        readonly missionName: string;
+        readonly startsAt: Instant;
+        readonly endsAt: Instant;
+      }
+    | undefined;
 }
 
 /**

@@ -49,6 +49,8 @@ export const planningEn = {
     tired: 'Too little rest: {{ mission }}, {{ time }}',
     planned: '{{ hours }} h planned',
     choose: 'Assign {{ name }}',
+    move: 'Move here',
+    moveFrom: 'Move here: {{ name }}, from {{ mission }}',
     everybody: 'Everybody is on this shift already.',
   },
   warning: {
@@ -145,5 +147,6 @@ export const planningEn = {
     'no-shift': 'This shift no longer exists. Perhaps a colleague has just deleted it.',
     'not-accepted': 'This person is no longer accepted for the event.',
     'no-place': 'This person no longer has a place in the shift.',
+    'has-place': 'This person has a place in that shift already.',
   },
 } as const satisfies Texts;

@@ -52,6 +52,8 @@ export const planningFr: TranslationOf<typeof planningEn> = {
     tired: 'Repos trop court\u00a0: {{ mission }}, {{ time }}',
     planned: '{{ hours }}\u00a0h prévues',
     choose: 'Affecter {{ name }}',
+    move: 'Déplacer ici',
+    moveFrom: 'Déplacer ici\u00a0: {{ name }}, depuis {{ mission }}',
     everybody: 'Tout le monde est déjà sur ce créneau.',
   },
   warning: {
@@ -149,5 +151,6 @@ export const planningFr: TranslationOf<typeof planningEn> = {
     'no-shift': 'Ce créneau n’existe plus. Quelqu’un vient peut-être de le supprimer.',
     'not-accepted': 'Cette personne n’est plus acceptée pour l’événement.',
     'no-place': 'Cette personne n’a plus de place sur ce créneau.',
+    'has-place': 'Cette personne a déjà une place dans ce créneau.',
   },
 };

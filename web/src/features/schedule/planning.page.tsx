@@ -28,6 +28,7 @@ import {
   createShifts,
   dropMission,
   dropShift,
+  moveShift,
   saveMission,
   unassignShift,
 } from './schedule.actions.ts';
@@ -106,7 +107,7 @@ export default function PlanningPage(): JSX.Element {
   function said(outcome: Outcome<unknown>): string | undefined {
     if (outcome.ok) return undefined;
     const { why } = outcome;
-    if (why === 'no-shift' || why === 'not-accepted' || why === 'no-place')
+    if (why === 'no-shift' || why === 'not-accepted' || why === 'no-place' || why === 'has-place')
       return t(`planning.refused.${why}`);
     return refusalText(i18n, outcome as Parameters<typeof refusalText>[1]);
   }
@@ -117,25 +118,23 @@ export default function PlanningPage(): JSX.Element {
     time: `${format.date(shift.startsAt, event().timeZone)}, ${timesOf(format, shift, event().timeZone)}`,
   });
 
-  /** Gives a place; what speaks against it is asked about first. Somebody dragged from another shift leaves that one. */
+  /** Gives a place; what speaks against it is asked about first. Somebody who comes from another shift leaves that one. */
   async function assign(
     person: { readonly uid: string; readonly name: string },
     shift: Shift,
     of: Mission,
     { override = false, from }: { override?: boolean; from?: string | undefined } = {},
   ) {
+    const { uid } = person;
     const here = { eventId: eventId(), shiftId: shift.id };
-    if (from !== undefined) {
-      const left = said(await unassignShift({ eventId: eventId(), shiftId: from }, person.uid, ''));
-      if (left !== undefined) return void toast.error(left);
-    }
-    const outcome = await assignShift(here, person.uid, override);
+    const there = from === undefined ? undefined : { eventId: eventId(), shiftId: from };
+    const outcome = await (there === undefined
+      ? assignShift(here, uid, override)
+      : moveShift(there, here.shiftId, uid, override));
     if (
       !outcome.ok &&
       (outcome.why === 'shift-full' || outcome.why === 'overlap' || outcome.why === 'too-little-rest')
     ) {
-      const back = from === undefined ? undefined : { eventId: eventId(), shiftId: from };
-      if (back !== undefined) await assignShift(back, person.uid, true);
       setDoubtful({ ...person, shift, mission: of, why: outcome.why, from });
       setDoubtOpen(true);
       return;
@@ -145,20 +144,22 @@ export default function PlanningPage(): JSX.Element {
     toast.success(t('planning.assigned', wordsOf(person.name, shift, of)), {
       action: {
         label: t('planning.undo'),
-        onSelect: () => void undo(person.uid, here, from),
+        onSelect: () =>
+          void (
+            there === undefined ? unassignShift(here, uid, '') : moveShift(here, there.shiftId, uid, true)
+          ).then(complain),
       },
     });
   }
 
-  async function assignChosen(person: { readonly uid: string; readonly name: string }) {
+  async function assignChosen(person: { readonly uid: string; readonly name: string }, from?: string) {
     const [shift, of] = [chosenShift(), chosenMission()];
-    if (shift !== undefined && of !== undefined) await assign(person, shift, of);
+    if (shift !== undefined && of !== undefined) await assign(person, shift, of, { from });
   }
 
-  async function undo(uid: string, here: { eventId: string; shiftId: string }, from: string | undefined) {
-    const refused = said(await unassignShift(here, uid, ''));
-    if (refused !== undefined) return void toast.error(refused);
-    if (from !== undefined) await assignShift({ ...here, shiftId: from }, uid, true);
+  function complain(outcome: Outcome<unknown>): void {
+    const refused = said(outcome);
+    if (refused !== undefined) toast.error(refused);
   }
 
   async function remove(uid: string, shift: Shift, of: Mission) {
@@ -167,7 +168,7 @@ export default function PlanningPage(): JSX.Element {
     if (refused !== undefined) return void toast.error(refused);
     const name = rosters.rows.find((roster) => roster.uid === uid)?.person.name ?? '';
     toast.success(t('planning.unassigned', { name, mission: of.name }), {
-      action: { label: t('planning.undo'), onSelect: () => void assignShift(here, uid, true) },
+      action: { label: t('planning.undo'), onSelect: () => void assignShift(here, uid, true).then(complain) },
     });
   }
 
@@ -379,7 +380,7 @@ export default function PlanningPage(): JSX.Element {
         timeZone={event().timeZone}
         rosters={rosters.rows}
         restOf={restOf}
-        onAssign={(person) => assignChosen(person)}
+        onAssign={(person, from) => assignChosen(person, from)}
       />
       <ConfirmDialog
         open={doubtOpen()}

@@ -59,6 +59,9 @@ interface OfShift {
 export const assignShift = (of: OfShift, uid: string, override: boolean) =>
   call(calls.assignShift, { ...of, uid, override });
 
+export const moveShift = (of: OfShift, toShiftId: string, uid: string, override: boolean) =>
+  call(calls.moveShift, { ...of, toShiftId, uid, override });
+
 export const unassignShift = (of: OfShift, uid: string, reason: string) =>
   call(calls.unassignShift, { ...of, uid, reason });
 
