@@ -311,7 +311,7 @@ export function edgesSuite(stage: Stage): void {
     });
 
     describe('of an event', () => {
-      it.each(['finishedAt', 'state', 'createdAt', 'orgId', 'orgName'])(
+      it.each(['finishedAt', 'full', 'state', 'createdAt', 'orgId', 'orgName'])(
         'Amara changes its facts and not %s',
         async (field) => {
           const save = (fields: Fields) =>

@@ -115,6 +115,7 @@ export function eventSuite(stage: Stage): void {
       it.each<Case>([
         ['featured', true],
         ['finishedAt', null],
+        ['full', true],
         ['id', newEventId],
         ['licenses', 1000],
       ])('cannot hold %s as well', async (field, value) => {

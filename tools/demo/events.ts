@@ -1,6 +1,8 @@
 import {
   day,
+  findsPlace,
   hour,
+  tallyOf,
   type ApplicationStatus,
   type Event,
   type EventRole,
@@ -30,6 +32,9 @@ interface Entry {
   readonly times: (now: Instant, timeZone: string) => Times;
   /** How many days before its start the draft was begun. */
   readonly prepared: number;
+  /** How many days before its start people can apply for the last time; left out: until the end. */
+  readonly lastDay?: number;
+  readonly capacity?: number | null;
   readonly people?: Readonly<Partial<Record<Handle, EventRole>>>;
   /** Who applied, by what became of it; the first to apply come first. */
   readonly applicants: Readonly<Partial<Record<ApplicationStatus, readonly Handle[]>>>;
@@ -203,6 +208,7 @@ const entries = {
     contactEmail: 'lava@heather-scree.example',
     times: fromWeekday(68, 6, '10:00', 0, '17:00'),
     prepared: 85,
+    lastDay: 21,
     applicants: { declined: ['ada'], pending: ['kenta', 'eleni'] },
   },
   collection: {
@@ -218,6 +224,8 @@ const entries = {
     contactEmail: 'recolha@mesa-comprida.example',
     times: fromWeekday(33, 6, '09:00', 1, '20:00'),
     prepared: 80,
+    lastDay: 8,
+    capacity: 10,
     applicants: {
       accepted: ['joao', 'ines', 'goncalo', 'titilayo', 'adebayo'],
       waitlisted: ['katerina'],
@@ -265,7 +273,16 @@ export interface DemoEvent {
 }
 
 export function demoEvent(key: EventKey, now: Instant): DemoEvent {
-  const { organization, times, prepared, people = {}, applicants, ...facts }: Entry = entries[key];
+  const {
+    organization,
+    times,
+    prepared,
+    lastDay,
+    capacity = null,
+    people = {},
+    applicants,
+    ...facts
+  }: Entry = entries[key];
   const { id: orgId, name: orgName } = demoOrganization(organization, now).organization;
   const { startsAt, endsAt } = times(now, facts.timeZone);
   const createdAt = startsAt - prepared * day;
@@ -273,12 +290,26 @@ export function demoEvent(key: EventKey, now: Instant): DemoEvent {
   const updatedAt = endsAt < now ? endsAt + hour : Math.max(createdAt, now - 3 * day);
   // All of them went on to their end.
   const finishedAt = facts.state === 'finished' || facts.state === 'archived' ? endsAt : null;
+  const applied = (Object.entries(applicants) as [ApplicationStatus, Handle[]][]).flatMap(
+    ([status, handles]) => handles.map((handle) => [handle, status] as const),
+  );
+  const event = anEvent({
+    ...facts,
+    orgId,
+    orgName,
+    startsAt,
+    endsAt,
+    // The end of that day.
+    applyUntil: lastDay === undefined ? null : inDays(startsAt, 1 - lastDay, '00:00', facts.timeZone),
+    capacity,
+    finishedAt,
+    createdAt,
+    updatedAt,
+  });
   return {
     organization,
-    event: anEvent({ ...facts, orgId, orgName, startsAt, endsAt, finishedAt, createdAt, updatedAt }),
+    event: { ...event, full: !findsPlace(event, tallyOf(applied.map(([, status]) => status))) },
     people: Object.entries(people) as [Handle, EventRole][],
-    applicants: (Object.entries(applicants) as [ApplicationStatus, Handle[]][]).flatMap(([status, handles]) =>
-      handles.map((handle) => [handle, status] as const),
-    ),
+    applicants: applied,
   };
 }

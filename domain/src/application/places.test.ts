@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { fixtureNow } from '../base/seed.fixtures.ts';
 import { eventState, type Waitlist } from '../event/event.schema.ts';
 import type { ApplicationStatus } from './application-status.ts';
-import { findsPlace, offered, placesToOffer, tallyAfter } from './places.ts';
+import { findsPlace, offered, placesToOffer, tallyAfter, welcomeAt } from './places.ts';
 import { tallyOf } from './tally.ts';
 
 const endsAt = fixtureNow;
@@ -36,6 +36,28 @@ describe('places that become free', () => {
     expect(findsPlace(event(1), waiting)).toBe(false);
     expect(findsPlace(event(1, 'off'), waiting)).toBe(true);
     expect(findsPlace(event(null), waiting)).toBe(true);
+  });
+});
+
+describe('somebody who has not applied', () => {
+  const asked = { state: 'published', endsAt, applyUntil: null, waitlist: 'automatic', full: false } as const;
+
+  test.each([
+    ['a place to ask for', {}, 'open'],
+    ['the waiting list', { full: true }, 'waiting'],
+    ['the waiting list', { full: true, waitlist: 'manual' }, 'waiting'],
+    ['every place taken', { full: true, waitlist: 'off' }, 'full'],
+    ['an open door on the last day', { applyUntil: endsAt - 1 }, 'open'],
+    ['a closed door after it', { applyUntil: endsAt - 2, full: true }, 'closed'],
+    ['no door, when it is a draft', { state: 'draft', full: true }, 'none'],
+    ['no door, when it is over', { state: 'finished', applyUntil: endsAt - 2 }, 'none'],
+  ] as const)('meets %s: %j', (_, facts, welcome) => {
+    expect(welcomeAt({ ...asked, ...facts }, endsAt - 2)).toBe(welcome);
+  });
+
+  test('meets nothing to apply to from its end on', () => {
+    expect(welcomeAt(asked, endsAt - 1)).toBe('open');
+    expect(welcomeAt(asked, endsAt)).toBe('none');
   });
 });
 

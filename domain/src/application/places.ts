@@ -24,6 +24,22 @@ export function findsPlace(
   return placesTaken(tally) < capacity && (waitlist === 'off' || tally.waitlisted === 0);
 }
 
+/**
+ * What somebody who has not applied meets at an event: a place to ask for, only the waiting list, every place taken, the
+ * last day past, or an event that takes nobody, because it is not published yet or over.
+ */
+export type Welcome = 'open' | 'waiting' | 'full' | 'closed' | 'none';
+
+export function welcomeAt(
+  event: Pick<Event, 'state' | 'endsAt' | 'applyUntil' | 'waitlist' | 'full'>,
+  now: Instant,
+): Welcome {
+  if (!isOpen(event, now)) return 'none';
+  if (event.applyUntil !== null && now >= event.applyUntil) return 'closed';
+  if (!event.full) return 'open';
+  return event.waitlist === 'off' ? 'full' : 'waiting';
+}
+
 /** How many places go by themselves to those who wait, now. */
 export function placesToOffer(event: PlacedEvent, tally: ApplicationTally, now: Instant): number {
   if (event.capacity === null || event.waitlist !== 'automatic' || !isOpen(event, now)) return 0;

@@ -78,6 +78,7 @@ describe('a copy of an event', () => {
     endsAt: at('2026-07-12T20:00'),
     applyUntil: at('2026-07-01T00:00'),
     capacity: 80,
+    full: true,
     finishedAt: at('2026-07-12T20:00'),
   });
   const mission = aMission({ name: 'Bar' });
@@ -108,6 +109,7 @@ describe('a copy of an event', () => {
       startsAt: at('2027-07-09T14:00'),
       endsAt: at('2027-07-11T20:00'),
       applyUntil: at('2027-06-30T00:00'),
+      full: false,
       finishedAt: null,
       createdAt: now,
       updatedAt: now,

@@ -54,6 +54,7 @@ export function copyOfPlan(
       timeZone,
       applyUntil:
         applyUntil === null ? null : Math.min(movedInstant(temporal, applyUntil, move), period.endsAt),
+      full: false,
       finishedAt: null,
       createdAt: now,
       updatedAt: now,

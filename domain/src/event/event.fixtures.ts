@@ -50,6 +50,7 @@ export function anEvent(facts: Partial<Event> = {}, now: Instant = fixtureNow): 
     orgName,
     state: 'published',
     ...own,
+    full: false,
     finishedAt: null,
     createdAt: now - 60 * day,
     updatedAt: now - 2 * day - 3 * hour,

@@ -76,6 +76,8 @@ export const event = z.object({
   applyUntil: z._default(eventFacts.shape.applyUntil, null),
   capacity: z._default(eventFacts.shape.capacity, null),
   waitlist: z._default(eventFacts.shape.waitlist, 'automatic'),
+  /** Whoever applies now finds no place: a projection of the tally, which is not for everybody to read. */
+  full: z._default(z.boolean(), false),
   /** When it was finished, by hand or at its end; null before that. */
   finishedAt: z._default(z.nullable(instant), null),
   createdAt: instant,

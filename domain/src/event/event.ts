@@ -29,6 +29,11 @@ export function isOpen(event: { state: EventCard['state']; endsAt: Instant }, no
   return event.state === 'published' && now < event.endsAt;
 }
 
+/** A moment of the last day on which people can apply: what is stored is the end of that day. Undefined: no such day. */
+export function lastDayToApply({ applyUntil }: Pick<Event, 'applyUntil'>): Instant | undefined {
+  return applyUntil === null ? undefined : applyUntil - 1;
+}
+
 /** Over because somebody said so, or because it finished by itself: nothing of it is to come. */
 export function isFinished({ state }: { state: EventCard['state'] }): boolean {
   return state === 'finished' || state === 'archived';

@@ -14,6 +14,7 @@ import {
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { decideMany } from '../../../functions/src/features/application/decide-many.ts';
 import { followApplication } from '../../../functions/src/features/application/follow-application.ts';
+import { followPlaces } from '../../../functions/src/features/application/follow-places.ts';
 import { fillPlaces } from '../../../functions/src/features/application/free-places.ts';
 import { forgetForm, settleForms } from '../../../functions/src/features/application/settle-forms.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
@@ -307,6 +308,30 @@ describe('the last place', () => {
       await fillPlaces(deps, dance.id);
       expect(await all(dance)).toEqual(['pending', 'pending', 'pending']);
     });
+  });
+
+  test('says at the event whether somebody who applies finds one, to whom the numbers are not shown', async () => {
+    const dance = await event({ capacity: 2 });
+    const full = async () => (await store.read(documents.event(dance.id)))!.full;
+    const follow = async (...who: readonly { uid: string }[]) => {
+      for (const { uid } of who) await followApplication(deps, dance.id, uid);
+      return full();
+    };
+    await send(giulia, 'applyToEvent', { eventId: dance.id });
+    expect(await follow(giulia)).toBe(false);
+    await send(hana, 'applyToEvent', { eventId: dance.id });
+    expect(await follow(hana, hana)).toBe(true);
+    await send(hana, 'cancelApplication', { eventId: dance.id });
+    expect(await follow(hana)).toBe(false);
+    const resize = async (capacity: number | null) => {
+      await arrange(db, documents.event(dance.id), {
+        ...(await store.read(documents.event(dance.id)))!,
+        capacity,
+      });
+      await followPlaces(deps, dance.id);
+      return full();
+    };
+    expect([await resize(1), await resize(null)]).toEqual([true, false]);
   });
 
   test('is refused where the event keeps no waiting list', async () => {

@@ -8,8 +8,8 @@ import { whenChanged, whenCreated, whenWritten } from '../../edge/trigger.ts';
 import { decideMany, resumeDecisions } from './decide-many.ts';
 import { exportApplications as begin } from './export-applications.ts';
 import { followApplication } from './follow-application.ts';
-import { fillPlaces } from './free-places.ts';
 import { forgetEvent } from './forget-event.ts';
+import { followPlaces } from './follow-places.ts';
 import { settleForms } from './settle-forms.ts';
 
 /** Few at once, because all applications to an event write its one tally. */
@@ -24,8 +24,8 @@ export const sharedFieldReworded = whenChanged(paths.sharedField, settleForms, {
   fields: ['label', 'help', 'choices'],
 });
 
-/** An organizer has made more room. */
-export const placesChanged = whenChanged(paths.event, fillPlaces, {
+/** An organizer has made more room, or less. */
+export const placesChanged = whenChanged(paths.event, followPlaces, {
   deps: realDeps,
   fields: ['capacity', 'waitlist'],
 });

@@ -1,5 +1,14 @@
 import { useNavigate, useParams } from '@solidjs/router';
-import { event, eventIdOfSlug, eventSlug, isOpen, newQuestions, paths, type Answers } from '@equipage/domain';
+import {
+  event,
+  eventIdOfSlug,
+  eventSlug,
+  isOpen,
+  newQuestions,
+  paths,
+  welcomeAt,
+  type Answers,
+} from '@equipage/domain';
 import { createMemo, createResource, Match, Show, Switch, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { deviceStore, type ShelfDescription } from '../../data/device-store.ts';
@@ -15,6 +24,7 @@ import { Page } from '../../ui/frame/page.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { toast } from '../../ui/toast.ts';
+import { WelcomeNote } from '../event/index.ts';
 import { AnswerSheet } from './answer-sheet.view.tsx';
 import { applyToEvent, prefillAnswers, updateAnswers } from './application.actions.ts';
 import { eventForm, oneApplication } from './application.queries.ts';
@@ -62,10 +72,11 @@ export default function ApplyPage(): JSX.Element {
     },
   );
 
+  const welcome = () => (current.row ? welcomeAt(current.row, now()) : 'none');
   const takesAnswers = () => {
     const row = current.row;
     if (row === undefined || own.row?.status === 'declined' || !isOpen(row, now())) return false;
-    return !applies() || row.applyUntil === null || now() < row.applyUntil;
+    return !applies() || welcome() === 'open' || welcome() === 'waiting';
   };
   const backHref = () => addresses.publicEvent(current.row ? eventSlug(current.row) : (params['slug'] ?? ''));
   const title = () => {
@@ -80,6 +91,11 @@ export default function ApplyPage(): JSX.Element {
     return newQuestions(questions(), own.row?.answers ?? {}).length > 0
       ? t('registration.newIntro')
       : undefined;
+  };
+
+  const submitLabel = () => {
+    if (!applies()) return t('registration.save');
+    return welcome() === 'waiting' ? t('event.page.applyWaiting') : t('registration.apply');
   };
 
   function keep(typed: Entered): void {
@@ -120,23 +136,32 @@ export default function ApplyPage(): JSX.Element {
             (current.state === 'live' && current.row === undefined)
           }
         >
-          <Banner
-            tone="info"
-            title={t('registration.closedTitle')}
-            action={<Button href={backHref()}>{t('registration.back')}</Button>}
+          <Show
+            when={applies() && welcome() !== 'none' && current.row}
+            fallback={
+              <Banner tone="info" title={t('registration.closedTitle')}>
+                {t('registration.closedText')}
+              </Banner>
+            }
           >
-            {t('registration.closedText')}
-          </Banner>
+            {(row) => <WelcomeNote welcome={welcome()} event={row()} />}
+          </Show>
+          <div>
+            <Button href={backHref()}>{t('registration.back')}</Button>
+          </div>
         </Match>
         <Match when={start()}>
           {(known) => (
             <Show when={form.state !== 'loading'}>
+              <Show when={applies() && current.row}>
+                {(row) => <WelcomeNote welcome={welcome()} event={row()} />}
+              </Show>
               <AnswerSheet
                 questions={questions()}
                 before={own.row?.answers ?? {}}
                 prefill={known().prefill}
                 draft={known().draft}
-                submitLabel={applies() ? t('registration.apply') : t('registration.save')}
+                submitLabel={submitLabel()}
                 backHref={backHref()}
                 onDraft={keep}
                 onSubmit={submit}

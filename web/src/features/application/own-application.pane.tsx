@@ -3,7 +3,8 @@ import {
   eventSlug,
   isOver,
   newQuestions,
-  type EventCard,
+  welcomeAt,
+  type Event,
   type Outcome,
   type Refusal,
 } from '@equipage/domain';
@@ -27,7 +28,7 @@ import { eventForm, oneApplication } from './application.queries.ts';
 import { OwnApplicationView } from './own-application.view.tsx';
 
 export interface OwnApplicationPaneProps {
-  readonly event: EventCard & { readonly id: string; readonly orgId: string };
+  readonly event: Event;
   /** The page's address with the wish to apply in it, to come back to. */
   readonly wayBack: string;
   /** See {@link OwnApplicationProps.cameBack}. */
@@ -102,6 +103,8 @@ export default function OwnApplicationPane(props: OwnApplicationPaneProps): JSX.
           appliedAt={own.row?.appliedAt}
           orgName={props.event.orgName}
           over={over()}
+          welcome={welcomeAt(props.event, now())}
+          event={props.event}
           cameBack={props.cameBack}
           emailVerified={session.person()?.emailVerified ?? false}
           checkMailHref={addresses.checkMail({ next: props.wayBack })}

@@ -16,6 +16,8 @@ function own(facts: Partial<OwnApplicationProps> = {}) {
       appliedAt={undefined}
       orgName="Les Folles Granges"
       over={false}
+      welcome="open"
+      event={{ applyUntil: null, timeZone: 'Europe/Paris' }}
       cameBack={false}
       emailVerified
       checkMailHref="/check-mail"
@@ -46,6 +48,39 @@ describe('my own application', () => {
     const { onApply } = own({ cameBack: true });
     expect(screen.getByRole('heading', { name: 'You are back: one more click' })).toBeInTheDocument();
     expect(onApply).not.toHaveBeenCalled();
+  });
+
+  const lastDay = { applyUntil: Date.parse('2026-07-04T00:00+02:00'), timeZone: 'Europe/Paris' };
+
+  test.each([undefined, 'canceled'] as const)('who is %s reads by when to apply', (status) => {
+    own({ status, event: lastDay });
+    expect(screen.getByText(/^Apply by .*3 July 2026\.$/)).toBeInTheDocument();
+    expect(apply()).toBeInTheDocument();
+  });
+
+  test('a full event offers its waiting list before anything is filled in', () => {
+    own({ welcome: 'waiting', event: lastDay });
+    expect(screen.getByText('Every place is taken')).toBeInTheDocument();
+    expect(screen.getByText(/^Apply by .*3 July 2026\.$/)).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Join the waiting list' })).toBeInTheDocument();
+    expect(apply()).toBeNull();
+  });
+
+  test.each([
+    ['full', undefined, 'Every place is taken'],
+    ['full', 'canceled', 'Every place is taken'],
+    ['closed', undefined, 'Applications are closed'],
+    ['closed', 'canceled', 'Applications are closed'],
+  ] as const)('at an event that is %s, who is %s cannot press in vain', (welcome, status, words) => {
+    own({ welcome, status, event: lastDay });
+    expect(screen.getByText(words)).toBeInTheDocument();
+    expect(apply()).toBeNull();
+  });
+
+  test('who has a place is told nothing of others who want one', () => {
+    own({ status: 'accepted', welcome: 'waiting', event: lastDay });
+    expect(screen.queryByText('Every place is taken')).toBeNull();
+    expect(screen.queryByText(/Apply by/)).toBeNull();
   });
 
   test('an address that is not proven is proven first', () => {

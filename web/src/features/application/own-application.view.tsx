@@ -1,4 +1,4 @@
-import type { ApplicationStatus, Instant } from '@equipage/domain';
+import type { ApplicationStatus, Event, Instant, Welcome } from '@equipage/domain';
 import { createSignal, Match, Show, Switch, type JSX } from 'solid-js';
 import HandHelping from '~icons/lucide/hand-helping';
 import ListChecks from '~icons/lucide/list-checks';
@@ -8,6 +8,7 @@ import { Banner } from '../../ui/banner.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { WelcomeNote } from '../event/index.ts';
 import { ApplicationStatusChip } from './application-status-chip.tsx';
 
 export interface OwnApplicationProps {
@@ -17,6 +18,9 @@ export interface OwnApplicationProps {
   readonly orgName: string;
   /** The event is over, by its state or by its end. */
   readonly over: boolean;
+  /** What somebody meets who applies now. */
+  readonly welcome: Welcome;
+  readonly event: Pick<Event, 'applyUntil' | 'timeZone'>;
   /** The person wanted to apply, had to sign up first, and is here again. */
   readonly cameBack: boolean;
   readonly emailVerified: boolean;
@@ -38,6 +42,7 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
   const { t, plural, format } = useI18n();
   const [asking, setAsking] = createSignal(false);
   const applied = () => props.status !== undefined && props.status !== 'canceled';
+  const takesPeople = () => props.welcome === 'open' || props.welcome === 'waiting';
   const running = () =>
     !props.over &&
     (props.status === 'pending' || props.status === 'accepted' || props.status === 'waitlisted');
@@ -57,7 +62,17 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
               </div>
               <Show
                 when={props.over}
-                fallback={<p class="text-soft">{t(`application.own.${status()}Text`)}</p>}
+                fallback={
+                  <Show
+                    when={status() === 'canceled'}
+                    fallback={<p class="text-soft">{t(`application.own.${status()}Text`)}</p>}
+                  >
+                    <Show when={takesPeople()}>
+                      <p class="text-soft">{t('application.own.canceledText')}</p>
+                    </Show>
+                    <WelcomeNote welcome={props.welcome} event={props.event} />
+                  </Show>
+                }
               >
                 <Show when={status() === 'accepted'}>
                   <p class="text-soft">{t('application.own.overAccepted')}</p>
@@ -68,7 +83,7 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
                 <Banner tone="info">{plural('application.own.newQuestions', props.newQuestions)}</Banner>
               </Show>
               <div class="flex flex-wrap gap-3">
-                <Show when={status() === 'canceled' && !props.over}>
+                <Show when={status() === 'canceled' && !props.over && takesPeople()}>
                   <ApplyButton {...props} label={t('application.own.applyAgain')} />
                 </Show>
                 <Button
@@ -106,9 +121,13 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
             {t('event.page.overText')}
           </Banner>
         </Match>
+        <Match when={!takesPeople()}>
+          <WelcomeNote welcome={props.welcome} event={props.event} />
+        </Match>
         <Match when={!props.emailVerified}>
           <Card tone="attention" title={t('application.own.confirmTitle')}>
             <p class="text-soft">{t('application.own.confirmText')}</p>
+            <WelcomeNote welcome={props.welcome} event={props.event} />
             <div>
               <Button variant="primary" href={props.checkMailHref}>
                 {t('application.own.confirm')}
@@ -122,9 +141,15 @@ export function OwnApplicationView(props: OwnApplicationProps): JSX.Element {
             title={props.cameBack ? t('application.own.askBackTitle') : t('application.own.askTitle')}
           >
             <p class="text-soft">{t('application.own.askText', { organization: props.orgName })}</p>
+            <WelcomeNote welcome={props.welcome} event={props.event} />
             <Problem text={props.problem} />
             <div class="grid tablet:justify-items-start">
-              <ApplyButton {...props} label={t('application.own.apply')} />
+              <ApplyButton
+                {...props}
+                label={
+                  props.welcome === 'waiting' ? t('event.page.applyWaiting') : t('application.own.apply')
+                }
+              />
             </div>
           </Card>
         </Match>

@@ -18,7 +18,7 @@ export const registrationEn = {
   kept: 'What you enter is kept on this device until you send it.',
   nothing: 'This event asks no questions.',
   closedTitle: 'This event takes no applications',
-  closedText: 'It is over, the time to apply has passed, or it is not published.',
+  closedText: 'It is over, it is not published, or the organizers could not accept you.',
   yes: 'Yes',
   no: 'No',
   removed: '{{ label }} (no longer offered)',

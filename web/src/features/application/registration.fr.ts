@@ -19,7 +19,7 @@ export const registrationFr: TranslationOf<typeof registrationEn> = {
   kept: 'Votre saisie reste sur cet appareil jusqu’à l’envoi.',
   nothing: 'Cet événement ne pose aucune question.',
   closedTitle: 'Cet événement n’accepte pas de candidatures',
-  closedText: 'Il est terminé, le délai est passé ou il n’est pas publié.',
+  closedText: 'Il est terminé, il n’est pas publié ou votre candidature n’a pas été retenue.',
   yes: 'Oui',
   no: 'Non',
   removed: '{{ label }} (n’est plus proposé)',

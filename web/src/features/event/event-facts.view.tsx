@@ -1,5 +1,6 @@
-import type { Event } from '@equipage/domain';
+import { lastDayToApply, type Event } from '@equipage/domain';
 import { Show, type JSX } from 'solid-js';
+import CalendarCheck from '~icons/lucide/calendar-check';
 import CalendarDays from '~icons/lucide/calendar-days';
 import Mail from '~icons/lucide/mail';
 import MapPin from '~icons/lucide/map-pin';
@@ -10,7 +11,7 @@ import { deviceTimeZone, sameClock } from './time-zones.ts';
 export interface EventFactsProps {
   readonly event: Pick<
     Event,
-    'startsAt' | 'endsAt' | 'timeZone' | 'address' | 'city' | 'country' | 'contactEmail'
+    'startsAt' | 'endsAt' | 'timeZone' | 'address' | 'city' | 'country' | 'contactEmail' | 'applyUntil'
   >;
   /** The reader's own zone; tests name one. */
   readonly ownTimeZone?: string | undefined;
@@ -18,10 +19,20 @@ export interface EventFactsProps {
 
 /** When, where, and whom to ask. The clock is that of the place; readers whose clock differs see theirs beside it. */
 export function EventFactsView(props: EventFactsProps): JSX.Element {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
+  const lastDay = () => lastDayToApply(props.event);
   const facts = (): Fact[] => [
     { label: t('event.fact.when'), icon: CalendarDays, value: <When {...props} /> },
     { label: t('event.fact.where'), icon: MapPin, value: <Where {...props} /> },
+    ...(lastDay() === undefined
+      ? []
+      : [
+          {
+            label: t('event.fact.lastDay'),
+            icon: CalendarCheck,
+            value: format.date(lastDay()!, props.event.timeZone),
+          },
+        ]),
     ...(props.event.contactEmail === ''
       ? []
       : [

@@ -60,6 +60,40 @@ describe('the public page of an event', () => {
     expect(apply()).toBeNull();
   });
 
+  const applyUntil = Date.parse('2026-07-04T00:00+02:00');
+  const before = { now: applyUntil - 1 };
+
+  test('tells the last day to apply, by the clock of the place', () => {
+    page(before, { applyUntil, timeZone: 'Europe/Paris' });
+    expect(screen.getByText(/^Apply by .*3 July 2026\.$/)).toBeInTheDocument();
+    expect(screen.getByText('Last day to apply').closest('div')).toHaveTextContent('3 July 2026');
+    expect(apply()).toBeInTheDocument();
+  });
+
+  test('after the last day there is nothing to press', () => {
+    page({ now: applyUntil }, { applyUntil });
+    expect(screen.getByText('The last day to apply was Fri, 3 July 2026.')).toBeInTheDocument();
+    expect(apply()).toBeNull();
+  });
+
+  test.each(['manual', 'automatic'] as const)(
+    'a full event with a list that is %s leads to it',
+    (waitlist) => {
+      page(before, { full: true, waitlist });
+      expect(screen.getByText('Every place is taken')).toBeInTheDocument();
+      expect(screen.getByRole('link', { name: 'Join the waiting list' })).toHaveAttribute(
+        'href',
+        '/sign-up?next=x',
+      );
+    },
+  );
+
+  test('a full event without a waiting list says so instead of asking', () => {
+    page(before, { full: true, waitlist: 'off' });
+    expect(screen.getByText('Every place is taken')).toBeInTheDocument();
+    expect(screen.queryByRole('link', { name: /Apply|waiting list/ })).toBeNull();
+  });
+
   test('somebody who is signed in sees the own application instead of the invitation', () => {
     const own = vi.fn(() => <p>Mine</p>);
     page({ ownApplication: own });
@@ -106,5 +140,11 @@ describe('the public page of an event', () => {
     page({}, {}, 'fr');
     expect(screen.getByRole('link', { name: 'Candidater' })).toBeInTheDocument();
     expect(screen.getByText(/10 juillet 2026/)).toBeInTheDocument();
+  });
+
+  test('French readers are told the last day and the waiting list in French', () => {
+    page(before, { applyUntil, full: true }, 'fr');
+    expect(screen.getByText(/jusqu’au .*3 juillet 2026/)).toBeInTheDocument();
+    expect(screen.getByRole('link', { name: 'Rejoindre la liste d’attente' })).toBeInTheDocument();
   });
 });

@@ -1,4 +1,4 @@
-import { isOver, type Event, type Instant } from '@equipage/domain';
+import { isOver, welcomeAt, type Event, type Instant, type Welcome } from '@equipage/domain';
 import { Match, Show, Switch, type JSX } from 'solid-js';
 import CalendarX from '~icons/lucide/calendar-x';
 import CloudAlert from '~icons/lucide/cloud-alert';
@@ -14,6 +14,7 @@ import { Linkified } from '../../ui/linkified.tsx';
 import { Skeleton } from '../../ui/skeleton.tsx';
 import { StatusChip } from '../../ui/status-chip.tsx';
 import { EventFactsView } from './event-facts.view.tsx';
+import { ApplyBy, WelcomeNote } from './welcome-note.view.tsx';
 
 /** How far the reading has come. Drafts and events that do not exist are told apart to nobody. */
 export type PublicEvent =
@@ -65,6 +66,8 @@ export function PublicEventView(props: PublicEventProps): JSX.Element {
 function Found(props: PublicEventProps & { event: Event }) {
   const { t } = useI18n();
   const over = () => isOver(props.event, props.now);
+  const welcome = () => welcomeAt(props.event, props.now);
+  const takesPeople = () => welcome() === 'open' || welcome() === 'waiting';
   return (
     <article class="grid gap-8 desktop:grid-cols-[1fr_23rem] desktop:grid-rows-[auto_auto_1fr] desktop:gap-x-16">
       <header
@@ -109,6 +112,11 @@ function Found(props: PublicEventProps & { event: Event }) {
             </Banner>
           </div>
         </Match>
+        <Match when={!takesPeople()}>
+          <div class="desktop:col-start-2 desktop:row-start-3">
+            <WelcomeNote welcome={welcome()} event={props.event} />
+          </div>
+        </Match>
       </Switch>
 
       <div class="max-w-text desktop:col-start-1 desktop:row-span-2 desktop:row-start-2">
@@ -122,29 +130,37 @@ function Found(props: PublicEventProps & { event: Event }) {
       </div>
 
       {/* Last, so that on a phone it can stay at the lower edge while the text goes by. */}
-      <Show when={props.ownApplication === undefined && !over()}>
-        <Invitation {...props} />
+      <Show when={props.ownApplication === undefined && takesPeople()}>
+        <Invitation {...props} welcome={welcome()} />
       </Show>
     </article>
   );
 }
 
 /** To somebody who is signed out. */
-function Invitation(props: PublicEventProps) {
+function Invitation(props: PublicEventProps & { event: Event; welcome: Welcome }) {
   const { t } = useI18n();
+  const waiting = () => props.welcome === 'waiting';
   return (
-    // On a phone only the button, always in reach of the thumb, however long the description is.
+    // On a phone only the button and what it leads to, always in reach of the thumb, however long the description is.
     <section
       aria-labelledby="invitation"
-      class="sticky bottom-0 -mx-4 grid gap-4 border-t border-hairline bg-paper px-4 py-3 tablet:static tablet:mx-0 tablet:rounded-card tablet:border tablet:bg-surface tablet:p-6 desktop:col-start-2 desktop:row-start-3 desktop:self-start"
+      class="sticky bottom-0 -mx-4 grid gap-2 border-t border-hairline bg-paper px-4 py-3 tablet:static tablet:gap-4 tablet:mx-0 tablet:rounded-card tablet:border tablet:bg-surface tablet:p-6 desktop:col-start-2 desktop:row-start-3 desktop:self-start"
     >
-      <h2 id="invitation" class="sr-only text-large tablet:not-sr-only">
-        {t('event.page.askTitle')}
+      <h2
+        id="invitation"
+        data-waiting={waiting() ? '' : undefined}
+        class="sr-only text-large data-waiting:not-sr-only tablet:not-sr-only"
+      >
+        {waiting() ? t('event.page.fullTitle') : t('event.page.askTitle')}
       </h2>
-      <p class="sr-only text-soft tablet:not-sr-only">{t('event.page.askText')}</p>
+      <p class="sr-only text-soft tablet:not-sr-only">
+        {waiting() ? t('event.page.waitingText') : t('event.page.askText')}
+      </p>
+      <ApplyBy event={props.event} />
       <div class="grid gap-2">
         <Button variant="primary" wide icon={HandHelping} href={props.signUpHref}>
-          {t('event.page.apply')}
+          {waiting() ? t('event.page.applyWaiting') : t('event.page.apply')}
         </Button>
         <span class="hidden tablet:grid">
           <Button variant="quiet" wide href={props.signInHref}>
