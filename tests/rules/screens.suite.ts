@@ -308,6 +308,11 @@ const asked: Readonly<Record<string, Asked>> = {
     notBy: 'jun',
   },
   'schedule.eventShifts': { source: schedule.eventShifts(streetDance.id), by: 'hana', notBy: 'paulo' },
+  'schedule.missionShifts': {
+    source: schedule.missionShifts(streetDance.id, gateShift.missionId),
+    by: 'hana',
+    notBy: 'paulo',
+  },
   'schedule.eventRosters': { source: schedule.eventRosters(streetDance.id), by: 'dalia', notBy: 'hana' },
   'schedule.ownRosters': { source: schedule.ownRosters(giulia.uid), by: 'giulia', notBy: 'amara' },
   'schedule.eventSwaps': { source: schedule.eventSwaps(streetDance.id), by: 'hana', notBy: 'farid' },

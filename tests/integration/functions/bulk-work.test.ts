@@ -191,6 +191,7 @@ describe('a broadcast', () => {
     ['a status', { statuses: ['pending'] }, ['ben']],
     ['a tag', { tag: 'driver' }, ['ada']],
     ['a mission', { missionId: aMission().id }, ['ada']],
+    ['a shift', { shiftId: aShift({ missionId: aMission().id }).id }, ['ada']],
     ['whoever waits for an answer', { unanswered: true }, ['eve']],
     ['everybody', {}, ['ada', 'ben', 'eve']],
   ])('to %s is counted before and reaches those', async (_, wish, expected) => {
@@ -218,16 +219,18 @@ describe('a broadcast', () => {
     expect(reached.flat()).toEqual(expected);
   });
 
-  test('knows how many have read it since', async () => {
-    const [ada, ben] = crowd as [Person, Person];
+  test('knows how many of those whom it reached have read it since', async () => {
+    const [ada, ben, eve] = crowd as [Person, Person, Person];
     await arrangeCrowd('accepted', [ada, ben]);
-    await start(amara);
+    await arrangeCrowd('pending', [eve]);
+    await start(amara, { audience: { ...everybody, statuses: ['accepted'] } });
     await sendBroadcast(deps, eventId, broadcastId);
     const read = () => send(dalia, 'countReaders', { eventId, broadcastId });
     expect(await read()).toEqual({ ok: true, value: { people: 0 } });
-    await db
-      .doc(paths.conversation(conversationId(eventId, ada.uid)))
-      .update({ readByTeammateAt: new Date(now + hour), unreadByTeammate: 0 });
+    for (const { uid } of [ada, eve])
+      await db
+        .doc(paths.conversation(conversationId(eventId, uid)))
+        .update({ readByTeammateAt: new Date(now + hour), unreadByTeammate: 0 });
     expect(await read()).toEqual({ ok: true, value: { people: 1 } });
   });
 

@@ -1,9 +1,16 @@
-import { applicationStatus, everybody, type ApplicationStatus, type AudienceChoice } from '@equipage/domain';
+import {
+  applicationStatus,
+  everybody,
+  type ApplicationStatus,
+  type AudienceChoice,
+  type Shift,
+} from '@equipage/domain';
 import { Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { Select } from '../../ui/select.tsx';
+import { timesOf } from '../schedule/index.ts';
 import type { AudienceChoices } from './audience-choices.ts';
 
 export interface AudienceFieldsProps {
@@ -42,14 +49,22 @@ export function AudienceFields(props: AudienceFieldsProps): JSX.Element {
   );
 }
 
-/** Those of the group with a tag or in a mission, which few messages are for. */
+/** Those of the group with a tag, in a mission or in one of its shifts, which few messages are for. */
 function Narrowing(props: AudienceFieldsProps) {
-  const { t } = useI18n();
+  const { t, format } = useI18n();
   const change = (wish: Partial<AudienceChoice>) => props.onAudience({ ...props.audience, ...wish });
   const missions = () => props.choices.missions;
+  const nameOf = (shift: Shift) => {
+    const { timeZone } = props.choices;
+    return `${format.date(shift.startsAt, timeZone)}, ${timesOf(format, shift, timeZone)}`;
+  };
   // What is chosen stands there also when the fields are put away.
   const chosen = () =>
-    [props.audience.tag, missions().find(({ id }) => id === props.audience.missionId)?.name]
+    [
+      props.audience.tag,
+      missions().find(({ id }) => id === props.audience.missionId)?.name,
+      ...props.choices.shifts.filter(({ id }) => id === props.audience.shiftId).map(nameOf),
+    ]
       .filter(Boolean)
       .join(', ');
   return (
@@ -92,7 +107,19 @@ function Narrowing(props: AudienceFieldsProps) {
                     { value: any, label: t('broadcast.anyMission') },
                     ...missions().map(({ id, name }) => ({ value: id, label: name })),
                   ]}
-                  onChange={(id) => change({ missionId: id === any ? null : id })}
+                  onChange={(id) => change({ missionId: id === any ? null : id, shiftId: null })}
+                />
+              </Show>
+              <Show when={props.choices.shifts.length > 0}>
+                <Select
+                  name="shift"
+                  label={t('broadcast.shift')}
+                  value={props.audience.shiftId ?? any}
+                  options={[
+                    { value: any, label: t('broadcast.anyShift') },
+                    ...props.choices.shifts.map((shift) => ({ value: shift.id, label: nameOf(shift) })),
+                  ]}
+                  onChange={(id) => change({ shiftId: id === any ? null : id })}
                 />
               </Show>
             </>

@@ -19,9 +19,9 @@ export default function BroadcastsPage(): JSX.Element {
   const { event } = useEvent();
   const eventId = () => event().id;
   const sent = createLiveList(() => eventBroadcasts(eventId()));
-  const choices = createAudienceChoices(eventId);
 
   const [audience, setAudience] = createSignal<AudienceChoice>(everybody);
+  const choices = createAudienceChoices(event, () => audience().missionId);
   const [size, setSize] = createSignal<AudienceSize>({ state: 'counting' });
   const [text, setText] = createSignal('');
   let broadcastId = newDocumentId();

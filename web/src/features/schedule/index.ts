@@ -1,2 +1,3 @@
 /** What other features may use of the schedule. */
-export { eventMissions } from './schedule.queries.ts';
+export { eventMissions, missionShifts } from './schedule.queries.ts';
+export { timesOf } from './shift-times.ts';

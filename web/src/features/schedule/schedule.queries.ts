@@ -25,6 +25,16 @@ export function eventShifts(eventId: string) {
   });
 }
 
+/** The shifts of one mission; as {@link eventMissions}. */
+export function missionShifts(eventId: string, missionId: string) {
+  return listOf({
+    collection: paths.shifts(eventId),
+    schema: shift,
+    where: [['missionId', '==', missionId]],
+    limit: scheduleLimits.shifts,
+  });
+}
+
 /** Everybody accepted with the shifts that they have; for organizers. */
 export function eventRosters(eventId: string) {
   return listOf({ collection: paths.rosters(eventId), schema: roster, limit: scheduleLimits.people });

@@ -56,11 +56,11 @@ export default function TextMessagesPage(): JSX.Element {
   );
   const may = () => (rights() === 'org-user' ? true : organization.row?.coordinatorsSendSms);
   const campaigns = createLiveList(() => (may() === true ? eventSmsCampaigns(eventId()) : undefined));
-  const choices = createAudienceChoices(eventId);
 
   const chosen = uidsIn(location.state?.uids);
   const [toChosen, setToChosen] = createSignal(chosen.length > 0);
   const [audience, setAudience] = createSignal<AudienceChoice>(everybody);
+  const choices = createAudienceChoices(event, () => audience().missionId);
   const forWhom = createMemo((): ForWhom =>
     toChosen() ? { audience: null, uids: chosen } : { audience: audience(), uids: [] },
   );
