@@ -7,6 +7,7 @@ import {
   answerPerson,
   isNewerBadge,
   signalOf,
+  subjectOf,
   type ScanSettings,
 } from './scan-answer.ts';
 
@@ -28,7 +29,11 @@ const hash = giulia.badgeHash!;
 test('somebody who is expected is recorded without a tap, and heard to be', () => {
   const desk = deskWith();
   const answer = answerBadge(desk, hash, settings, now);
-  expect(answer).toMatchObject({ is: 'person', verdict: { is: 'fine' }, recordedAt: now });
+  expect(answer).toMatchObject({
+    is: 'person',
+    verdict: { is: 'fine' },
+    recorded: { at: now, counter: 'entry', kind: 'in' },
+  });
   expect(desk.record).toHaveBeenCalledExactlyOnceWith({
     uid: 'giulia',
     badgeHash: hash,
@@ -58,7 +63,7 @@ test.each([
   ['only looked at', deskWith(), { ...settings, mode: 'look' }, 'good'],
 ] as const)('somebody %s is shown and not recorded', (_, desk, chosen, signal) => {
   const answer = answerBadge(desk, hash, chosen, now);
-  expect(answer).toMatchObject({ is: 'person', recordedAt: undefined });
+  expect(answer).toMatchObject({ is: 'person', recorded: undefined });
   expect(desk.record).not.toHaveBeenCalled();
   expect(signalOf(answer)).toBe(signal);
 });
@@ -67,7 +72,7 @@ test('somebody found by name is recorded only when somebody says so', () => {
   const desk = deskWith();
   expect(answerPerson(desk, giulia, null, settings, now)).toMatchObject({
     verdict: { is: 'fine' },
-    recordedAt: undefined,
+    recorded: undefined,
   });
   expect(desk.record).not.toHaveBeenCalled();
 });
@@ -101,7 +106,7 @@ describe('an answer that stands', () => {
   test('turns to yes when she was accepted since, and records nothing by itself', () => {
     const after = deskWith(giulia);
     const answer = byNow(deskWith(waits, undefined, false), after);
-    expect(answer).toMatchObject({ person: giulia, verdict: { is: 'fine' }, recordedAt: undefined });
+    expect(answer).toMatchObject({ person: giulia, verdict: { is: 'fine' }, recorded: undefined });
     expect(after.record).not.toHaveBeenCalled();
   });
 
@@ -117,6 +122,21 @@ describe('an answer that stands', () => {
 
   test('stays what it was once it was recorded', () => {
     const after = deskWith(giulia, { kind: 'in', at: now });
-    expect(byNow(deskWith(), after)).toMatchObject({ verdict: { is: 'fine' }, recordedAt: now });
+    expect(byNow(deskWith(), after)).toMatchObject({
+      verdict: { is: 'fine' },
+      recorded: { at: now, counter: 'entry', kind: 'in' },
+    });
   });
+
+  test.each(['in', 'out', 'look'] as const)(
+    'keeps its counter and its word when the operator goes on with meals, %s',
+    (mode) => {
+      const next: ScanSettings = { ...settings, counter: 'meal', rule: 'daily', mode };
+      const recorded = answerBadge(deskWith(), hash, settings, now);
+      expect(subjectOf(recorded, next)).toEqual({ counter: 'entry', mode: 'in' });
+      const shown = answerBadge(deskWith(waits), hash, settings, now);
+      expect(subjectOf(shown, next)).toEqual({ counter: 'meal', mode });
+      expect(subjectOf({ is: 'foreign' }, next)).toEqual({ counter: 'meal', mode });
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import {
   judgeScan,
+  type CheckInKind,
   type CounterRule,
   type Instant,
   type Mark,
@@ -9,18 +10,25 @@ import {
 } from '@equipage/domain';
 import type { Signal } from './signals.ts';
 
+/** A check-in that was made. It stays what it was when the operator goes on with something else. */
+export interface Recorded {
+  readonly at: Instant;
+  readonly counter: string;
+  readonly kind: CheckInKind;
+}
+
 /** What stands on the sheet after a scan or a choice from the search. */
 export type ScanAnswer =
   | {
       readonly is: 'person';
       readonly person: ScanEntry;
       readonly verdict: Verdict;
-      /** When it was recorded; undefined while it was not. */
-      readonly recordedAt: Instant | undefined;
+      /** Undefined while nothing was. */
+      readonly recorded: Recorded | undefined;
       readonly badgeHash: string | null;
     }
   /** A badge of somebody whom this device does not know, yet. */
-  | { readonly is: 'unknown'; readonly badgeHash: string; readonly recordedAt: Instant | undefined }
+  | { readonly is: 'unknown'; readonly badgeHash: string; readonly recorded: Recorded | undefined }
   /** A badge of a form that is newer than this app. */
   | { readonly is: 'newer' }
   /** Some other code. */
@@ -73,7 +81,7 @@ export interface ScanSettings {
 /** A badge that was read: judged, and recorded where there is nothing to ask. */
 export function answerBadge(desk: Desk, badgeHash: string, settings: ScanSettings, now: Instant): ScanAnswer {
   const person = desk.byBadge(badgeHash);
-  if (person === undefined) return { is: 'unknown', badgeHash, recordedAt: undefined };
+  if (person === undefined) return { is: 'unknown', badgeHash, recorded: undefined };
   return answerPerson(desk, person, badgeHash, settings, now);
 }
 
@@ -88,10 +96,14 @@ export function answerPerson(
   const { counter, mode } = settings;
   const verdict = judge(desk, person, settings, now);
   const records = verdict.is === 'fine' && mode !== 'look' && badgeHash !== null;
-  const recordedAt = records
-    ? desk.record({ uid: person.id, badgeHash, name: person.name, counter, kind: mode })
+  const recorded = records
+    ? {
+        at: desk.record({ uid: person.id, badgeHash, name: person.name, counter, kind: mode }),
+        counter,
+        kind: mode,
+      }
     : undefined;
-  return { is: 'person', person, verdict, recordedAt, badgeHash };
+  return { is: 'person', person, verdict, recorded, badgeHash };
 }
 
 /**
@@ -104,7 +116,7 @@ export function answerByNow(
   settings: ScanSettings,
   now: Instant,
 ): ScanAnswer {
-  if ((answer.is !== 'unknown' && answer.is !== 'person') || answer.recordedAt !== undefined) return answer;
+  if ((answer.is !== 'unknown' && answer.is !== 'person') || answer.recorded !== undefined) return answer;
   const { badgeHash } = answer;
   const person =
     answer.is === 'person' ? (desk.of(answer.person.id) ?? answer.person) : desk.byBadge(answer.badgeHash);
@@ -113,9 +125,23 @@ export function answerByNow(
     is: 'person',
     person,
     verdict: judge(desk, person, settings, now),
-    recordedAt: undefined,
+    recorded: undefined,
     badgeHash,
   };
+}
+
+/** What was recorded of whoever is on the sheet; undefined while nothing was. */
+export function recordedOf(answer: ScanAnswer | undefined): Recorded | undefined {
+  return answer?.is === 'person' || answer?.is === 'unknown' ? answer.recorded : undefined;
+}
+
+/** What an answer is about: what was recorded, and before that what the operator has set. */
+export function subjectOf(
+  answer: ScanAnswer,
+  { counter, mode }: Pick<ScanSettings, 'counter' | 'mode'>,
+): Pick<ScanSettings, 'counter' | 'mode'> {
+  const recorded = recordedOf(answer);
+  return recorded === undefined ? { counter, mode } : { counter: recorded.counter, mode: recorded.kind };
 }
 
 function judge(desk: Desk, person: ScanEntry, settings: ScanSettings, now: Instant): Verdict {

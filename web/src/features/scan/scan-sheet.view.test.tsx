@@ -7,20 +7,21 @@ import type { ScanAnswer } from './scan-answer.ts';
 import { aScanSheet } from './scan-sheet.fixtures.ts';
 import { ScanSheet, type ScanSheetProps, type ShownCheckIn } from './scan-sheet.view.tsx';
 
+const recorded = { at: now, counter: 'entry', kind: 'in' } as const;
 const shift = { missionName: 'Bar', place: 'Barn', startsAt: now + hour, endsAt: now + 3 * hour };
 const giulia = aScanEntry({ name: 'Giulia Conti', shifts: [shift] });
 const person = (facts: Partial<Extract<ScanAnswer, { is: 'person' }>> = {}): ScanAnswer => ({
   is: 'person',
   person: giulia,
   verdict: { is: 'fine' },
-  recordedAt: undefined,
+  recorded: undefined,
   badgeHash: giulia.badgeHash,
   ...facts,
 });
 const unknown: ScanAnswer = {
   is: 'unknown',
   badgeHash: badgeHashOf({ uid: 'paulo' }),
-  recordedAt: undefined,
+  recorded: undefined,
 };
 
 function sheet(answer: ScanAnswer, props: Partial<ScanSheetProps> = {}) {
@@ -35,9 +36,9 @@ const button = (name: string) => screen.queryByRole('button', { name });
 
 describe('the answer to a scan', () => {
   test.each<[string, string, ScanAnswer, Partial<ScanSheetProps>]>([
-    ['In', 'good', person({ recordedAt: now }), {}],
-    ['Out', 'good', person({ recordedAt: now }), { mode: 'out' }],
-    ['Given', 'good', person({ recordedAt: now }), { rule: 'once' }],
+    ['In', 'good', person({ recorded }), {}],
+    ['Out', 'good', person({ recorded }), { mode: 'out' }],
+    ['Given', 'good', person({ recorded }), { rule: 'once' }],
     ['Belongs here', 'good', person({ verdict: { is: 'look' } }), { mode: 'look' }],
     ['Already in', 'careful', person({ verdict: { is: 'again', since: now - minute } }), {}],
     ['Already had it', 'careful', person({ verdict: { is: 'again', since: now } }), { rule: 'daily' }],
@@ -67,7 +68,7 @@ describe('the answer to a scan', () => {
   });
 
   test('tells what somebody comes for', () => {
-    sheet(person({ recordedAt: now }));
+    sheet(person({ recorded }));
     screen.getByText(/^Bar, Barn: /);
     screen.getByText('Missions: Bar');
   });
@@ -91,7 +92,7 @@ describe('the answer to a scan', () => {
       at,
       ...facts,
     });
-    sheet(person({ recordedAt: now }), {
+    sheet(person({ recorded }), {
       now: at + hour,
       checkIns: [
         counted('3', { kind: 'out', at: at + minute }),
@@ -108,7 +109,7 @@ describe('the answer to a scan', () => {
   });
 
   test('that was recorded can be taken back in one tap', () => {
-    const { onUndo } = sheet(person({ recordedAt: now }));
+    const { onUndo } = sheet(person({ recorded }));
     fireEvent.click(button('Undo')!);
     expect(onUndo).toHaveBeenCalledOnce();
   });

@@ -18,12 +18,12 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Button } from '../../ui/button.tsx';
 import { ApplicationStatusChip } from '../application/index.ts';
-import type { ScanAnswer } from './scan-answer.ts';
+import { recordedOf, type ScanAnswer } from './scan-answer.ts';
 import { createWhen } from './scan-status.view.tsx';
 
 export interface ScanSheetProps {
   readonly answer: ScanAnswer;
-  /** What it was scanned for. */
+  /** What it was scanned for: what was recorded, and before that what is set. */
   readonly counterName: string;
   readonly rule: CounterRule;
   readonly mode: ScanMode;
@@ -66,7 +66,7 @@ export function ScanSheet(props: ScanSheetProps): JSX.Element {
   const when = createWhen(() => props);
   const presence = () => props.rule === 'presence';
   const person = () => (props.answer.is === 'person' ? props.answer.person : undefined);
-  const recordedAt = () => ('recordedAt' in props.answer ? props.answer.recordedAt : undefined);
+  const recordedAt = () => recordedOf(props.answer)?.at;
   const mayRecord = () => {
     const { answer, mode } = props;
     if (mode === 'look' || recordedAt() !== undefined) return false;
@@ -171,7 +171,7 @@ export function ScanSheet(props: ScanSheetProps): JSX.Element {
         <Show when={person() && props.checkIns.length > 0}>
           <CheckIns checkIns={props.checkIns} timeZone={props.timeZone} now={props.now} />
         </Show>
-        <Show when={props.mode !== 'look' && 'recordedAt' in props.answer}>
+        <Show when={props.mode !== 'look' && 'recorded' in props.answer}>
           <p class="text-soft">
             {props.counterName}
             {'. '}

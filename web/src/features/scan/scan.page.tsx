@@ -45,7 +45,9 @@ import {
   answerByNow,
   answerPerson,
   isNewerBadge,
+  recordedOf,
   signalOf,
+  subjectOf,
   type ScanAnswer,
 } from './scan-answer.ts';
 import { gateRights } from './gate-rights.ts';
@@ -217,30 +219,32 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
     show(answerPerson(props.desk, person, null, settings(), Date.now()));
   }
 
-  function record(kind: CheckInKind) {
+  function record(counter: string, kind: CheckInKind) {
     const current = answer();
     if (current?.is !== 'person' && current?.is !== 'unknown') return undefined;
     const person = current.is === 'person' ? current.person : undefined;
-    const recordedAt = props.desk.record({
+    const at = props.desk.record({
       uid: person?.id ?? null,
       badgeHash: current.badgeHash,
       name: person?.name ?? t('scan.refused.unknown'),
-      counter: counter().id,
+      counter,
       kind,
     });
-    return { ...current, recordedAt };
+    return { ...current, recorded: { at, counter, kind } };
   }
 
   function recordNow() {
     const wanted = mode();
-    const recorded = wanted === 'look' ? undefined : record(wanted);
+    const recorded = wanted === 'look' ? undefined : record(counter().id, wanted);
     if (recorded === undefined) return;
     setAnswer(recorded);
     signal('good', sound());
   }
 
   function undo() {
-    if (record(mode() === 'out' ? 'in' : 'out') === undefined) return;
+    const recorded = recordedOf(answer());
+    if (recorded === undefined) return;
+    record(recorded.counter, recorded.kind === 'out' ? 'in' : 'out');
     setAnswer(undefined);
     toast.info(t('scan.answer.undone'));
   }
@@ -336,11 +340,12 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
     const current = answer();
     if (current === undefined) return undefined;
     const uid = current.is === 'person' ? current.person.id : undefined;
+    const subject = subjectOf(current, settings());
     return {
       answer: current,
-      counterName: counter().name,
-      rule: counter().rule,
-      mode: mode(),
+      counterName: nameOf(subject.counter),
+      rule: ruleOf(subject.counter),
+      mode: subject.mode,
       picture: uid === undefined ? null : props.desk.pictureOf(uid),
       checkIns: checkIns(),
       timeZone: event().timeZone,

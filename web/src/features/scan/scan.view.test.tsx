@@ -4,7 +4,7 @@ import userEvent from '@testing-library/user-event';
 import { createSignal, type JSX } from 'solid-js';
 import { expect, test } from 'vitest';
 import { renderView } from '../../test-render.tsx';
-import type { ScanAnswer } from './scan-answer.ts';
+import type { Recorded, ScanAnswer } from './scan-answer.ts';
 import { aScanSheet } from './scan-sheet.fixtures.ts';
 import { ScanView } from './scan.view.tsx';
 
@@ -16,11 +16,11 @@ function Gate(): JSX.Element {
   const [answer, setAnswer] = createSignal<ScanAnswer>();
   const counter = { id: 'entry', name: 'Entry', rule: 'presence' } as const;
   const found = () => (search() === '' ? [] : [giulia]);
-  const answerAbout = (recordedAt: number | undefined): ScanAnswer => ({
+  const answerAbout = (recorded: Recorded | undefined): ScanAnswer => ({
     is: 'person',
     person: giulia,
     verdict: { is: 'fine' },
-    recordedAt,
+    recorded,
     badgeHash: null,
   });
   const sheet = () => {
@@ -29,7 +29,7 @@ function Gate(): JSX.Element {
       current &&
       aScanSheet({
         answer: current,
-        onRecord: () => setAnswer(answerAbout(now)),
+        onRecord: () => setAnswer(answerAbout({ at: now, counter: 'entry', kind: 'in' })),
         onUndo: () => setAnswer(undefined),
         onClose: () => setAnswer(undefined),
       })
