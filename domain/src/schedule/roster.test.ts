@@ -85,7 +85,7 @@ describe('stored', () => {
   test.each(
     spoiledCopies(aRoster(), {
       nullable: [`shifts.${early.id}.workedMinutes`, `shifts.${early.id}.workedFrom`],
-      optional: [`shifts.${early.id}.workedFrom`, 'takenBack'],
+      optional: [`shifts.${early.id}.workedFrom`, 'takenBack', 'changedAt'],
     }).filter(
       ({ what }) => !/without shifts\.|with an object as shifts$/.test(what) || what.split('.').length > 2,
     ),

@@ -89,6 +89,7 @@ export function rosterOf(person: Person, event: Event, given: readonly Given[] =
     shifts,
     shiftIds: Object.keys(shifts).sort(),
     takenBack: {},
+    changedAt: null,
   };
 }
 

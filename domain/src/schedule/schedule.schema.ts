@@ -168,6 +168,8 @@ export const roster = z.object({
   shiftIds: z.array(z.string()),
   /** By the id of the shift, those of the last minutes. */
   takenBack: z._default(z.record(z.string(), takenPlace), {}),
+  /** When what she was told of shifts that she has became other, the name of the event included; null: never. */
+  changedAt: z._default(z.nullable(instant), null),
 });
 export type Roster = z.infer<typeof roster>;
 

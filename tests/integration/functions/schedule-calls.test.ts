@@ -24,6 +24,7 @@ import {
 } from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import ICAL from 'ical.js';
+import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { calendarFeed } from '../../../functions/src/features/schedule/calendar-feed.ts';
 import { settleRoster } from '../../../functions/src/features/schedule/index.ts';
 import { moveReminders } from '../../../functions/src/features/schedule/move-reminders.ts';
@@ -733,6 +734,56 @@ describe('the calendar feed', () => {
     // Lines of the form end and break as RFC 5545 wants them.
     expect(second.calendar).toMatch(/^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\nPRODID:/);
     for (const line of second.calendar.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+  });
+
+  test('tells apps that an entry is other than before, and only then', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, hana);
+    const { token } = (await store.read(documents.calendar(hana.uid)))!;
+    const read = async () => {
+      const answer = await feedOf(token);
+      if (answer.status !== 200) throw new Error('no calendar');
+      for (const line of answer.calendar.split('\r\n'))
+        expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      const found = entries(answer.calendar).find(({ uid }) => uid.startsWith(shift.id))!;
+      const momentOf = (name: string) =>
+        (found.component.getFirstPropertyValue(name) as ICAL.Time).toJSDate().getTime();
+      return {
+        text: found.component.toString(),
+        sequence: found.sequence,
+        modified: momentOf('last-modified'),
+        stamp: momentOf('dtstamp'),
+      };
+    };
+    const second = (moment: number) => Math.floor(moment / 1_000) * 1_000;
+    const told = (moment: number) => ({ modified: second(moment), stamp: second(moment) });
+
+    const given = await read();
+    expect(given).toMatchObject(told(now));
+    moveClockTo(now + minute);
+    await settleShift(deps, event.id, shift.id);
+    await rebuildEvent(deps, event.id);
+    expect(await read()).toEqual(given);
+
+    await arrange(db, documents.shift(event.id, shift.id), {
+      ...shift,
+      assigned: 1,
+      endsAt: shift.endsAt + hour,
+    });
+    await settleShift(deps, event.id, shift.id);
+    const longer = await read();
+    expect(longer).toMatchObject(told(now + minute));
+    expect(longer.sequence).toBeGreaterThan(given.sequence);
+
+    moveClockTo(now + 2 * minute);
+    await arrange(db, documents.event(event.id), { ...event, name: 'Another name' });
+    await rebuildEvent(deps, event.id);
+    const renamed = await read();
+    expect(renamed.text).toContain('Another name');
+    expect(renamed).toMatchObject(told(now + 2 * minute));
+    expect(renamed.sequence).toBeGreaterThan(longer.sequence);
   });
 
   test('an address that was renewed, guessed or malformed shows nothing', async () => {

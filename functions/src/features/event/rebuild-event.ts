@@ -1,4 +1,4 @@
-import { eventCardOf, isArchived, sharedFieldUseOf } from '@equipage/domain';
+import { eventCardOf, isArchived, sharedFieldUseOf, type EventCard } from '@equipage/domain';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { mapPages, pageSize, project } from '../../store/project.ts';
@@ -13,7 +13,7 @@ import { settleHoursAt } from '../schedule/index.ts';
  * profiles of those who took part tell of the event.
  */
 export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
-  const { store } = deps;
+  const { store, clock } = deps;
   const source = (transaction: TransactionStore) => transaction.read(documents.event(eventId));
   const applications = () => store.pages(queries.applicationsOfEvent(eventId), pageSize);
   await project(store, {
@@ -41,9 +41,17 @@ export async function rebuildEvent(deps: Deps, eventId: string): Promise<void> {
   await project(store, {
     source,
     targets: store.pages(queries.rostersOfEvent(eventId), pageSize),
-    carried: (event) => ({ event: eventCardOf(event) }),
+    carried: (event, { event: before, changedAt }) => ({
+      event: eventCardOf(event),
+      changedAt: isNamedAlike(before, event) ? changedAt : clock.now(),
+    }),
   });
   await settleSupport(deps, eventId);
   await settleHoursAt(deps, eventId);
   await settleEvent(deps, eventId);
+}
+
+/** Whether shifts at an event are still called as before in the calendars of those who have them. */
+function isNamedAlike(before: EventCard, after: EventCard): boolean {
+  return before.name === after.name && before.orgName === after.orgName && before.city === after.city;
 }

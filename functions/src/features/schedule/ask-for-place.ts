@@ -75,5 +75,6 @@ export function emptyRoster(event: Event, { uid, person: { name } }: Application
     shifts: {},
     shiftIds: [],
     takenBack: {},
+    changedAt: null,
   };
 }

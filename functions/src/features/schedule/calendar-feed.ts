@@ -1,4 +1,11 @@
-import { badgeToken, shiftsOf, type Account, type Language, type Roster } from '@equipage/domain';
+import {
+  badgeToken,
+  shiftsOf,
+  type Account,
+  type Instant,
+  type Language,
+  type Roster,
+} from '@equipage/domain';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
@@ -43,6 +50,14 @@ export async function calendarFeed(
   return { status: 200, calendar: await calendarOf(account, rosters, webOrigin) };
 }
 
+/**
+ * The number of a revision, which only grows: seconds, counted from a day before there were any entries, because it has
+ * to be below 2^31 (RFC 5545, 3.8.7.4 and 3.3.8).
+ */
+function sequenceAt(modified: Instant): number {
+  return Math.max(0, Math.floor((modified - Date.UTC(2026, 0, 1)) / 1_000));
+}
+
 /** The file itself: moments in UTC, which every calendar app shows by the clock of its reader. */
 async function calendarOf(
   { language }: Pick<Account, 'language'>,
@@ -58,11 +73,14 @@ async function calendarOf(
     // Apps ask again after this long, in seconds.
     ttl: 3_600,
   });
-  for (const { eventId, event, shifts } of rosters) {
+  for (const { eventId, event, shifts, changedAt } of rosters) {
     for (const { id, missionName, place, startsAt, endsAt, assignedAt } of shiftsOf({ shifts })) {
+      const modified = Math.max(assignedAt, changedAt ?? 0);
       calendar.createEvent({
         id: `${id}.${eventId}@equipage`,
-        stamp: new Date(assignedAt),
+        stamp: new Date(modified),
+        lastModified: new Date(modified),
+        sequence: sequenceAt(modified),
         start: new Date(startsAt),
         end: new Date(endsAt),
         summary: summary(missionName, event.name),

@@ -71,7 +71,10 @@ async function settlePeople(
   }
   for (const { change, tidings } of all) {
     if (change === undefined) continue;
-    store.update(documents.roster(eventId, change.uid), change.roster);
+    store.update(documents.roster(eventId, change.uid), {
+      ...change.roster,
+      ...(change.after !== null && { changedAt: now }),
+    });
     tidings.write();
   }
 }
