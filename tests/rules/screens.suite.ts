@@ -332,6 +332,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   smsCampaignsUnderWay: queries.smsCampaignsUnderWay(),
   smsCampaignsBy: queries.smsCampaignsBy(people.amara.uid),
   smsDeliveriesAt: queries.smsDeliveriesAt(streetDance.id, stormWarning.id, 'waiting'),
+  smsDeliveriesOf: queries.smsDeliveriesOf(streetDance.id, stormWarning.id),
   smsDeliveriesTo: queries.smsDeliveriesTo(giulia.uid),
   readersSince: queries.readersSince(bothBroadcast.id, now),
   applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),

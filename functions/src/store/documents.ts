@@ -222,6 +222,11 @@ export const queries = {
     schema: smsCampaign,
     where: [['byUid', '==', uid]],
   }),
+  smsDeliveriesOf: (eventId: string, campaignId: string) => ({
+    collection: paths.smsDeliveries(eventId, campaignId),
+    schema: smsDelivery,
+    where: [],
+  }),
   smsDeliveriesAt: (eventId: string, campaignId: string, state: SmsState) => ({
     collection: paths.smsDeliveries(eventId, campaignId),
     schema: smsDelivery,

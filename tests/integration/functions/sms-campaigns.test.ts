@@ -514,4 +514,30 @@ describe('a report', () => {
     expect(await campaignOf()).toMatchObject({ charged: 1, counts: { ...noCounts, delivered: 1 } });
     expect(await credits()).toBe(199);
   });
+
+  test('that comes into the middle of the last count is counted once, and what has left is paid', async () => {
+    const [ada] = crowd as [Person];
+    await arrangeCrowd([ada]);
+    await start();
+    const others: Promise<number>[] = [];
+    let isReported = false;
+    const count: Store['count'] = async (query) => {
+      const number = store.count(query);
+      const isOfSent = query.where.some(([, , value]) => value === 'sent');
+      if (!isOfSent) others.push(number);
+      if (!isOfSent || isReported) return await number;
+      isReported = true;
+      await Promise.resolve();
+      await Promise.all(others);
+      await report(ada, 'delivered');
+      return await store.count(query);
+    };
+    await sendSmsCampaign({ ...worker, store: { ...store, count } }, eventId, campaignId);
+    expect(await campaignOf()).toMatchObject({
+      state: 'settled',
+      charged: 1,
+      counts: { ...noCounts, delivered: 1 },
+    });
+    await addsUp();
+  });
 });

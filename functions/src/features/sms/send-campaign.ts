@@ -12,7 +12,6 @@ import {
   type SendingResult,
   type SmsCampaign,
   type SmsCounts,
-  type SmsDelivery,
 } from '@equipage/domain';
 import type { SmsDeps } from '../../edge/deps.ts';
 import { DeliveryRefused } from '../../ports/refusal.ts';
@@ -222,7 +221,10 @@ export async function concludeSmsCampaign(
   });
 }
 
-/** The campaign's numbers are those of its deliveries. Counted after the last write that they replace. */
+/**
+ * The campaign's numbers are those of its deliveries. Counted after the last write that they replace; left as they are
+ * when deliveries change all the time, since whoever changes them counts as well, or the sweep does.
+ */
 async function count(
   { store, clock }: Pick<SmsDeps, 'store' | 'clock'>,
   eventId: string,
@@ -230,14 +232,33 @@ async function count(
 ): Promise<void> {
   await store.revise(documents.smsCampaign(eventId, campaignId), async (campaign) => {
     if (campaign === undefined) return undefined;
-    const numbers = await Promise.all(
-      smsState.options.map(async (state): Promise<[SmsDelivery['state'], number]> => [
-        state,
-        await store.count(queries.smsDeliveriesAt(eventId, campaignId, state)),
-      ]),
-    );
-    return countedCampaign(campaign, Object.fromEntries(numbers) as SmsCounts, clock.now());
+    for (let attempt = 1; attempt <= mostCounts; attempt++) {
+      const counts = await countsOf(store, eventId, campaignId);
+      if (counts !== undefined) return countedCampaign(campaign, counts, clock.now());
+    }
+    return undefined;
   });
+}
+
+/** How often it is counted in a row until the numbers are of one moment. */
+const mostCounts = 5;
+
+/**
+ * Each state is a question of its own, so a message that is reported of in between is in two numbers or in none. Their sum
+ * tells; what is paid hangs on them.
+ * @returns undefined when they are not of one moment
+ */
+async function countsOf(
+  store: SmsDeps['store'],
+  eventId: string,
+  campaignId: string,
+): Promise<SmsCounts | undefined> {
+  const [all, ...numbers] = await Promise.all([
+    store.count(queries.smsDeliveriesOf(eventId, campaignId)),
+    ...smsState.options.map((state) => store.count(queries.smsDeliveriesAt(eventId, campaignId, state))),
+  ]);
+  if (numbers.reduce((sum, number) => sum + number, 0) !== all) return undefined;
+  return Object.fromEntries(smsState.options.map((state, at) => [state, numbers[at]])) as SmsCounts;
 }
 
 /** Goes on with campaigns whose worker is gone, and settles those of which all is known or nothing more will be. */
