@@ -57,6 +57,11 @@ export function shiftCardOf(
   return { missionName: name, place, startsAt, endsAt };
 }
 
+/** What somebody knows of her shift: it may have moved since, and nobody has told her yet. */
+export function toldOf({ missionName, place, startsAt, endsAt }: Assignment): ShiftCard {
+  return { missionName, place, startsAt, endsAt };
+}
+
 /** Whether two cards send somebody to the same place at the same time; a new name alone is no change of the schedule. */
 export function sameSchedule(one: ShiftCard, other: ShiftCard): boolean {
   return one.startsAt === other.startsAt && one.endsAt === other.endsAt && one.place === other.place;

@@ -359,6 +359,21 @@ describe('unassignShift', () => {
     expect(await send(amara, 'unassignShift', request)).toEqual(taken);
   });
 
+  test('who has not heard yet that the shift has moved is told what becomes of the one that she knows', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    moveClockTo(now + hour);
+    const startsAt = shift.startsAt + hour;
+    await arrange(db, documents.shift(event.id, shift.id), { ...shift, startsAt, assigned: 1 });
+    await send(amara, 'unassignShift', { ...inShift(event, shift), uid: giulia.uid, reason: '' });
+    expect((await changesTold(event, giulia)).at(-1)).toMatchObject({
+      before: { startsAt: shift.startsAt },
+      after: null,
+    });
+  });
+
   test('is not for outsiders', async () => {
     const all = await scene();
     const shift = await shiftOf(all);
@@ -457,6 +472,18 @@ describe('a swap', () => {
       ]);
     }
     expect(await send(hana, 'acceptSwap', accepting)).toEqual(refuse('has-place'));
+  });
+
+  test('of a shift that has just moved: Giulia is told who took the one that she knows', async () => {
+    const { event, hers, accepting } = await offered();
+    const startsAt = hers.startsAt + hour;
+    await arrange(db, documents.shift(event.id, hers.id), { ...hers, startsAt, assigned: 1 });
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(given);
+    expect((await changesTold(event, giulia)).at(-1)).toMatchObject({
+      before: { startsAt: hers.startsAt },
+      after: null,
+      teammate: nameOf(hana),
+    });
   });
 
   test('for another shift: both change in one step', async () => {
@@ -697,6 +724,25 @@ test('what changes within five minutes is told together', async () => {
   expect(await store.read(documents.notice(`${told[0]!.id}:email`))).toMatchObject({
     kind: 'schedule-change',
     data: { changes: [{}, {}, {}] },
+  });
+});
+
+test('a change that comes when those of its five minutes were told already is told five minutes later', async () => {
+  const all = await scene();
+  const shift = await shiftOf(all);
+  await assign(all.event, shift, giulia);
+  const mailsTo = async () =>
+    (await tidings(all.event, giulia)).filter(({ kind }) => kind === 'schedule-change');
+  const [first] = await mailsTo();
+  moveClockTo(tellingTimeOf(now));
+  await spread(deps, first!.id);
+  // A call that was long on its way.
+  moveClockTo(now);
+  await send(amara, 'unassignShift', { ...inShift(all.event, shift), uid: giulia.uid, reason: '' });
+  const [second] = (await mailsTo()).filter(({ dueAt }) => dueAt !== null);
+  expect(second).toMatchObject({
+    dueAt: tellingTimeOf(tellingTimeOf(now)),
+    data: { changes: [{ before: { startsAt: shift.startsAt }, after: null }] },
   });
 });
 

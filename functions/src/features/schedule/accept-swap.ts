@@ -9,6 +9,7 @@ import {
   refuse,
   shiftCardOf,
   swapIdOf,
+  toldOf,
   withoutShift,
   type Assignment,
   type calls,
@@ -85,7 +86,10 @@ export const accept: UseCase<typeof calls.acceptSwap, VerifiedPerson> = async (
 };
 
 interface Giving {
-  readonly giver: FoundPlace & { readonly roster: NonNullable<FoundPlace['roster']> };
+  readonly giver: FoundPlace & {
+    readonly roster: NonNullable<FoundPlace['roster']>;
+    readonly held: NonNullable<FoundPlace['held']>;
+  };
   /** What she gets for it, in an exchange. */
   readonly inReturn: FoundPlace | undefined;
 }
@@ -101,8 +105,10 @@ async function giversSide(
   now: Instant,
 ): Promise<Giving | undefined> {
   const found = await askForPlace(store, event, shiftId, uid);
-  if (!found.ok || found.value.held === undefined || found.value.roster === undefined) return undefined;
-  const giver = { ...found.value, roster: found.value.roster };
+  if (!found.ok) return undefined;
+  const { held, roster } = found.value;
+  if (held === undefined || roster === undefined) return undefined;
+  const giver = { ...found.value, roster, held };
   if (forShiftId === null) return { giver, inReturn: undefined };
   const back: Outcome<FoundPlace> = await askForPlace(store, event, forShiftId, uid, shiftId);
   if (!back.ok) return undefined;
@@ -145,7 +151,7 @@ async function tidingsOfBoth(
     inReturn === undefined ? [] : [{ shiftId: inReturn.shift.id, startsAt: inReturn.shift.startsAt }],
   );
   const how = { movedFrom: null, reason: '', teammate: nameOf(taker) };
-  toGiver.changed({ shiftId: shift.id, before: card, after: null, ...how });
+  toGiver.changed({ shiftId: shift.id, before: toldOf(giver.held), after: null, ...how });
   if (inReturn !== undefined) {
     const after = shiftCardOf(inReturn.mission, inReturn.shift);
     toGiver.changed({ shiftId: inReturn.shift.id, before: null, after, ...how });

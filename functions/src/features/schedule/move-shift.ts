@@ -6,6 +6,7 @@ import {
   refuse,
   shiftCardOf,
   swapIdOf,
+  toldOf,
   type calls,
 } from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
@@ -47,10 +48,9 @@ export const move: UseCase<typeof calls.moveShift, VerifiedPerson> = async (
     { shiftId: toShiftId, startsAt: shift.startsAt },
   ]);
 
-  const { missionName, place: where, startsAt, endsAt } = left;
-  const before = { missionName, place: where, startsAt, endsAt };
+  const before = toldOf(left);
   const after = shiftCardOf(mission, shift);
-  if (Math.max(endsAt, shift.endsAt) > now) {
+  if (Math.max(before.endsAt, shift.endsAt) > now) {
     const how = { movedFrom: fromId, reason: '', teammate: null };
     tidings.changed({ shiftId: toShiftId, before, after, ...how });
   }

@@ -2,6 +2,7 @@ import {
   placeIn,
   sameSchedule,
   shiftCardOf,
+  toldOf,
   withoutShift,
   withShift,
   type Event,
@@ -87,8 +88,7 @@ function changeFor(
 ) {
   const held = placeIn(roster, shiftId);
   if (held === undefined) return undefined;
-  const { missionName, place, startsAt, endsAt } = held;
-  const before = { missionName, place, startsAt, endsAt };
+  const before = toldOf(held);
   const { uid } = roster;
   if (source.shift === undefined) return { uid, before, after: null, roster: withoutShift(roster, shiftId) };
   const after = shiftCardOf(source.mission, source.shift);

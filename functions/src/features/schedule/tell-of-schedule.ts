@@ -38,14 +38,11 @@ export async function tidingsFor(
   { uid, event, reminderLead }: { uid: string; event: Event; reminderLead: number | undefined },
   reminders: readonly { readonly shiftId: string; readonly startsAt: Instant }[],
 ): Promise<Tidings> {
-  const dueAt = tellingTimeOf(now);
-  const id = `schedule:${event.id}:${uid}:${dueAt}`;
+  const { id, dueAt, known } = await openTelling(store, now, { uid, event });
   const reminderIds = reminders.map(({ shiftId, startsAt }) =>
     reminderIdOf(event.id, uid, shiftId, startsAt),
   );
-  const [known, ...knownReminders] = await store.readAll(
-    [id, ...reminderIds].map((each) => documents.occasion(each)),
-  );
+  const knownReminders = await store.readAll(reminderIds.map((each) => documents.occasion(each)));
   const standing = new Map(reminderIds.map((each, index) => [each, knownReminders[index]]));
   let changes = changesOf(known);
   const begun = changes;
@@ -79,6 +76,19 @@ export async function tidingsFor(
       else store.put(documents.occasion(id), { ...known, kind: 'schedule-change', data });
     },
   };
+}
+
+/** Where the next changes of a person's schedule are told. Whoever was long on the way finds that those of then went out. */
+async function openTelling(
+  store: TransactionStore,
+  now: Instant,
+  { uid, event }: { uid: string; event: Event },
+): Promise<{ readonly id: string; readonly dueAt: Instant; readonly known: Occasion | undefined }> {
+  for (let dueAt = tellingTimeOf(now); ; dueAt = tellingTimeOf(dueAt)) {
+    const id = `schedule:${event.id}:${uid}:${dueAt}`;
+    const known = await store.read(documents.occasion(id));
+    if (known?.dueAt !== null) return { id, dueAt, known };
+  }
 }
 
 function changesOf(occasion: Occasion | undefined): readonly ScheduleChange[] {

@@ -1,4 +1,4 @@
-import { done, isOver, refuse, shiftCardOf, swapIdOf, type calls } from '@equipage/domain';
+import { done, isOver, refuse, swapIdOf, toldOf, type calls } from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
 import { documents } from '../../store/documents.ts';
@@ -20,15 +20,21 @@ export const unassign: UseCase<typeof calls.unassignShift, VerifiedPerson> = asy
   const found = await askForPlace(store, event, shiftId, uid);
   if (!found.ok) return found;
   const place = found.value;
-  const { roster, held, mission, shift } = place;
+  const { roster, held, shift } = place;
   if (roster === undefined || held === undefined) return done({ assigned: false });
   if (isOver(event, now)) return refuse('event-over');
 
   const offer = await store.read(documents.swap(eventId, swapIdOf(shiftId, uid)));
   const tidings = await tidingsFor(store, now, { uid, event, reminderLead: undefined }, []);
-  const before = shiftCardOf(mission, shift);
   if (shift.endsAt > now)
-    tidings.changed({ shiftId, before, after: null, movedFrom: null, reason, teammate: null });
+    tidings.changed({
+      shiftId,
+      before: toldOf(held),
+      after: null,
+      movedFrom: null,
+      reason,
+      teammate: null,
+    });
   takePlaceBack(store, { ...place, roster }, rememberedOf(held, offer, now));
   if (offer !== undefined) store.remove(documents.swap(eventId, offer.id));
   tidings.write();
