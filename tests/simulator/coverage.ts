@@ -94,14 +94,7 @@ export const leftOut: Readonly<Record<string, WhyNot>> = {
   saveApplicationNote: keeps,
   exportApplications: reads,
 
-  takeShift: schedule,
-  leaveShift: schedule,
-  offerSwap: schedule,
-  withdrawSwap: schedule,
-  acceptSwap: schedule,
   correctMinutes: schedule,
-  shiftWritten: { ...schedule, by: 'settleShift' },
-  missionWritten: { ...schedule, by: 'settleMission' },
   reminderLeadChanged: { ...schedule, by: 'moveReminders' },
   settleLateShifts: copies,
   rosterWritten: copies,
@@ -113,7 +106,6 @@ export const leftOut: Readonly<Record<string, WhyNot>> = {
 
   countAudience: reads,
   countReaders: reads,
-  messageCreated: { ...notices, by: 'followMessage' },
   unsubscribe: notices,
   previewSmsCampaign: reads,
   refreshStats: copies,

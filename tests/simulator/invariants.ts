@@ -7,32 +7,13 @@ import {
   tallyOf,
   type InputOf,
   type calls,
-  type CallName,
-  type Outcome,
 } from '@equipage/domain';
 import { isDeepStrictEqual } from 'node:util';
 import type { StandInSession } from '@equipage/tools/stripe/stand-in.ts';
-import type { Sent } from './mortal-ports.ts';
 import type { Kept, Snapshot } from './snapshot.ts';
-import { beginning, type World } from './world.ts';
-
-/** What somebody asked for, however often, and every answer that came through. */
-export interface Asked {
-  readonly name: CallName;
-  readonly input: object;
-  readonly outcomes: Outcome<unknown>[];
-}
-
-/** What is known of a simulation from outside of the database. */
-export interface Truth {
-  readonly world: World;
-  /** Payments, as Stripe knows them. */
-  readonly sessions: readonly StandInSession[];
-  readonly asked: readonly Asked[];
-  readonly sent: Sent;
-  /** Mails whose worker was cut off while it sent them: only those may have gone out twice. */
-  readonly interruptedMails: ReadonlySet<string>;
-}
+import type { Truth } from './truth.ts';
+import { beginning } from './world.ts';
+import { wrongInMessages, wrongInSchedule } from './wrong-in-schedule.ts';
 
 /** What is wrong, in sentences; nothing when all is well. Everything that was interrupted has been run again before. */
 export function wrongIn(snapshot: Snapshot, truth: Truth): string[] {
@@ -40,9 +21,10 @@ export function wrongIn(snapshot: Snapshot, truth: Truth): string[] {
     ...wrongInBooks(snapshot, truth),
     ...wrongInAnswers(snapshot, truth),
     ...wrongInNotices(snapshot, truth),
+    ...wrongInMessages(snapshot),
+    ...wrongInSchedule(snapshot, truth),
     ...wrongInBulkWork(snapshot),
     ...wrongInCampaigns(snapshot, truth),
-    ...wrongInPlanning(snapshot, truth),
     ...wrongInRoles(snapshot),
   ];
 }
@@ -162,7 +144,7 @@ function wrongInCoupons({ coupons, ledger, supportedEvents, supporters }: Snapsh
 
 /** Who was told that something is done finds it done, and done once; who was refused finds nothing. */
 function wrongInAnswers(
-  { ledger, coupons, broadcasts, jobs, orders, campaigns }: Snapshot,
+  { ledger, coupons, broadcasts, jobs, orders, campaigns, occasions }: Snapshot,
   { asked }: Truth,
 ): string[] {
   const wrong: string[] = [];
@@ -229,6 +211,14 @@ function wrongInAnswers(
         );
         break;
       }
+      case 'acceptSwap': {
+        const { eventId } = one.input as InputOf<typeof calls.acceptSwap>;
+        const isTold = occasions.some(
+          ({ value }) => value.kind === 'shift-swap' && value.data.event.id === eventId,
+        );
+        claim(!agreed || isTold, 'no organizer is told');
+        break;
+      }
       default:
     }
   }
@@ -238,18 +228,16 @@ function wrongInAnswers(
 /** Everything that was to be told has left or has ended with a reason, and nothing has left twice without need. */
 function wrongInNotices(
   { occasions, notices, applications }: Snapshot,
-  { sent, interruptedMails }: Truth,
+  { sent, interruptedMails, now }: Truth,
 ): string[] {
   const wrong: string[] = [];
-  for (const { path, value } of occasions) {
-    // A reminder has months to wait.
-    if (value.dueAt !== null && value.kind !== 'shift-reminder') wrong.push(`${path} was not spread`);
-  }
+  for (const { path, value } of occasions)
+    if (value.dueAt !== null && value.dueAt <= now) wrong.push(`${path} was not spread`);
   for (const { value: application } of applications) {
-    const { status, revision, statusAt, uid, eventId } = application;
+    const { status, statusAt, revision, uid, eventId } = application;
     const id = `decision:${eventId}:${uid}:${revision}`;
-    const isDecision = status === 'accepted' || status === 'declined';
-    if (isDecision && statusAt >= beginning && !occasions.some(({ ids }) => ids[0] === id))
+    const isDecision = (status === 'accepted' || status === 'declined') && statusAt >= beginning;
+    if (isDecision && !occasions.some(({ ids }) => ids[0] === id))
       wrong.push(`nobody tells ${uid} that the application is ${status}`);
   }
   const times = (list: readonly string[]) => {
@@ -277,53 +265,6 @@ function wrongInNotices(
     const number = texts.get(to) ?? 0;
     const [least, most] = [certain.get(to) ?? 0, possible.get(to) ?? 0];
     if (number < least || number > most) wrong.push(`${to} got ${number} SMS instead of ${least} to ${most}`);
-  }
-  return wrong;
-}
-
-/**
- * The number of a shift is that of its people, what is offered is somebody's, nobody was lost on the way from one shift to
- * another, and what people were told of theirs, one change after the other, leads to what they have.
- */
-export function wrongInPlanning(
-  { shifts, rosters, swaps, occasions }: Pick<Snapshot, 'shifts' | 'rosters' | 'swaps' | 'occasions'>,
-  { world: { planned }, asked }: Pick<Truth, 'world' | 'asked'>,
-): string[] {
-  const wrong: string[] = [];
-  const isTakenOut = (uid: string) =>
-    asked.some(
-      ({ name, input }) =>
-        name === 'unassignShift' && (input as InputOf<typeof calls.unassignShift>).uid === uid,
-    );
-  const hasShift = (uid: string, shiftId: string) =>
-    rosters.some(({ value }) => value.uid === uid && value.shiftIds.includes(shiftId));
-  for (const { path, value } of shifts) {
-    const people = rosters.filter(({ value: { shiftIds } }) => shiftIds.includes(value.id)).length;
-    if (people !== value.assigned) wrong.push(`${path} counts ${value.assigned} people of ${people}`);
-  }
-  for (const { path, value } of rosters) {
-    const held = Object.keys(value.shifts).sort();
-    if (!isDeepStrictEqual(held, value.shiftIds)) wrong.push(`${path} lists other shifts than it has`);
-  }
-  for (const { path, value } of swaps)
-    if (!hasShift(value.uid, value.shiftId)) wrong.push(`${path} offers what its person does not have`);
-  for (const { uid, shiftIds } of planned.rosters) {
-    const known = new Set(shiftIds);
-    const told = occasions
-      .map(({ value }) => value)
-      .filter((value) => value.kind === 'schedule-change' && value.uid === uid)
-      .sort((one, other) => one.id.localeCompare(other.id));
-    for (const { kind, data } of told) {
-      if (kind !== 'schedule-change') continue;
-      for (const { before, movedFrom, shiftId } of data.changes)
-        if (before !== null) known.delete(movedFrom ?? shiftId);
-      for (const { after, shiftId } of data.changes) if (after !== null) known.add(shiftId);
-    }
-    const held = rosters.find(({ value }) => value.uid === uid)?.value.shiftIds ?? [];
-    if (held.length < shiftIds.length && !isTakenOut(uid))
-      wrong.push(`${uid} has ${held.length} shifts of ${shiftIds.length}, and nobody took her out of any`);
-    if (!isDeepStrictEqual([...known].sort(), held))
-      wrong.push(`${uid} was told of ${[...known].join(', ')} and has ${held.join(', ')}`);
   }
   return wrong;
 }

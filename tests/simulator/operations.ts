@@ -1,12 +1,15 @@
 import {
+  conversationId,
   day,
   decision,
   eventRole,
   everybody,
   hour,
   orgRole,
+  side as sides,
   type CallName,
   type InputOf,
+  type Instant,
   type calls,
 } from '@equipage/domain';
 import { documentIdOf, shortIdOf, type Dice, type Person } from '@equipage/domain/fixtures';
@@ -41,6 +44,7 @@ interface Scene {
   readonly stripe: StripeStandIn;
   readonly ask: (request: Request) => void;
   readonly change: (change: Change) => void;
+  readonly now: () => Instant;
   readonly newId: NewId;
   /** Nothing else is done, where a test looks for one thing. */
   readonly only?: readonly OperationName[] | undefined;
@@ -80,7 +84,17 @@ export type OperationName =
   | 'reassign'
   | 'unassign'
   | 'makeRoom'
-  | 'discard';
+  | 'discard'
+  | 'reschedule'
+  | 'relocate'
+  | 'dropShift'
+  | 'takePlace'
+  | 'leavePlace'
+  | 'offerPlace'
+  | 'keepPlace'
+  | 'takeOver'
+  | 'write'
+  | 'readMessages';
 
 interface MadeCoupon {
   readonly id: string;
@@ -89,7 +103,7 @@ interface MadeCoupon {
 }
 
 /** @returns does one thing that somebody may do at this moment: the one that is named, or any by chance */
-export function operationsIn({ world, dice, stripe, ask, change, newId, only }: Scene) {
+export function operationsIn({ world, dice, stripe, ask, change, now, newId, only }: Scene) {
   const coupons: MadeCoupon[] = [];
   const aHouse = () => dice.pick(world.houses);
   const newDocumentId = () => documentIdOf(`simulated ${newId()}`);
@@ -97,6 +111,9 @@ export function operationsIn({ world, dice, stripe, ask, change, newId, only }: 
   /** Mostly somebody who may; others are refused. */
   const aBoss = (owner: Person) => (dice.chance(0.7) ? owner : aColleague());
   const anOrgUser = (owner: Person) => (dice.chance(0.3) ? owner : aColleague());
+
+  const planned = world.planned;
+  const aShift = () => ({ eventId: planned.event.id, shiftId: dice.pick(planned.shifts).id });
 
   const operations: Readonly<Record<OperationName, () => void>> = {
     buy() {
@@ -355,6 +372,111 @@ export function operationsIn({ world, dice, stripe, ask, change, newId, only }: 
         },
       });
     },
+
+    reschedule() {
+      const { eventId, shiftId } = aShift();
+      const startsAt = planned.event.startsAt + dice.pick([0, 2, 24, 30]) * hour;
+      change({
+        by: planned.owner,
+        what: 'moves a shift',
+        async work(store) {
+          const shift = documents.shift(eventId, shiftId);
+          if ((await store.read(shift)) !== undefined)
+            store.update(shift, { startsAt, endsAt: startsAt + 4 * hour, reason: 'Rain' });
+        },
+      });
+    },
+    relocate() {
+      const mission = documents.mission(planned.event.id, planned.mission.id);
+      const place = dice.pick([planned.mission.place, 'Field behind the church']);
+      change({
+        by: planned.owner,
+        what: 'moves a mission elsewhere',
+        async work(store) {
+          if ((await store.read(mission)) !== undefined) store.update(mission, { place });
+        },
+      });
+    },
+    dropShift() {
+      const { eventId, shiftId } = aShift();
+      change({
+        by: planned.owner,
+        what: 'drops a shift',
+        async work(store) {
+          const shift = documents.shift(eventId, shiftId);
+          if ((await store.read(shift)) !== undefined) store.remove(shift);
+        },
+      });
+    },
+    takePlace() {
+      ask({ caller: dice.pick(world.volunteers), name: 'takeShift', input: aShift() });
+    },
+    leavePlace() {
+      ask({ caller: dice.pick(world.volunteers), name: 'leaveShift', input: aShift() });
+    },
+    offerPlace() {
+      const { eventId, shiftId } = aShift();
+      const other = dice.pick(planned.shifts.filter(({ id }) => id !== shiftId)).id;
+      const input = { eventId, shiftId, forShiftId: dice.pick([null, other]) };
+      ask({ caller: dice.pick(world.volunteers), name: 'offerSwap', input });
+    },
+    keepPlace() {
+      ask({ caller: dice.pick(world.volunteers), name: 'withdrawSwap', input: aShift() });
+    },
+    takeOver() {
+      const [offer] = planned.rosters.flatMap(({ uid, shiftIds }) =>
+        shiftIds.map((shiftId) => ({ uid, shiftId })),
+      );
+      const { eventId, shiftId } = aShift();
+      // Mostly what was offered from the beginning.
+      const wanted =
+        offer !== undefined && dice.chance(0.6) ? offer : { shiftId, uid: dice.pick(world.volunteers).uid };
+      ask({ caller: dice.pick(world.volunteers), name: 'acceptSwap', input: { eventId, ...wanted } });
+    },
+
+    write() {
+      const { event, owner } = aHouse();
+      const person = dice.pick(world.volunteers);
+      const side = dice.pick(sides.options);
+      const author = side === 'teammate' ? person : owner;
+      const [of, id, text] = [conversationId(event.id, person.uid), newDocumentId(), 'When does it begin?'];
+      change({
+        by: author,
+        what: `writes a message for ${side}`,
+        async work(store) {
+          const head = documents.conversationAt(of);
+          const conversation = await store.read(head);
+          const isThere = (await store.read(documents.message(of, id))) !== undefined;
+          if (conversation === undefined || isThere) return;
+          const { unreadByTeammate, unreadByOrganizers } = conversation;
+          const at = now();
+          store.create(documents.message(of, id), { id, text, side, authorUid: author.uid, at });
+          const unread =
+            side === 'teammate'
+              ? { unreadByOrganizers: unreadByOrganizers + 1 }
+              : { unreadByTeammate: unreadByTeammate + 1 };
+          store.update(head, { lastMessage: { id, text, side }, lastAt: at, ...unread });
+        },
+      });
+    },
+    readMessages() {
+      const { event, owner } = aHouse();
+      const person = dice.pick(world.volunteers);
+      const side = dice.pick(sides.options);
+      change({
+        by: side === 'teammate' ? person : owner,
+        what: `reads the messages for ${side}`,
+        async work(store) {
+          const head = documents.conversation(event.id, person.uid);
+          if ((await store.read(head)) === undefined) return;
+          const read =
+            side === 'teammate'
+              ? { unreadByTeammate: 0, readByTeammateAt: now() }
+              : { unreadByOrganizers: 0, readByOrganizersAt: now() };
+          store.update(head, read);
+        },
+      });
+    },
   };
 
   const often: readonly OperationName[] = [
@@ -386,6 +508,7 @@ export function operationsIn({ world, dice, stripe, ask, change, newId, only }: 
     'found',
     'invite',
     'inviteToEvent',
+    'inviteToEvent',
     'inviteAgain',
     'inviteAgain',
     'takeBack',
@@ -396,6 +519,7 @@ export function operationsIn({ world, dice, stripe, ask, change, newId, only }: 
     'changeRole',
     'remove',
     'leave',
+    'changeEventRole',
     'changeEventRole',
     'removeFromEvent',
     'giveUp',
@@ -409,6 +533,19 @@ export function operationsIn({ world, dice, stripe, ask, change, newId, only }: 
     'unassign',
     'makeRoom',
     'discard',
+    'reschedule',
+    'reschedule',
+    'relocate',
+    'dropShift',
+    'takePlace',
+    'leavePlace',
+    'offerPlace',
+    'keepPlace',
+    'takeOver',
+    'takeOver',
+    'write',
+    'write',
+    'readMessages',
   ];
   return (name: OperationName = dice.pick(only ?? often)): void => operations[name]();
 }

@@ -11,8 +11,10 @@ import { recount } from '../../functions/src/features/application/recount.ts';
 import { settleLicense } from '../../functions/src/features/billing/license.ts';
 import { reconcile, takeDelivery } from '../../functions/src/features/billing/settle-payment.ts';
 import { announceDue } from '../../functions/src/features/conversation/announce-due.ts';
+import { followMessage } from '../../functions/src/features/conversation/follow-message.ts';
 import { resumeBroadcasts, sendBroadcast } from '../../functions/src/features/conversation/send-broadcast.ts';
 import { expireCoupons } from '../../functions/src/features/coupon/cancel-coupon.ts';
+import { settleMission, settleShift } from '../../functions/src/features/schedule/settle-shift.ts';
 import { sendSmsCampaign, sweepSmsCampaigns } from '../../functions/src/features/sms/send-campaign.ts';
 import { takeSmsReport } from '../../functions/src/features/sms/take-report.ts';
 import { deliver } from '../../functions/src/outbox/deliver.ts';
@@ -23,13 +25,14 @@ import type { Login } from '../../functions/src/ports/auth-admin.ts';
 import { fakeIds, fakeTokens } from '../../functions/src/ports/ids.fake.ts';
 import { fakeLog } from '../../functions/src/ports/log.fake.ts';
 import { firestoreStore } from '../../functions/src/store/firestore-store.ts';
-import { wrongIn, type Asked } from './invariants.ts';
+import { wrongIn } from './invariants.ts';
 import { webOrigin, type Lane } from './lane.ts';
 import { mortalCarriers, mortalPayments, type Sent } from './mortal-ports.ts';
 import { mortalStore, type Written } from './mortal-store.ts';
 import { operationsIn, type Change, type OperationName, type Request } from './operations.ts';
 import { roleWatch } from './role-watch.ts';
 import { differencesOf, snapshotOf } from './snapshot.ts';
+import type { Asked } from './truth.ts';
 import { settled, turnsBy, type Life } from './turns.ts';
 import { arrangeWorld, beginning, colleagues } from './world.ts';
 
@@ -42,7 +45,7 @@ async function followUnits(deps: Deps, eventId: string, uid: string): Promise<vo
 }
 
 /** What is simulated. Tests put broken ones in its place, to see that they are found. */
-export const realUseCases = { endpoints, takeDelivery, deliver };
+export const realUseCases = { endpoints, takeDelivery, deliver, settleShift, followMessage };
 export type UseCases = typeof realUseCases;
 
 export interface Report {
@@ -109,7 +112,7 @@ export async function simulate(
   const wrong: string[] = [];
   const turns = turnsBy(
     dice,
-    { death: dice.pick([0.02, 0.05, 0.1]), echo: dice.pick([0, 0.04]), mostDeaths: dice.whole(1, 5) },
+    { death: dice.pick([0.03, 0.06, 0.12]), echo: dice.pick([0, 0.04]), mostDeaths: dice.whole(1, 5) },
     (line) => trace.push(line),
   );
   let isCalm = false;
@@ -143,7 +146,7 @@ export async function simulate(
     tell(deliveryOf(event));
   });
   const world = await arrangeWorld(lane.db, dice);
-  const operations = operationsIn({ world, dice, stripe, ask, change, newId, only });
+  const operations = operationsIn({ world, dice, stripe, ask, change, now: clock.now, newId, only });
   roles.begin(world.arranged);
 
   /** Runs something as one life. @returns what it came to; nothing when it was cut off or failed */
@@ -199,7 +202,7 @@ export async function simulate(
 
   /** Somebody asks, perhaps with a double click, and asks again when no answer comes: at once or much later. */
   function ask(request: Request): void {
-    const one: Asked = { name: request.name, input: request.input, outcomes: [] };
+    const one: Asked = { by: request.caller.uid, name: request.name, input: request.input, outcomes: [] };
     asked.push(one);
     for (let times = dice.chance(0.2) ? 2 : 1; times > 0; times--) begin(() => insist(request, one));
   }
@@ -303,6 +306,9 @@ export async function simulate(
     triggerOn(paths.application, followUnits, { handler: 'applicationWritten' }),
     triggerOn(paths.event, fillPlaces, { handler: 'placesChanged', on: 'change' }),
     triggerOn(paths.event, forgetEvent, { handler: 'eventRemoved', on: 'end' }),
+    triggerOn(paths.shift, useCases.settleShift, { handler: 'shiftWritten', fields: ['startsAt', 'endsAt'] }),
+    triggerOn(paths.mission, settleMission, { handler: 'missionWritten', fields: ['name', 'place'] }),
+    triggerOn(paths.message, useCases.followMessage, { handler: 'messageCreated', on: 'beginning' }),
     triggerOn(paths.occasion, spread, { handler: 'occasionCreated', ...sweptUp }),
     triggerOn(paths.outboxItem, useCases.deliver, { handler: 'noticeCreated', ...sweptUp }),
     triggerOn(paths.decisionJob, decideMany, { handler: 'decisionJobCreated', ...sweptUp }),
@@ -315,9 +321,9 @@ export async function simulate(
     for (const one of written) {
       const { path } = one;
       writtenPaths.add(path);
-      for (const { pattern, handler, on, isSweptUp, run } of triggers) {
+      for (const { pattern, handler, hears, isSweptUp, run } of triggers) {
         const ids = pattern.exec(path)?.slice(1);
-        if (ids === undefined || (on !== undefined && on !== whatHappened(one))) continue;
+        if (ids === undefined || !hears(one)) continue;
         const errand = reactions.get(`${handler} ${path}`) ?? {
           name: `${handler} of ${path}`,
           handler,
@@ -405,7 +411,7 @@ export async function simulate(
     await play(0);
   }
   const before = await snapshotOf(lane.projectId);
-  wrong.push(...wrongIn(before, { world, sessions: stripe.sessions(), asked, sent, interruptedMails }));
+  wrong.push(...wrongIn(before, { world, now, sessions: stripe.sessions(), asked, sent, interruptedMails }));
 
   trace.push('everything once more');
   const left = Object.values(sent).flat().length;
@@ -428,6 +434,8 @@ interface TriggerFacts {
   readonly handler: string;
   /** All that it hears of; without it everything. */
   readonly on?: 'beginning' | 'change' | 'end';
+  /** Of a change it hears only when one of these may be other; without them of every change. */
+  readonly fields?: readonly string[];
   /** A schedule looks for what was lost, so that an event may be lost. */
   readonly isSweptUp?: boolean;
 }
@@ -437,10 +445,15 @@ const sweptUp = { on: 'beginning', isSweptUp: true } as const;
 function triggerOn(
   path: (...ids: string[]) => string,
   run: (deps: SimulatedDeps, ...ids: string[]) => Promise<void>,
-  { handler, on, isSweptUp = false }: TriggerFacts,
+  { handler, on, fields, isSweptUp = false }: TriggerFacts,
 ) {
   const pattern = new RegExp(`^${path(...Array.from({ length: path.length }, () => '([^/]+)'))}$`);
-  return { pattern, run, handler, on, isSweptUp };
+  const hears = (one: Written): boolean => {
+    const what = whatHappened(one);
+    if (on !== undefined && on !== what) return false;
+    return fields === undefined || what !== 'change' || fields.some((name) => name in Object(one.value));
+  };
+  return { pattern, run, handler, hears, isSweptUp };
 }
 
 function whatHappened({ isNew, value }: Written): NonNullable<TriggerFacts['on']> {

@@ -86,6 +86,7 @@ export async function storm(seed: number, say: (line: string) => void): Promise<
       world,
       dice,
       stripe: stripe.standIn,
+      now: () => now,
       newId: randomId,
       ask(request) {
         asked.push({ of: 'request', request });

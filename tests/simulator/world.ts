@@ -3,6 +3,7 @@ import {
   emptyEventWallet,
   emptyOrgWallet,
   hour,
+  minute,
   tallyOf,
   withInvitedRole,
   type Access,
@@ -10,6 +11,7 @@ import {
   type Instant,
   type InvitedRole,
   type LedgerEntry,
+  type Mission,
   type Organization,
   type Roster,
   type Shift,
@@ -69,6 +71,7 @@ export interface InvitationMail {
 export interface PlannedEvent {
   readonly event: Event;
   readonly owner: Person;
+  readonly mission: Mission;
   readonly shifts: readonly Shift[];
   readonly rosters: readonly Roster[];
 }
@@ -92,6 +95,11 @@ const volunteers = ['Hana', 'Jun', 'Giulia', 'Paulo'].map((givenName) =>
 export const colleagues: readonly Person[] = ['Bruno', 'Dalia', 'Esra'].map((givenName) =>
   aPerson({ givenName, familyName: 'Colleague' }),
 );
+
+/** When the first shifts of the planned event begin, after the beginning: when everything that is simulated is over. */
+const planningStarts = 2 * day;
+/** In minutes: reminders of those shifts still go out. */
+const reminderLead = (44 * hour) / minute;
 
 /** Licenses and credits that each organization begins with, and licenses that its events have of them. */
 const given = { licenses: 13, smsCredits: 20, atEvent: 2, atDraft: 1 };
@@ -219,6 +227,7 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
     put(documents.account(person.uid), {
       ...account,
       phone: `+3361234567${at}`,
+      reminderLead,
       noticeChoices: { ...account.noticeChoices, decision },
     });
     put(documents.profile(person.uid), profileOf(person));
@@ -238,9 +247,9 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
     }
     put(documents.applicationTally(event.id), tallyOf(applications.map(({ status }) => status)));
   }
-  const { event, shifts, rosters } = planning.planned;
+  const { event, mission, shifts, rosters } = planning.planned;
   put(documents.event(event.id), event);
-  put(documents.mission(event.id, planning.mission.id), planning.mission);
+  put(documents.mission(event.id, mission.id), mission);
   for (const shift of shifts) put(documents.shift(event.id, shift.id), shift);
   for (const roster of rosters) put(documents.roster(event.id, roster.uid), roster);
   for (const person of volunteers) {
@@ -255,7 +264,7 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
 /** Three shifts, two of them at the same time; the first volunteer took one herself and offers it, the second was given one. */
 function planningOf({ organization, owner }: House) {
   const { id: orgId, name: orgName } = organization;
-  const startsAt = beginning + 90 * day;
+  const startsAt = beginning + planningStarts;
   const times = { startsAt, endsAt: startsAt + 3 * day };
   const event = anEvent({ id: shortIdOf('planned'), name: 'Planned', orgId, orgName, ...times }, beginning);
   const mission = aMission();
@@ -271,9 +280,8 @@ function planningOf({ organization, owner }: House) {
     ...others.map((person) => rosterOf(person, event)),
   ];
   return {
-    mission,
     offer: swapOf(giver, gate),
-    planned: { event, owner, shifts: [gate, bar, stage], rosters },
+    planned: { event, owner, mission, shifts: [gate, bar, stage], rosters },
   };
 }
 

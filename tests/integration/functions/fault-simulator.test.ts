@@ -6,9 +6,12 @@ import {
   emptyOrgWallet,
   moveToEvent,
   orgRole,
+  placeIn,
   refuse,
+  shiftCardOf,
   withInvitedRole,
   withOrgRole,
+  withShift,
   type CallName,
   type InputOf,
 } from '@equipage/domain';
@@ -18,9 +21,11 @@ import type { Endpoint } from '../../../functions/src/edge/callable.ts';
 import { endpoints } from '../../../functions/src/edge/registry.ts';
 import { hashOfInvitation } from '../../../functions/src/features/organization/invitation-link.ts';
 import { takeDelivery } from '../../../functions/src/features/billing/settle-payment.ts';
+import type { followMessage } from '../../../functions/src/features/conversation/follow-message.ts';
+import type { settleShift } from '../../../functions/src/features/schedule/settle-shift.ts';
 import { deliver } from '../../../functions/src/outbox/deliver.ts';
 import * as deployed from '../../../functions/src/index.ts';
-import { documents } from '../../../functions/src/store/documents.ts';
+import { documents, queries } from '../../../functions/src/store/documents.ts';
 import { doors, leftOut } from '../../simulator/coverage.ts';
 import { simulateMany } from '../../simulator/many.ts';
 import { realUseCases, type Report, type Simulated, type UseCases } from '../../simulator/simulate.ts';
@@ -213,5 +218,27 @@ describe('the simulator finds', () => {
       await deliver(deps, id);
     };
     await isFound({ deliver: unclaimed }, ['apply', 'invite'], /mail \S+ was sent 2 times/);
+  });
+
+  test('a shift that moves, and nobody in it hears of it', async () => {
+    const silent: typeof settleShift = async ({ store }, eventId, shiftId) => {
+      const shift = await store.read(documents.shift(eventId, shiftId));
+      const mission = shift && (await store.read(documents.mission(eventId, shift.missionId)));
+      if (shift === undefined || mission === undefined) return;
+      for await (const page of store.pages(queries.rostersWith(eventId, shiftId), 20)) {
+        await store.transact(async (transaction) => {
+          for (const { value: roster } of page) {
+            const held = { ...placeIn(roster, shiftId)!, ...shiftCardOf(mission, shift) };
+            transaction.update(documents.roster(eventId, roster.uid), withShift(roster, shiftId, held));
+          }
+        });
+      }
+    };
+    await isFound({ settleShift: silent }, ['reschedule'], /is not told what became of/);
+  });
+
+  test('a message that waits unread where nobody looks', async () => {
+    const tellsNobody: typeof followMessage = async () => undefined;
+    await isFound({ followMessage: tellsNobody }, ['write'], /is unread, and nobody tells/);
   });
 });
