@@ -28,7 +28,7 @@ export const fileGroups: Group[] = [
     'rows',
     inDomain('paths', 'event/event(.schema)?'),
     inSource('data/(decode|query|source)', 'ui/(date-tile|empty-state|linkified|linkify|list|status-chip)'),
-    icon('archive|circle-dashed|circle-x|clock-3|cloud-alert|hourglass|sparkle'),
+    icon('archive|calendar-check|circle-dashed|circle-x|clock-3|cloud-alert|hourglass|sparkle'),
   ),
   // The page of an event, which comes by a link to people who have nothing of ours yet.
   group(
@@ -74,7 +74,7 @@ export const fileGroups: Group[] = [
     'lists',
     inDomain('application/application.schema', 'base/field.schema', 'conversation/conversation'),
     inSource('ui/(dialog|live-view|load-more)'),
-    icon('calendar-check|lock|message-circle|pencil|plus|shield-check'),
+    icon('lock|message-circle|pencil|plus|shield-check'),
   ),
 ];
 
