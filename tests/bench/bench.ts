@@ -1,4 +1,4 @@
-import type { Figures } from '@equipage/tools/bench/report.ts';
+import type { BenchFigures } from '@equipage/tools/bench/report.ts';
 import type { TestStack } from '@equipage/tools/stack/test-stack.ts';
 
 /** What a bench gets: a fresh stack with demo data, and its environment already in `process.env`. */
@@ -8,10 +8,13 @@ export interface BenchContext {
   readonly say: (line: string) => void;
 }
 
-/** One measurement. Its result is printed as one JSON line: figures, the floor of the same run, and their ratio. */
+/**
+ * One measurement. Its result is printed as one JSON line: figures, the floor of the same run, their ratio, and whether
+ * the goal was reached.
+ */
 export interface Bench {
   readonly name: string;
   /** What is measured, in a sentence. */
   readonly about: string;
-  run(context: BenchContext): Promise<Figures>;
+  run(context: BenchContext): Promise<BenchFigures>;
 }

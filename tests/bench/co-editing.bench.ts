@@ -16,6 +16,8 @@ const warmUp = 5;
 const editors = 10;
 const editsEach = 20;
 const collisions = 50;
+/** At p50, as a ratio to the peer; and nothing may be lost, and every loser of a collision is told. */
+const goal = 1.3;
 
 /** A screenful and more, as the table shows it. */
 const usual = { members: 50, texts: 4 };
@@ -31,7 +33,7 @@ const wide = { members: 10, texts: (editors * editsEach) / 10 };
  */
 export const bench: Bench = {
   name: 'co-editing',
-  about: `${edits} edits to the other editor's screen against a bare page, the floor, and one with the same queries, the peer; ${editors} × ${editsEach} edits at once, ${collisions} collisions`,
+  about: `${edits} edits to the other editor's screen against a bare page, the floor, and one with the same queries, the peer; ${editors} × ${editsEach} edits at once, ${collisions} collisions; the goals are ${goal} of the peer at p50, all edits present and every loser told`,
   async run(context) {
     const browser = await launchBrowser();
     const server = await serveBarePages();
@@ -71,6 +73,7 @@ export const bench: Bench = {
       const [appP50, peerP50, floorP50] = [appTimes, peerTimes, floorTimes].map((times) =>
         quantile(times, 0.5),
       ) as [number, number, number];
+      const isThere = await present(crowded);
       return {
         edits,
         p50_ms: tenths(appP50),
@@ -85,8 +88,9 @@ export const bench: Bench = {
         losers_told: told,
         editors,
         edits_at_once: editors * editsEach,
-        present: await present(crowded),
+        present: isThere,
         at_once_seconds: tenths(seconds),
+        within_goal: appP50 / peerP50 <= goal && isThere === editors * editsEach && told === collisions,
       };
     } finally {
       await browser.close();

@@ -1,6 +1,9 @@
 /** What a bench found: figures, the floor or peer of the same run, and their ratio. */
 export type Figures = Readonly<Record<string, number | string | boolean>>;
 
+/** Those of a bench, which always say whether it reached its goal. */
+export type BenchFigures = Figures & { readonly within_goal: boolean };
+
 export interface Measurement {
   readonly name: string;
   /** What is measured, in a sentence. */

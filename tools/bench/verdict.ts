@@ -1,7 +1,12 @@
-import type { Measurement } from './report.ts';
+import type { BenchFigures } from './report.ts';
 
 /** A bench that came to figures. */
-export type Judged = Pick<Measurement, 'name' | 'about' | 'figures'>;
+export interface Judged {
+  readonly name: string;
+  /** What is measured, and the goal, in a sentence. */
+  readonly about: string;
+  readonly figures: BenchFigures;
+}
 
 /** What a run of benches came to. */
 export interface Verdict {
@@ -12,14 +17,13 @@ export interface Verdict {
 }
 
 /**
- * Judges a run by the goals of its benches. One that only compares has none, and tells so by having no `within_goal`.
+ * Judges a run by the goals of its benches.
  * @param broken names of those that came to no figures
  */
 export function verdictOn(measured: readonly Judged[], broken: readonly string[]): Verdict {
-  const withGoal = measured.filter(({ figures }) => 'within_goal' in figures);
-  const missed = withGoal.filter(({ figures }) => figures['within_goal'] !== true);
+  const missed = measured.filter(({ figures }) => !figures.within_goal);
   const lines = [
-    `${withGoal.length - missed.length} of ${withGoal.length} goals reached.`,
+    `${measured.length - missed.length} of ${measured.length + broken.length} goals reached.`,
     ...missed.map(({ name, about }) => `✗ ${name} missed its goal: ${about}.`),
     ...(broken.length > 0 ? [`✗ No figures: ${broken.join(', ')}.`] : []),
   ];
