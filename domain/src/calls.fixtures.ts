@@ -153,6 +153,12 @@ export const requests: { [Name in CallName]: z.input<(typeof calls)[Name]['reque
     override: false,
   },
   unassignShift: { eventId, shiftId: documentIdOf('shift'), uid: uidOf('ada'), reason: 'Rain' },
+  cancelShifts: {
+    eventId,
+    shiftIds: [documentIdOf('shift')],
+    missionId: documentIdOf('mission'),
+    reason: 'Rain',
+  },
   takeShift: { eventId, shiftId: documentIdOf('shift') },
   leaveShift: { eventId, shiftId: documentIdOf('shift') },
   offerSwap: { eventId, shiftId: documentIdOf('shift'), forShiftId: documentIdOf('other') },

@@ -14,6 +14,7 @@ const nullable: { readonly [Name in CallName]?: readonly string[] } = {
   makeJoinLink: ['viaOrgId', 'replaces'],
   createCoupons: ['email'],
   offerSwap: ['forShiftId'],
+  cancelShifts: ['missionId'],
   correctMinutes: ['minutes'],
   renewCalendar: ['replaces'],
   countAudience: audienceWishes,

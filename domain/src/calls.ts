@@ -85,6 +85,7 @@ export {
   assignShift,
   moveShift,
   unassignShift,
+  cancelShifts,
   takeShift,
   leaveShift,
   offerSwap,

@@ -55,11 +55,22 @@ it('an organizer plans by mouse and by keyboard, and sees live how teammates tak
     await atGate.getByText('1 of 1 · Full').waitFor();
     await atGate.getByText('Giulia Conti').waitFor();
 
+    // Taken out of it with a reason, and put back: the keyboard stays where the name was.
+    await enterOn(planning, atGate.getByRole('button', { name: 'Take Giulia Conti out of Gate' }));
+    const out = planning.getByRole('dialog', { name: 'Take Giulia Conti out of Gate?' });
+    await out.getByLabel('Reason').fill('The gate opens later.');
+    await healthy(planning);
+    await planning.keyboard.press('Enter');
+    await atGate.getByText('0 of 1 · 1 missing').waitFor();
+    await expect.poll(() => focusedIn(planning, gate.shiftId)).toContain('Assign');
+    await undo(planning, 'Giulia Conti no longer does Gate.');
+    await atGate.getByText('1 of 1 · Full').waitFor();
+
     // From there to the bar in one step, and back by one press.
     await drag(planning, atGate.getByText('Giulia Conti'), bar);
     await bar.getByText('1 of 3 · 2 missing').waitFor();
     await atGate.getByText('0 of 1 · 1 missing').waitFor();
-    await planning.getByRole('button', { name: 'Undo' }).last().click();
+    await undo(planning, 'Giulia Conti does Bar, ');
     await atGate.getByText('1 of 1 · Full').waitFor();
     await bar.getByText('0 of 3 · 3 missing').waitFor();
 
@@ -77,7 +88,7 @@ it('an organizer plans by mouse and by keyboard, and sees live how teammates tak
     await picker.getByText('2 of 3').waitFor();
     await atGate.getByText('0 of 1 · 1 missing').waitFor();
     await planning.keyboard.press('Escape');
-    await planning.getByRole('button', { name: 'Undo' }).last().click();
+    await undo(planning, 'Giulia Conti does Bar, ');
     await atGate.getByText('1 of 1 · Full').waitFor();
     await bar.getByRole('button', { name: 'Assign people to Bar' }).press('Enter');
     await picker.getByLabel('Find by name').fill('giu');
@@ -121,6 +132,27 @@ it('an organizer plans by mouse and by keyboard, and sees live how teammates tak
     await bar.getByText('Léa Martin').waitFor({ state: 'hidden' });
     await bar.getByText('3 of 3 · Full').waitFor();
     await leas.getByText('Pas encore de créneau').waitFor();
+
+    // The bar goes elsewhere, and then it goes at all: whoever has a place in it is told why.
+    await enterOn(planning, planning.getByRole('button', { name: 'Edit Bar' }));
+    await dialog.getByLabel('Place').fill('Cellar');
+    await dialog.getByLabel('Reason').fill('It rains.');
+    await healthy(planning);
+    await enterOn(planning, dialog.getByRole('button', { name: 'Save mission' }));
+    await planning.getByRole('heading', { name: 'Cellar' }).waitFor();
+    const reasonsTo = async (uid: string) =>
+      (await backstage().db.collection(paths.occasions()).where('uid', '==', uid).get()).docs.flatMap(
+        (told) => ((told.get('data.changes') ?? []) as { reason: string }[]).map(({ reason }) => reason),
+      );
+    await expect.poll(() => reasonsTo(farid.person.uid), { timeout: 60_000 }).toContain('It rains.');
+    await enterOn(planning, planning.getByRole('button', { name: 'Edit Bar' }));
+    await enterOn(planning, dialog.getByRole('button', { name: 'Delete mission' }));
+    const question = planning.getByRole('alertdialog', { name: 'Delete Bar and its shifts?' });
+    await question.getByLabel('Reason').fill('The cellar is flooded.');
+    await healthy(planning);
+    await question.getByRole('button', { name: 'Delete mission' }).press('Enter');
+    await bar.waitFor({ state: 'hidden' });
+    await expect.poll(() => reasonsTo(hana.person.uid)).toContain('The cellar is flooded.');
 
     await planning.setViewportSize(phone);
     await healthy(planning);
@@ -193,6 +225,19 @@ async function drag(page: Page, what: Locator, onto: Locator): Promise<void> {
   // Browsers drop only where a move was answered.
   await page.mouse.move(x + width / 2 + 4, y + 12, { steps: 3 });
   await page.mouse.up();
+}
+
+/** Takes back what the note with these words tells. */
+function undo(page: Page, words: string): Promise<void> {
+  return page.locator('[data-tone]', { hasText: words }).getByRole('button', { name: 'Undo' }).click();
+}
+
+/** What the keyboard is on within a shift, in words. */
+function focusedIn(page: Page, shiftId: string): Promise<string> {
+  return page.evaluate(
+    (id) => document.querySelector(`[data-shift="${id}"] :focus`)?.textContent ?? '',
+    shiftId,
+  );
 }
 
 /** What the keyboard is on, in the words for those who do not see it. */

@@ -150,6 +150,9 @@ const inputs = (email: string): Readonly<Record<CallName, readonly object[]>> =>
   leaveShift: [shift],
   unassignShift: [{ ...shift, uid: giulia.uid, reason: 'The scan wants it' }],
   correctMinutes: [{ ...shift, uid: giulia.uid, minutes: 60 }],
+  cancelShifts: [
+    { eventId, shiftIds: [], missionId: documentIdOf('no mission'), reason: 'The scan wants it' },
+  ],
   decideApplication: [{ eventId, uid: giulia.uid, decision: 'waitlisted' }],
   startDecisions: [
     { eventId, jobId: documentIdOf('job of the scan'), decision: 'accepted', uids: [hana.uid] },

@@ -94,6 +94,7 @@ export const leftOut: Readonly<Record<string, WhyNot>> = {
   saveApplicationNote: keeps,
   exportApplications: reads,
 
+  cancelShifts: schedule,
   correctMinutes: schedule,
   reminderLeadChanged: { ...schedule, by: 'moveReminders' },
   settleLateShifts: copies,
@@ -155,6 +156,7 @@ export const doors: Readonly<Record<string, readonly string[]>> = {
     'assignShift',
     'moveShift',
     'unassignShift',
+    'cancelShifts',
     'takeShift',
     'leaveShift',
     'shiftWritten',

@@ -440,6 +440,7 @@ export const visits: readonly Visit[] = [
       },
       { file: 'features/schedule/shift.dialog.tsx', open: press(/: open shift/) },
       { file: 'features/schedule/assign.dialog.tsx', open: press(/^Assign people to /) },
+      { file: 'features/schedule/take-out.dialog.tsx', open: press(/^Take .* out of /) },
       {
         file: 'features/schedule/planning.page.tsx',
         shows: 'question',

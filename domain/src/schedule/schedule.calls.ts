@@ -47,6 +47,22 @@ export const unassignShift = defineCall({
   refusals: ['no-shift', 'event-over'],
 });
 
+/**
+ * An organizer deletes shifts that people have places in, and tells them why; with `missionId` the mission of all of them
+ * as well. It goes shift by shift and may be cut off: the next call goes on. Again: nothing is left to delete.
+ */
+export const cancelShifts = defineCall({
+  name: 'cancelShifts',
+  request: z.strictObject({
+    eventId: shortId,
+    shiftIds: z.array(documentId).check(z.maxLength(scheduleLimits.shifts)),
+    missionId: z.nullable(documentId),
+    reason: optionalLine(scheduleLimits.reason),
+  }),
+  response: z.object({}),
+  refusals: ['event-over'],
+});
+
 /** An accepted teammate takes an open place of a mission that is open for it. Of many at once, as many as fit win. */
 export const takeShift = defineCall({
   name: 'takeShift',

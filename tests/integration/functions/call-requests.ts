@@ -150,6 +150,7 @@ export function requestsOf(caller: string): Readonly<Record<CallName, object>> {
     assignShift: { ...ofGate, uid: hana.uid, override: true },
     moveShift: { ...ofGate, toShiftId: gateShift.id, uid: giulia.uid, override: true },
     unassignShift: { ...ofGate, uid: giulia.uid, reason: '' },
+    cancelShifts: { eventId, shiftIds: [gateShift.id], missionId: null, reason: '' },
     takeShift: ofGate,
     leaveShift: ofGate,
     offerSwap: { ...ofGate, forShiftId: null },

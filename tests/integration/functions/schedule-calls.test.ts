@@ -24,6 +24,7 @@ import {
 } from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import ICAL from 'ical.js';
+import { endpoints } from '../../../functions/src/edge/registry.ts';
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { calendarFeed } from '../../../functions/src/features/schedule/calendar-feed.ts';
 import { settleRoster } from '../../../functions/src/features/schedule/index.ts';
@@ -33,6 +34,7 @@ import { settleParticipations } from '../../../functions/src/features/profile/in
 import { compose } from '../../../functions/src/outbox/compose.ts';
 import { spread } from '../../../functions/src/outbox/spread.ts';
 import { documents, queries } from '../../../functions/src/store/documents.ts';
+import type { Store } from '../../../functions/src/store/store.ts';
 import { people } from '../../personas/people.ts';
 import { callsStage } from './calls-stage.ts';
 import { arrange } from './own-database.ts';
@@ -384,6 +386,89 @@ describe('unassignShift', () => {
   });
 });
 
+describe('cancelShifts', () => {
+  const cancel = (event: Event, shifts: readonly Shift[], missionId: string | null, by = amara) => {
+    const shiftIds = shifts.map(({ id }) => id);
+    return send(by, 'cancelShifts', {
+      eventId: event.id,
+      shiftIds,
+      missionId,
+      reason: 'The stage is flooded.',
+    });
+  };
+
+  test('Amara deletes a mission with its shifts: their people are told why, once, and all is gone', async () => {
+    const all = await scene();
+    const { event, mission } = all;
+    const shifts = [await shiftOf(all), await shiftOf(all, 24)];
+    const [first, second] = shifts as [Shift, Shift];
+    for (const shift of shifts) await assign(event, shift, giulia);
+    await assign(event, first, hana);
+    moveClockTo(now + hour);
+    for (const _ of [1, 2]) {
+      expect(await cancel(event, shifts, mission.id)).toEqual({ ok: true, value: {} });
+      await settleShift(deps, event.id, first.id);
+    }
+    const gone = { after: null, reason: 'The stage is flooded.', teammate: null };
+    expect((await changesTold(event, giulia)).slice(2)).toMatchObject([
+      { shiftId: first.id, ...gone },
+      { shiftId: second.id, ...gone },
+    ]);
+    expect((await changesTold(event, hana)).slice(1)).toMatchObject([{ shiftId: first.id, ...gone }]);
+    expect((await store.read(documents.roster(event.id, giulia.uid)))?.shiftIds).toEqual([]);
+    expect(await store.read(documents.mission(event.id, mission.id))).toBeUndefined();
+    expect(await assignedTo(event, first)).toBeUndefined();
+  });
+
+  test('the mission may stay; outsiders and an event that is over leave all as it is', async () => {
+    const all = await scene();
+    const { event, mission } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    for (const outsider of [camille, giulia])
+      expect(await cancel(event, [shift], null, outsider)).toEqual(refuse('not-allowed'));
+    moveClockTo(event.endsAt);
+    expect(await cancel(event, [shift], null)).toEqual(refuse('event-over'));
+    expect(await heldBy(event, giulia, shift)).toBeDefined();
+    moveClockTo(now);
+    expect(await cancel(event, [shift], null)).toEqual({ ok: true, value: {} });
+    expect(await store.read(documents.mission(event.id, mission.id))).toBeDefined();
+    expect(await assignedTo(event, shift)).toBeUndefined();
+  });
+
+  test('cut off in the middle, it leaves a number that is right, and the next one goes on', async () => {
+    const crowd = Array.from({ length: 25 }, (_, n) => aPerson({ givenName: 'Late', familyName: `No${n}` }));
+    await peopleWithAccounts(crowd);
+    const all = await scene({}, crowd);
+    const { event } = all;
+    const shift = await shiftOf(all, 0, { need: 30 });
+    for (const person of crowd) await assign(event, shift, person);
+    let steps = 0;
+    const transact: Store['transact'] = async (work) => {
+      steps += 1;
+      if (steps === 2) throw new Error('the worker dies');
+      return await store.transact(work);
+    };
+    const input = { eventId: event.id, shiftIds: [shift.id], missionId: null, reason: '' };
+    const login = {
+      uid: amara.uid,
+      email: amara.email,
+      emailVerified: true,
+      signedInAt: now,
+      signInProvider: 'password',
+    };
+    const dying = { ...deps, now, store: { ...store, transact } };
+    await expect(
+      endpoints.get('cancelShifts')!.answer({ network: 'network', login }, input, dying),
+    ).rejects.toThrow('the worker dies');
+    const left = await store.count(queries.rostersWith(event.id, shift.id));
+    expect(left).toBe(5);
+    expect(await assignedTo(event, shift)).toBe(5);
+    expect(await cancel(event, [shift], null)).toEqual({ ok: true, value: {} });
+    expect(await store.count(queries.rostersWith(event.id, shift.id))).toBe(0);
+  });
+});
+
 describe('takeShift', () => {
   test('a hundred people take the last place at once: one wins, 99 are told that it is full', async () => {
     const crowd = Array.from({ length: 100 }, (_, n) =>
@@ -613,12 +698,32 @@ describe('a shift that changes', () => {
     expect(await heldBy(event, giulia, shift)).toMatchObject({ missionName: 'Taps' });
     expect(await changesTold(event, giulia)).toHaveLength(1);
     expect(await remindersOf(event, giulia)).toMatchObject([{ data: { shift: { missionName: 'Taps' } } }]);
-    await arrange(db, documents.mission(event.id, mission.id), { ...mission, place: 'Small barn' });
+    const elsewhere = { ...mission, place: 'Small barn', updatedAt: now + hour };
+    await arrange(db, documents.mission(event.id, mission.id), elsewhere);
     await settleMission(deps, event.id, mission.id);
     const told = { after: { place: 'Small barn' }, reason: '' };
     expect((await changesTold(event, giulia)).at(-1)).toMatchObject(told);
     // Who is reminded later comes to the place that it is by then.
     expect(await remindersOf(event, giulia)).toMatchObject([{ data: { shift: { place: 'Small barn' } } }]);
+  });
+
+  test('another place of its mission is told with the reason that was written with it', async () => {
+    const all = await scene();
+    const { event, mission } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    moveClockTo(now + hour);
+    const updatedAt = now + hour;
+    const elsewhere = { ...mission, place: 'Small barn', updatedAt };
+    const why = { ...shift, assigned: 1, reason: 'The roof leaks.', updatedAt };
+    await arrange(db, documents.mission(event.id, mission.id), elsewhere);
+    await arrange(db, documents.shift(event.id, shift.id), why);
+    await Promise.all([settleShift(deps, event.id, shift.id), settleMission(deps, event.id, mission.id)]);
+    expect((await changesTold(event, giulia)).at(-1)).toMatchObject({
+      before: { place: 'Big barn' },
+      after: { place: 'Small barn' },
+      reason: 'The roof leaks.',
+    });
   });
 
   test('a reminder names the place and the end as they are by now, also before anybody was told of the change', async () => {

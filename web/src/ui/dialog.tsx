@@ -40,6 +40,8 @@ export interface ConfirmDialogProps {
   readonly text: string;
   /** What the button does, in its own words: "Delete draft", never "OK". */
   readonly confirmLabel: string;
+  /** What may be said with the answer. */
+  readonly children?: JSX.Element;
   /** The way out, where "Cancel" could be taken for the deed. */
   readonly cancelLabel?: string | undefined;
   /** For steps that take something away. */
@@ -67,7 +69,9 @@ export function ConfirmDialog(props: ConfirmDialogProps): JSX.Element {
             <Button onPress={() => props.onClose()}>{props.cancelLabel ?? t('ui.cancel')}</Button>
           </>
         }
-      />
+      >
+        {props.children}
+      </DialogWindow>
     </OnceOpened>
   );
 }

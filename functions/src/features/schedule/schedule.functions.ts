@@ -1,9 +1,10 @@
 import { calls } from '@equipage/domain';
 import { verified } from '../../edge/authorization.ts';
-import { callable, perPerson, racing } from '../../edge/callable.ts';
+import { callable, perPerson, racing, stepping } from '../../edge/callable.ts';
 import { limits } from '../../edge/limits.ts';
 import { accept } from './accept-swap.ts';
 import { assign } from './assign-shift.ts';
+import { cancel } from './cancel-shifts.ts';
 import { correct } from './correct-minutes.ts';
 import { move } from './move-shift.ts';
 import { offer, withdraw } from './offer-swap.ts';
@@ -19,6 +20,8 @@ export const assignShift = racing(calls.assignShift, verified, assign, planning)
 export const moveShift = racing(calls.moveShift, verified, move, planning);
 
 export const unassignShift = racing(calls.unassignShift, verified, unassign, planning);
+
+export const cancelShifts = stepping(calls.cancelShifts, verified, cancel, planning);
 
 export const takeShift = racing(calls.takeShift, verified, take, own);
 

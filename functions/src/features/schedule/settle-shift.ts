@@ -10,6 +10,7 @@ import {
   type Mission,
   type Roster,
   type Shift,
+  type ShiftCard,
 } from '@equipage/domain';
 import type { Deps } from '../../edge/deps.ts';
 import { documents, queries } from '../../store/documents.ts';
@@ -17,7 +18,7 @@ import type { TransactionStore } from '../../store/store.ts';
 import { tidingsFor, type Tidings } from './tell-of-schedule.ts';
 
 /** Rosters of one commit: each comes with an account and a few occasions. */
-const atOnce = 20;
+export const atOnce = 20;
 
 /**
  * Brings what the people of a shift were told in line with the shift, and tells them what is other: moved, elsewhere, or
@@ -39,19 +40,25 @@ export async function settleShift(deps: Deps, eventId: string, shiftId: string):
     await dropOffers(deps, eventId, shiftId);
 }
 
-async function settlePeople(
+/**
+ * The same for some of its people.
+ * @param of `canceledFor`: it is being deleted, for this reason, and counts as gone
+ */
+export async function settlePeople(
   store: TransactionStore,
   now: Instant,
-  { eventId, shiftId }: { eventId: string; shiftId: string },
+  of: { readonly eventId: string; readonly shiftId: string; readonly canceledFor?: string },
   uids: readonly string[],
 ): Promise<void> {
+  const { eventId, shiftId, canceledFor } = of;
   const event = await store.read(documents.event(eventId));
   const shift = await store.read(documents.shift(eventId, shiftId));
   const mission = shift && (await store.read(documents.mission(eventId, shift.missionId)));
   const rosters = await store.readAll(uids.map((uid) => documents.roster(eventId, uid)));
   const accounts = await store.readAll(uids.map((uid) => documents.account(uid)));
   if (event === undefined) return;
-  const source = shift && mission ? { event, shift, mission } : { event, shift: undefined };
+  const isThere = shift !== undefined && mission !== undefined && canceledFor === undefined;
+  const source = isThere ? { event, shift, mission } : { event, shift: undefined };
 
   const all: { readonly change: ReturnType<typeof changeFor>; readonly tidings: Tidings }[] = [];
   for (const [index, roster] of rosters.entries()) {
@@ -63,8 +70,7 @@ async function settlePeople(
     const { before, after } = change;
     const concernsNow = Math.max(before.endsAt, after?.endsAt ?? 0) > now;
     if (concernsNow && (after === null || !sameSchedule(before, after))) {
-      // What the organizer gave as reason was for the time; a mission that goes elsewhere later has another one.
-      const reason = after !== null && !sameTime(before, after) ? (shift?.reason ?? '') : '';
+      const reason = canceledFor ?? (source.shift === undefined ? '' : reasonOf(source, before));
       tidings.changed({ shiftId, before, after, movedFrom: null, reason, teammate: null });
     }
     if (after !== null) tidings.reminded(shiftId, after);
@@ -78,6 +84,16 @@ async function settlePeople(
     });
     tidings.write();
   }
+  if (canceledFor !== undefined && shift !== undefined)
+    store.update(documents.shift(eventId, shiftId), { assigned: Math.max(0, shift.assigned - all.length) });
+}
+
+/**
+ * The reason that the organizer gave for a change. It stands in the shift: given for its time, or for another place of its
+ * mission, and then both were written in one commit. A place that is changed later has nothing to do with it.
+ */
+function reasonOf({ shift, mission }: { shift: Shift; mission: Mission }, before: ShiftCard): string {
+  return !sameTime(before, shift) || shift.updatedAt === mission.updatedAt ? shift.reason : '';
 }
 
 /** What has to be written into a roster, or undefined when it says what is true. */

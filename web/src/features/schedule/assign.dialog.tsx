@@ -120,7 +120,7 @@ function Row(props: {
   /** The shift that she cannot do at the same time: mostly she is to do this one instead. */
   const instead = () => (props.candidate.state === 'overlap' ? props.candidate.against : undefined);
   return (
-    <li class="flex flex-wrap items-center gap-3 py-2">
+    <li class="flex items-center gap-3 py-2">
       <Avatar name={props.candidate.name} size="small" />
       <div class="grid min-w-0 grow">
         <bdi class="font-semibold wrap-anywhere">{props.candidate.name}</bdi>
@@ -136,20 +136,22 @@ function Row(props: {
           {t('planning.picker.planned', { hours: hoursOf(format, props.candidate.planned) })}
         </span>
       </div>
-      <Show when={instead()}>
-        {(left) => (
-          <Button onPress={() => props.onAssign(left().id)}>
-            <span aria-hidden="true">{t('planning.picker.move')}</span>
-            <span class="sr-only">
-              {t('planning.picker.moveFrom', { name: props.candidate.name, mission: left().missionName })}
-            </span>
-          </Button>
-        )}
-      </Show>
-      <Button onPress={() => props.onAssign()}>
-        <span aria-hidden="true">{t('planning.assign')}</span>
-        <span class="sr-only">{t('planning.picker.choose', { name: props.candidate.name })}</span>
-      </Button>
+      <div class="grid shrink-0 gap-2">
+        <Show when={instead()}>
+          {(left) => (
+            <Button onPress={() => props.onAssign(left().id)}>
+              <span aria-hidden="true">{t('planning.picker.move')}</span>
+              <span class="sr-only">
+                {t('planning.picker.moveFrom', { name: props.candidate.name, mission: left().missionName })}
+              </span>
+            </Button>
+          )}
+        </Show>
+        <Button onPress={() => props.onAssign()}>
+          <span aria-hidden="true">{t('planning.assign')}</span>
+          <span class="sr-only">{t('planning.picker.choose', { name: props.candidate.name })}</span>
+        </Button>
+      </div>
     </li>
   );
 }

@@ -7,7 +7,7 @@ import {
   type Mission,
   type MissionFacts,
 } from '@equipage/domain';
-import { createEffect, on, type JSX } from 'solid-js';
+import { createEffect, on, Show, type JSX } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
@@ -18,6 +18,7 @@ import { Select } from '../../ui/select.tsx';
 import { TextArea } from '../../ui/text-area.tsx';
 import { TextField } from '../../ui/text-field.tsx';
 import { PlanActions } from './plan-actions.view.tsx';
+import { createReason, ReasonField } from './reason-field.view.tsx';
 
 export interface MissionDialogProps {
   readonly open: boolean;
@@ -27,9 +28,9 @@ export interface MissionDialogProps {
   /** How many people have a place in its shifts. */
   readonly people: number;
   /** Each answers with a text for the reader when it was refused. */
-  readonly onSave: (facts: MissionFacts) => Promise<string | undefined>;
+  readonly onSave: (facts: MissionFacts, reason: string) => Promise<string | undefined>;
   readonly onCopy: (facts: MissionFacts) => Promise<string | undefined>;
-  readonly onRemove: () => Promise<string | undefined>;
+  readonly onRemove: (reason: string) => Promise<string | undefined>;
 }
 
 type Field = 'name' | 'description' | 'place' | 'rest';
@@ -48,6 +49,10 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
   const { t, plural } = useI18n();
   const [draft, setDraft] = createStore({ ...empty });
   const problems = createFormProblems<Field>();
+  const reason = createReason();
+  /** Whether people have to go elsewhere by now, and are told. */
+  const movesPeople = () =>
+    props.people > 0 && props.mission !== undefined && draft.place.trim() !== props.mission.place;
 
   createEffect(
     on(
@@ -55,6 +60,7 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
       (open) => {
         if (!open) return;
         problems.show([]);
+        reason.write('');
         const { mission } = props;
         setDraft(mission === undefined ? empty : { ...mission, rest: String(mission.restMinutes / 60) });
       },
@@ -93,15 +99,16 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
     return found.length === 0 ? value : undefined;
   }
 
-  async function send(how: (facts: MissionFacts) => Promise<string | undefined>) {
+  async function send(how: (facts: MissionFacts, reason: string) => Promise<string | undefined>) {
     const value = facts();
-    if (value === undefined) return;
-    const refused = await how(value);
+    const why = movesPeople() ? reason.read() : '';
+    if (value === undefined || why === undefined) return;
+    const refused = await how(value, why);
     if (refused !== undefined) problems.show([{ text: () => refused }]);
   }
 
-  async function remove() {
-    const refused = await props.onRemove();
+  async function remove(why: string) {
+    const refused = await props.onRemove(why);
     if (refused !== undefined) problems.show([{ text: () => refused }]);
   }
 
@@ -131,6 +138,9 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
           value={draft.place}
           onInput={change('place')}
         />
+        <Show when={movesPeople()}>
+          <ReasonField name="whyElsewhere" reason={reason} />
+        </Show>
         <TextArea
           name="description"
           label={t('planning.missionForm.description')}
@@ -179,6 +189,7 @@ export function MissionDialog(props: MissionDialogProps): JSX.Element {
                 title: t('planning.missionForm.removeTitle', { name: props.mission.name }),
                 text: plural('planning.missionForm.removeText', props.people),
               },
+              people: props.people,
               onRemove: remove,
             }
           }

@@ -53,6 +53,8 @@ export const planningEn = {
     moveFrom: 'Move here: {{ name }}, from {{ mission }}',
     everybody: 'Everybody is on this shift already.',
   },
+  reason: { label: 'Reason', help: 'The people concerned are told, with this reason.' },
+  takeOut: { title: 'Take {{ name }} out of {{ mission }}?', submit: 'Take out' },
   warning: {
     title: 'Assign {{ name }} all the same?',
     'shift-full': 'This shift has everybody that it needs.',

@@ -56,6 +56,8 @@ export const planningFr: TranslationOf<typeof planningEn> = {
     moveFrom: 'Déplacer ici\u00a0: {{ name }}, depuis {{ mission }}',
     everybody: 'Tout le monde est déjà sur ce créneau.',
   },
+  reason: { label: 'Raison', help: 'Les personnes concernées sont prévenues, avec cette raison.' },
+  takeOut: { title: 'Retirer {{ name }} de {{ mission }}\u00a0?', submit: 'Retirer' },
   warning: {
     title: 'Affecter {{ name }} quand même\u00a0?',
     'shift-full': 'Ce créneau a déjà tout le monde qu’il faut.',

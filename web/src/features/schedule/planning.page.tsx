@@ -23,6 +23,7 @@ import { dayTeller, type Day } from './planning-model.ts';
 import { PlanningView } from './planning.view.tsx';
 import {
   assignShift,
+  cancelShifts,
   changeShift,
   correctMinutes,
   createShifts,
@@ -36,6 +37,7 @@ import { eventMissions, eventRosters, eventShifts } from './schedule.queries.ts'
 import { shiftLater } from './shift-draft.ts';
 import { timesOf } from './shift-times.ts';
 import { ShiftDialog } from './shift.dialog.tsx';
+import { TakeOutDialog } from './take-out.dialog.tsx';
 
 /** A shift that a dialog is about. */
 interface Chosen {
@@ -53,6 +55,14 @@ interface Doubtful {
   readonly mission: Mission;
   readonly why: 'shift-full' | 'overlap' | 'too-little-rest';
   readonly from: string | undefined;
+}
+
+/** Somebody who is to be taken out of a shift. */
+interface Leaving {
+  readonly uid: string;
+  readonly name: string;
+  readonly shift: Shift;
+  readonly mission: Mission;
 }
 
 const none: readonly Mission[] = [];
@@ -84,6 +94,8 @@ export default function PlanningPage(): JSX.Element {
   const [chosen, setChosen] = createSignal<Chosen>();
   const [doubtful, setDoubtful] = createSignal<Doubtful>();
   const [doubtOpen, setDoubtOpen] = createSignal(false);
+  const [leaving, setLeaving] = createSignal<Leaving>();
+  const [leavingOpen, setLeavingOpen] = createSignal(false);
   const mission = () => missionBy().get(missionId() ?? '');
   const chosenMission = () => missionBy().get(chosen()?.missionId ?? '');
   const chosenShift = () => shiftBy().get(chosen()?.shiftId ?? '');
@@ -162,11 +174,26 @@ export default function PlanningPage(): JSX.Element {
     if (refused !== undefined) toast.error(refused);
   }
 
-  async function remove(uid: string, shift: Shift, of: Mission) {
-    const here = { eventId: eventId(), shiftId: shift.id };
-    const refused = said(await unassignShift(here, uid, ''));
-    if (refused !== undefined) return void toast.error(refused);
+  /** Takes somebody out of a shift. Who was to come is told, so the organizer can say why; of a shift that is over nobody is. */
+  function remove(uid: string, shift: Shift, of: Mission) {
     const name = rosters.rows.find((roster) => roster.uid === uid)?.person.name ?? '';
+    const person = { uid, name, shift, mission: of };
+    if (shift.endsAt <= now()) return void takeOut(person, '');
+    setLeaving(person);
+    setLeavingOpen(true);
+  }
+
+  async function takeChosenOut(reason: string) {
+    const person = leaving();
+    if (person !== undefined) await takeOut(person, reason);
+  }
+
+  async function takeOut({ uid, name, shift, mission: of }: Leaving, reason: string) {
+    // First of all the keyboard goes back to where it was, while that is still there.
+    setLeavingOpen(false);
+    const here = { eventId: eventId(), shiftId: shift.id };
+    const refused = said(await unassignShift(here, uid, reason));
+    if (refused !== undefined) return void toast.error(refused);
     toast.success(t('planning.unassigned', { name, mission: of.name }), {
       action: { label: t('planning.undo'), onSelect: () => void assignShift(here, uid, true).then(complain) },
     });
@@ -179,8 +206,12 @@ export default function PlanningPage(): JSX.Element {
     await assign(doubt, doubt.shift, doubt.mission, { override: true, from: doubt.from });
   }
 
-  async function storeMission(facts: MissionFacts) {
-    const refused = said(await saveMission(eventId(), missionId() ?? newDocumentId(), facts));
+  async function storeMission(facts: MissionFacts, reason: string) {
+    const shiftIds = shifts.rows
+      .filter((shift) => shift.missionId === missionId() && shift.assigned > 0)
+      .map(({ id }) => id);
+    const why = reason === '' ? undefined : { reason, shiftIds };
+    const refused = said(await saveMission(eventId(), missionId() ?? newDocumentId(), facts, why));
     if (refused === undefined) setMissionOpen(false);
     return refused;
   }
@@ -203,21 +234,21 @@ export default function PlanningPage(): JSX.Element {
     return undefined;
   }
 
-  async function removeMission() {
+  async function removeMission(reason: string) {
     const gone = mission();
     if (gone === undefined) return undefined;
     const own = shifts.rows.filter((shift) => shift.missionId === gone.id);
+    const ids = own.map(({ id }) => id);
+    const isTold = own.some(({ assigned }) => assigned > 0);
     const refused = said(
-      await dropMission(
-        eventId(),
-        gone.id,
-        own.map(({ id }) => id),
-      ),
+      isTold
+        ? await cancelShifts(eventId(), ids, gone.id, reason)
+        : await dropMission(eventId(), gone.id, ids),
     );
     if (refused !== undefined) return refused;
     setMissionOpen(false);
-    // Nobody was told of anything, so all of it can come back.
-    const action = own.some(({ assigned }) => assigned > 0)
+    // Where nobody was told of anything all of it can come back.
+    const action = isTold
       ? undefined
       : {
           label: t('planning.undo'),
@@ -275,10 +306,14 @@ export default function PlanningPage(): JSX.Element {
     return undefined;
   }
 
-  async function removeShift() {
+  async function removeShift(reason: string) {
     const shift = chosenShift();
     if (shift === undefined) return undefined;
-    const refused = said(await dropShift(eventId(), shift));
+    const refused = said(
+      shift.assigned > 0
+        ? await cancelShifts(eventId(), [shift.id], null, reason)
+        : await dropShift(eventId(), shift),
+    );
     if (refused !== undefined) return refused;
     setShiftOpen(false);
     const { id, missionId } = shift;
@@ -340,7 +375,7 @@ export default function PlanningPage(): JSX.Element {
         onDrop={(person: DraggedPerson, shift, of) =>
           void assign(person, shift, of, { from: person.fromShiftId })
         }
-        onRemove={(uid, shift, of) => void remove(uid, shift, of)}
+        onRemove={remove}
       />
       <MissionDialog
         open={missionOpen()}
@@ -381,6 +416,13 @@ export default function PlanningPage(): JSX.Element {
         rosters={rosters.rows}
         restOf={restOf}
         onAssign={(person, from) => assignChosen(person, from)}
+      />
+      <TakeOutDialog
+        open={leavingOpen()}
+        onClose={() => setLeavingOpen(false)}
+        name={leaving()?.name ?? ''}
+        mission={leaving()?.mission.name ?? ''}
+        onTakeOut={(reason) => takeChosenOut(reason)}
       />
       <ConfirmDialog
         open={doubtOpen()}

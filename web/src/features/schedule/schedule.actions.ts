@@ -5,14 +5,29 @@ import { commit, drop, set, update, type WriteRefusal } from '../../data/write.t
 
 type Written = Promise<Outcome<void, WriteRefusal>>;
 
-/** Creates a mission, or replaces what is written about it. */
-export function saveMission(eventId: string, missionId: string, facts: MissionFacts): Written {
+/**
+ * Creates a mission, or replaces what is written about it.
+ * @param why why it goes elsewhere, for those who have a place in these shifts of it
+ */
+export function saveMission(
+  eventId: string,
+  missionId: string,
+  facts: MissionFacts,
+  why?: { readonly reason: string; readonly shiftIds: readonly string[] },
+): Written {
   const { name, description, place, color, restMinutes, selfSignUp } = facts;
   const fields = { name, description, place, color, restMinutes, selfSignUp };
-  return commit(set(paths.mission(eventId, missionId), { ...fields, updatedAt: serverTime }));
+  // In one commit: by that is known what the reason was given for.
+  const told = why?.shiftIds.map((id) =>
+    update(paths.shift(eventId, id), { reason: why.reason, updatedAt: serverTime }),
+  );
+  return commit(
+    set(paths.mission(eventId, missionId), { ...fields, updatedAt: serverTime }),
+    ...(told ?? []),
+  );
 }
 
-/** Takes a mission away together with its shifts; whoever has a place is told by a trigger. */
+/** Takes a mission away together with its shifts, in which nobody has a place. */
 export function dropMission(eventId: string, missionId: string, shiftIds: readonly string[]): Written {
   const shifts = shiftIds.map((id) => drop(paths.shift(eventId, id)));
   return commit(...shifts, drop(paths.mission(eventId, missionId)));
@@ -67,6 +82,14 @@ export const unassignShift = (of: OfShift, uid: string, reason: string) =>
 
 export const correctMinutes = (of: OfShift, uid: string, minutes: number | null) =>
   call(calls.correctMinutes, { ...of, uid, minutes });
+
+/** Deletes shifts and tells their people why; with `missionId` their mission as well. */
+export const cancelShifts = (
+  eventId: string,
+  shiftIds: readonly string[],
+  missionId: string | null,
+  reason: string,
+) => call(calls.cancelShifts, { eventId, shiftIds: [...shiftIds], missionId, reason });
 
 export const takeShift = (of: OfShift) => call(calls.takeShift, of);
 

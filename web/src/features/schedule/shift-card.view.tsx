@@ -1,5 +1,5 @@
 import type { Mission, Shift } from '@equipage/domain';
-import { createMemo, For, Show, type JSX } from 'solid-js';
+import { createMemo, For, onCleanup, Show, type JSX } from 'solid-js';
 import CircleCheck from '~icons/lucide/circle-check';
 import CircleAlert from '~icons/lucide/circle-alert';
 import TriangleAlert from '~icons/lucide/triangle-alert';
@@ -38,6 +38,7 @@ const looks: Record<Staffing, { icon: Icon; class: string }> = {
 export function ShiftCard(props: ShiftCardProps): JSX.Element {
   const { t, format } = useI18n();
   let card!: HTMLDivElement;
+  let assign: HTMLButtonElement | undefined;
   const time = createMemo(() => timesOf(format, props.shift, props.timeZone));
   createDropTarget(() => card, {
     accepts: ({ uid }) => !props.closed && !props.people.includes(uid),
@@ -75,6 +76,7 @@ export function ShiftCard(props: ShiftCardProps): JSX.Element {
                 missionName={props.mission.name}
                 closed={props.closed}
                 onRemove={() => props.onRemove(uid)}
+                onGone={() => assign?.focus({ preventScroll: true })}
               />
             )}
           </For>
@@ -82,6 +84,7 @@ export function ShiftCard(props: ShiftCardProps): JSX.Element {
       </Show>
       <Show when={!props.closed}>
         <button
+          ref={assign}
           type="button"
           class="flex min-h-11 cursor-pointer items-center justify-center gap-2 rounded-control border border-dashed border-border px-2 text-small font-semibold text-primary-ink hover:bg-primary-soft desktop:min-h-8"
           aria-label={t('planning.assignTo', words())}
@@ -102,13 +105,20 @@ function PersonInShift(props: {
   missionName: string;
   closed: boolean;
   onRemove: () => void;
+  /** The row goes, and the keyboard was on it. */
+  onGone: () => void;
 }) {
   const { t } = useI18n();
+  let row!: HTMLLIElement;
+  onCleanup(() => {
+    if (row.contains(document.activeElement)) props.onGone();
+  });
   return (
     <li
-      ref={(element) =>
-        makeDraggable(element, () => ({ uid: props.uid, name: props.name, fromShiftId: props.shiftId }))
-      }
+      ref={(element) => {
+        row = element;
+        makeDraggable(element, () => ({ uid: props.uid, name: props.name, fromShiftId: props.shiftId }));
+      }}
       class="flex cursor-grab items-center justify-between gap-1 rounded-control bg-sunk pl-2 text-small data-dragged:opacity-50"
     >
       <bdi class="min-w-0 py-1 wrap-anywhere">{props.name}</bdi>

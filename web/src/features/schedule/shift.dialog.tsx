@@ -43,7 +43,7 @@ export interface ShiftDialogProps {
   /** Each answers with a text for the reader when it was refused. */
   readonly onSave: (shifts: readonly ShiftFacts[]) => Promise<string | undefined>;
   readonly onCopy: () => Promise<string | undefined>;
-  readonly onRemove: () => Promise<string | undefined>;
+  readonly onRemove: (reason: string) => Promise<string | undefined>;
   readonly onHours: (uid: string, minutes: number | null) => Promise<string | undefined>;
 }
 
@@ -82,6 +82,9 @@ export function ShiftDialog(props: ShiftDialogProps): JSX.Element {
       return;
     }
     settle(await props.onSave(read.shifts));
+  }
+  async function remove(reason: string) {
+    settle(await props.onRemove(reason));
   }
   async function attempt(work: () => Promise<string | undefined>) {
     settle(await work());
@@ -173,7 +176,8 @@ export function ShiftDialog(props: ShiftDialogProps): JSX.Element {
                   title: t('planning.shiftForm.removeTitle'),
                   text: plural('planning.shiftForm.removeText', props.people.length),
                 },
-                onRemove: () => attempt(props.onRemove),
+                people: props.people.length,
+                onRemove: remove,
               }
             }
           />
