@@ -1,7 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { eventSlug, paths, type Event } from '@equipage/domain';
-import { anAccess, anEvent, anOrganization, aSharedField, documentIdOf } from '@equipage/domain/fixtures';
-import type { Page } from 'playwright-core';
+import {
+  aForm,
+  anAccess,
+  anEvent,
+  anOrganization,
+  aQuestion,
+  aSharedField,
+  documentIdOf,
+} from '@equipage/domain/fixtures';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
@@ -115,3 +123,81 @@ it('an organizer builds a form by keyboard; a volunteer answers it, and the next
     await Promise.all([organizer, volunteer].map((page) => page.context().close()));
   }
 });
+
+it('an organizer moves a question with the mouse and sees the form as applicants do; changed later, it asks only what is new', async () => {
+  const { events, login } = await arrangeOrganization();
+  const [harvest] = events;
+  const [shirt, drive] = ['Which T-shirt?', 'What can you drive?'].map((label) => aQuestion({ label }));
+  const { db } = backstage();
+  await db
+    .doc(paths.form(harvest.id))
+    .set(stored(aForm([shirt!, { ...drive!, required: true }], { orgId: harvest.orgId })));
+  const organizer = await signedIn(login, laptop);
+  const { login: hers, person } = await arrangePerson();
+  const volunteer = await signedIn(hers, phone);
+  try {
+    await organizer.goto(webAddress(`/events/${harvest.id}/form`));
+    const questions = organizer.getByRole('list', { name: 'Questions' }).getByRole('listitem');
+    const inOrder = async (...labels: string[]) => {
+      await expect.poll(() => questions.count()).toBe(labels.length);
+      for (const [at, label] of labels.entries()) await questions.nth(at).getByText(label).waitFor();
+    };
+    await inOrder('Which T-shirt?', 'What can you drive?');
+    await questions.nth(1).dragTo(questions.nth(0));
+    await inOrder('What can you drive?', 'Which T-shirt?');
+    await organizer.getByText('“What can you drive?” is number 1 now.').waitFor();
+
+    // What is tried out in the preview is sent to nobody, and changes nothing of the form.
+    await organizer.getByRole('button', { name: 'Preview' }).press('Enter');
+    const preview = organizer.getByRole('dialog', { name: 'As people see it' });
+    await preview.getByLabel('What can you drive?').fill('A tractor');
+    await healthy(organizer);
+    const seen = await labelsOf(preview);
+    await organizer.keyboard.press('Escape');
+    await preview.waitFor({ state: 'detached' });
+    await save(organizer);
+    expect(await questions.getByRole('textbox').count()).toBe(0);
+
+    await volunteer.goto(webAddress(`/e/${eventSlug(harvest)}/apply`));
+    await volunteer.getByLabel('What can you drive?').fill('A van');
+    expect(await labelsOf(volunteer.locator('main'))).toEqual(seen);
+    await volunteer.getByLabel('Which T-shirt?').fill('M, with a cat');
+    await volunteer.getByRole('button', { name: 'Apply' }).click();
+    await volunteer.getByRole('link', { name: 'Your answers' }).waitFor();
+
+    // One question more, and one less, while her page is open.
+    await organizer.getByText('People have applied').first().waitFor();
+    await organizer.getByRole('button', { name: 'New question' }).press('Enter');
+    await organizer.getByLabel('Question', { exact: true }).fill('Do you bring a tent?');
+    await organizer.getByLabel('Nobody applies without an answer').press('Space');
+    await organizer.getByRole('button', { name: 'Remove “Which T-shirt?”' }).press('Enter');
+    await save(organizer);
+    await volunteer.getByText('The organizers ask 1 new question.').waitFor();
+    await volunteer.getByRole('link', { name: 'Answer', exact: true }).click();
+    await volunteer.getByRole('heading', { name: 'What you have answered before' }).waitFor();
+    await volunteer.getByText('A van').waitFor();
+    expect(await labelsOf(volunteer.locator('main'))).toEqual(['Do you bring a tent?']);
+    await healthy(volunteer);
+    await volunteer.getByLabel('Do you bring a tent?').fill('One for three');
+    await volunteer.getByRole('button', { name: 'Save answers' }).click();
+    await volunteer.getByText('Your answers are saved.').first().waitFor();
+
+    const kept = (await db.doc(paths.application(harvest.id, person.uid)).get()).data();
+    expect(Object.values(kept?.['answers'] as object).sort()).toEqual([
+      'A van',
+      'M, with a cat',
+      'One for three',
+    ]);
+  } finally {
+    await Promise.all([organizer, volunteer].map((page) => page.context().close()));
+  }
+});
+
+/** What is asked here and stands open, in its order. */
+function labelsOf(within: Locator): Promise<string[]> {
+  return within
+    .getByRole('textbox')
+    .evaluateAll((fields) =>
+      fields.map((field) => (field as HTMLInputElement).labels?.[0]?.firstChild?.textContent ?? ''),
+    );
+}
