@@ -1,4 +1,4 @@
-import { day, hour, paths } from '@equipage/domain';
+import { day, hour, paths, type Event } from '@equipage/domain';
 import {
   aMission,
   anAccess,
@@ -9,6 +9,7 @@ import {
   conversationOf,
   rosterOf,
 } from '@equipage/domain/fixtures';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
@@ -75,8 +76,77 @@ it('an organizer finishes the event: conversations close on both sides, hours ar
   }
 });
 
+it('of a finished event everything is there to read, on both sides, and nothing to change', async () => {
+  const { event, amara, giulia } = await arrangeEvent({ state: 'finished', finishedAt: Date.now() - hour });
+  const organizing = await (await browser.newContext({ viewport: laptop })).newPage();
+  const volunteer = await (await browser.newContext({ viewport: phone })).newPage();
+  try {
+    await signIn(organizing, amara.login);
+    const seen = async (page: string, sight: string) => {
+      await arrive(organizing, `/events/${event.id}${page}`, sight);
+      return controlsIn(organizing.locator('main'));
+    };
+    expect(await seen('', 'This event is finished')).toEqual(['More', 'Archive']);
+    expect(await seen('/edit', 'This event can no longer be changed')).toEqual([]);
+    expect(await seen('/form', 'The event is over, and its form stays as it is.')).toEqual([]);
+    expect(await seen('/users', 'Nobody yet')).toEqual([]);
+    expect(await seen(`/conversations/${giulia.person.uid}`, 'This event is over.')).toEqual([]);
+    expect(await seen('/broadcasts', 'This event is over.')).toEqual([]);
+    expect(await seen('/text-messages', 'This event is over.')).toEqual([]);
+
+    // To filter, to look and to find, and nothing to decide or to plan. Hours are corrected long after.
+    const filters = ['All', 'To decide', 'Accepted', 'Waiting list', 'Declined', 'Canceled'];
+    expect(await seen('/applications', 'Giulia Conti')).toEqual([...filters, 'More for Giulia Conti']);
+    await organizing.getByRole('button', { name: 'More for Giulia Conti' }).click();
+    await organizing.getByRole('menuitem').first().waitFor();
+    expect(await organizing.getByRole('menuitem').allTextContents()).toEqual([
+      'Contact sheet',
+      'Read the conversation',
+    ]);
+    expect(await seen('/planning', 'Giulia Conti')).toEqual([
+      expect.stringMatching(/^Bar, .*1 of 2/),
+      'Find by name',
+    ]);
+    await organizing.getByRole('button', { name: /^Bar, / }).click();
+    const shift = organizing.getByRole('dialog');
+    await shift.getByText('Giulia Conti').waitFor();
+    await healthy(organizing);
+    expect(await controlsIn(shift)).toEqual(['Close', expect.stringMatching(/^Hours of Giulia Conti/)]);
+
+    await signIn(volunteer, giulia.login);
+    const found = async (address: string, sight: string) => {
+      await arrive(volunteer, address, sight);
+      return controlsIn(volunteer.locator('main'));
+    };
+    expect(await found(`/e/${event.id}`, 'You took part in this event.')).toEqual([]);
+    expect(await found(`/e/${event.id}/apply`, 'This event takes no applications')).toEqual([]);
+    expect(await found(`/messages/${event.id}_${giulia.person.uid}`, 'This event is over.')).toEqual([]);
+    expect(await found('/my-shifts', 'Bar')).toEqual(['Create my address']);
+  } finally {
+    await Promise.all([organizing, volunteer].map((page) => page.context().close()));
+  }
+});
+
+async function arrive(page: Page, address: string, sight: string): Promise<void> {
+  await page.goto(webAddress(address));
+  await page.locator('main').getByText(sight).first().waitFor();
+  await healthy(page);
+}
+
+/** What can be pressed, filled in or dragged, links excepted. */
+function controlsIn(part: Locator): Promise<string[]> {
+  return part
+    .locator('button:not([aria-disabled=true]), input, textarea, select, [draggable=true]')
+    .evaluateAll((all) =>
+      all.map((one) => {
+        const label = (one as HTMLInputElement).labels?.[0]?.textContent;
+        return (label ?? one.getAttribute('aria-label') ?? one.textContent ?? '').trim();
+      }),
+    );
+}
+
 /** An event that began yesterday, with a shift of four hours that is over. */
-async function arrangeEvent() {
+async function arrangeEvent(facts: Partial<Event> = {}) {
   const { db } = backstage();
   const now = Date.now();
   const organization = anOrganization({ name: 'Fair Friends' });
@@ -90,6 +160,7 @@ async function arrangeEvent() {
       orgName: organization.name,
       startsAt: now - day,
       endsAt: now + day,
+      ...facts,
     },
     now,
   );

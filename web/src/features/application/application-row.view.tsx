@@ -89,7 +89,13 @@ export function ApplicationRow(props: ApplicationRowProps): JSX.Element {
       { label: t('applications.sheet.open'), icon: IdCard, href: props.href },
       ...(erased()
         ? []
-        : [{ label: t('applications.sheet.write'), icon: MessageCircle, href: props.conversationHref }]),
+        : [
+            {
+              label: props.closed ? t('applications.sheet.read') : t('applications.sheet.write'),
+              icon: MessageCircle,
+              href: props.conversationHref,
+            },
+          ]),
     ];
   };
 

@@ -152,7 +152,7 @@ function Sheet(props: ApplicationSheetProps & { application: Application }) {
           </span>
           <div class="-ml-4 flex flex-wrap">
             <Button variant="quiet" icon={MessageCircle} href={props.conversationHref}>
-              {t('applications.sheet.write')}
+              {props.closed ? t('applications.sheet.read') : t('applications.sheet.write')}
             </Button>
             <Button variant="quiet" icon={UserRound} href={props.profileHref}>
               {t('applications.sheet.profile')}

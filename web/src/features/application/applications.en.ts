@@ -63,6 +63,7 @@ export const applicationsEn = {
     language: 'Language',
     languages: { en: 'English', fr: 'French' },
     write: 'Write a message',
+    read: 'Read the conversation',
     profile: 'Profile',
     absentTitle: 'There is no application of this person',
     absentText: 'Perhaps the link is incomplete.',

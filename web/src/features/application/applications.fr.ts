@@ -65,6 +65,7 @@ export const applicationsFr: TranslationOf<typeof applicationsEn> = {
     language: 'Langue',
     languages: { en: 'Anglais', fr: 'Français' },
     write: 'Écrire un message',
+    read: 'Lire la conversation',
     profile: 'Profil',
     absentTitle: 'Il n’y a pas de candidature de cette personne',
     absentText: 'Le lien est peut-être incomplet.',
