@@ -19,7 +19,8 @@ export default defineConfig({
   plugins: [
     tailwindcss(),
     lucideIcons(),
-    solid(),
+    // A style that never changes would be written into the markup, where the content security policy refuses it.
+    solid({ solid: { inlineStyles: false } as object }),
     preloadTextFont(),
     firstFiles(constants),
     installableApp(),

@@ -10,7 +10,7 @@ import { laptop, phone, sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn, type Login } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
-const browser = sceneBrowser({ args: anyCameraFlags });
+const browser = sceneBrowser(async () => ({ args: anyCameraFlags }));
 
 it('a volunteer shows her face and her words, and decides which events an organizer’s open page shows', async () => {
   const scene = await arrangeScene();

@@ -12,15 +12,15 @@ import {
   tokenOf,
   type Person,
 } from '@equipage/domain/fixtures';
-import { launchBrowser } from '@equipage/tools/browser.ts';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, describe, expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { appOnDevice, keptOnDevice } from '../browser/device.ts';
 import { cameraFlags, writeVideo } from '../browser/fake-camera.ts';
 import { healthy } from '../browser/healthy.ts';
 import { enterOn, tabTo } from '../browser/keyboard.ts';
 import { webAddress } from '../browser/origin.ts';
+import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { stored } from '../rules/world.ts';
 
@@ -29,22 +29,18 @@ const soon = 2_000;
 
 const token = tokenOf(`badge of ${crypto.randomUUID()}`);
 let folder: string;
-let browser: Browser;
 
-beforeAll(async () => {
+const browser = sceneBrowser(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'camera-'));
   const video = path.join(folder, 'gate.y4m');
   await writeVideo(video, [
     { text: badgeCodeOf(token), seconds: 2 },
     { text: undefined, seconds: 3 },
   ]);
-  browser = await launchBrowser({ args: cameraFlags(video) });
+  return { args: cameraFlags(video) };
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe('the gate', () => {
   it('knows people with network and without, loses no scan and counts none twice, until the role is taken', async () => {
@@ -353,9 +349,10 @@ async function setMode(page: Page, mode: string): Promise<void> {
 async function window(width: number): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 800 },
-    locale: 'en-GB',
     timezoneId: 'Europe/Paris',
     permissions: ['camera'],
+    // The gate is at work without network, too.
+    serviceWorkers: 'allow',
   });
   context.setDefaultTimeout(45_000);
   return context.newPage();
