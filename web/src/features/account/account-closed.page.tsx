@@ -21,9 +21,7 @@ export default function AccountClosedPage(): JSX.Element {
         <Show when={until()}>
           {(moment) => <p>{t('privacy.closedText', { date: format.date(moment()) })}</p>}
         </Show>
-        <p>
-          {t('privacy.closedMail')} {t('privacy.closedSignIn')}
-        </p>
+        <p>{t('privacy.closedWayBack')}</p>
       </MailSent>
       <div>
         <Button href={addresses.signIn()}>{t('privacy.signIn')}</Button>

@@ -67,8 +67,7 @@ export const privacyEn = {
 
   closedTitle: 'Your account is closed',
   closedText: 'It will be erased on {{ date }}. Until then you can come back.',
-  closedMail: 'By the link in the mail that we have sent you',
-  closedSignIn: 'or by signing in.',
+  closedWayBack: 'Come back by the link in the mail that we have sent you, or by signing in.',
   signIn: 'Sign in',
 
   closingTitle: 'Your account is being deleted',

@@ -68,8 +68,7 @@ export const privacyFr: TranslationOf<typeof privacyEn> = {
 
   closedTitle: 'Votre compte est fermé',
   closedText: 'Il sera effacé le {{ date }}. D’ici là, vous pouvez revenir.',
-  closedMail: 'Par le lien dans l’e-mail que nous vous avons envoyé',
-  closedSignIn: 'ou en vous connectant.',
+  closedWayBack: 'Revenez par le lien dans l’e-mail que nous vous avons envoyé, ou en vous connectant.',
   signIn: 'Se connecter',
 
   closingTitle: 'Votre compte est en cours de suppression',

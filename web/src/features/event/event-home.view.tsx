@@ -130,10 +130,8 @@ export function EventHomeView(props: EventHomeProps): JSX.Element {
         <Show when={!isDraft()} fallback={props.licenses}>
           <div class="grid gap-6 tablet:grid-cols-[2fr_1fr]">
             <ApplicationsCard eventId={props.event.id} tally={props.tally} over={over()} />
-            <div class="grid content-start gap-6">
-              <ConversationsCard eventId={props.event.id} unread={props.unread} />
-              {props.licenses}
-            </div>
+            <ConversationsCard eventId={props.event.id} unread={props.unread} />
+            <div class="empty:hidden tablet:col-span-2">{props.licenses}</div>
           </div>
           {props.supporters}
           <Show when={over()}>

@@ -209,7 +209,7 @@ const none: readonly Shift[] = [];
 function MissionHead(props: { mission: Mission; closed: boolean; onEdit: () => void }) {
   const { t } = useI18n();
   return (
-    <div class="flex items-start justify-between gap-2 desktop:sticky desktop:left-0 desktop:w-fit desktop:items-center desktop:px-4 desktop:pt-2">
+    <div class="flex items-start justify-between gap-2 desktop:sticky desktop:left-0 desktop:w-fit desktop:items-center desktop:px-4 desktop:py-2">
       <div class="flex min-w-0 gap-2">
         <span
           class="mt-1 h-5 w-1.5 shrink-0 rounded-round"
