@@ -61,10 +61,14 @@ test('a message can go to one shift, named by the clock of the place', () => {
   choose('In the mission', bar.id);
   expect(
     [...screen.getByLabelText<HTMLSelectElement>('In the shift').options].map(({ text }) => text),
-  ).toEqual(['Any shift of the mission', 'Fri, 10 July 2026, 18:00–22:00', 'Sat, 11 July 2026, 0:00–4:00']);
+  ).toEqual([
+    'Any shift of the mission',
+    'Fri, 10 July 2026, 18:00–22:00 (CEST)',
+    'Sat, 11 July 2026, 00:00–04:00 (CEST)',
+  ]);
   choose('In the shift', night.id);
   expect(audience()).toEqual({ ...everybody, missionId: bar.id, shiftId: night.id });
-  expect(screen.getByText(/^Only:/)).toHaveTextContent('Only: Bar, Sat, 11 July 2026, 0:00–4:00');
+  expect(screen.getByText(/^Only:/)).toHaveTextContent('Only: Bar, Sat, 11 July 2026, 00:00–04:00 (CEST)');
 
   choose('In the mission', kitchen.id);
   expect(audience()).toEqual({ ...everybody, missionId: kitchen.id });

@@ -10,7 +10,6 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { Select } from '../../ui/select.tsx';
-import { timesOf } from '../schedule/index.ts';
 import type { AudienceChoices } from './audience-choices.ts';
 
 export interface AudienceFieldsProps {
@@ -54,10 +53,8 @@ function Narrowing(props: AudienceFieldsProps) {
   const { t, format } = useI18n();
   const change = (wish: Partial<AudienceChoice>) => props.onAudience({ ...props.audience, ...wish });
   const missions = () => props.choices.missions;
-  const nameOf = (shift: Shift) => {
-    const { timeZone } = props.choices;
-    return `${format.date(shift.startsAt, timeZone)}, ${timesOf(format, shift, timeZone)}`;
-  };
+  const nameOf = ({ startsAt, endsAt }: Shift) =>
+    format.dateTimeRange(startsAt, endsAt, props.choices.timeZone);
   // What is chosen stands there also when the fields are put away.
   const chosen = () =>
     [

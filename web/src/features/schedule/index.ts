@@ -1,3 +1,2 @@
 /** What other features may use of the schedule. */
 export { eventMissions, missionShifts } from './schedule.queries.ts';
-export { timesOf } from './shift-times.ts';
