@@ -16,6 +16,8 @@ interface Scan {
   readonly order: readonly string[];
   readonly canaries: number;
   readonly documents: number;
+  /** Lines of the functions' log. */
+  readonly logged: number;
   /** `YYYY-MM-DD` */
   readonly date: string;
 }
@@ -35,7 +37,7 @@ const heading = [
  * docs/payload-scan.md, as the formatter would write it.
  * @param before the page so far: roles that were not walked this time keep their lines
  */
-export function page(before: string, { lines, order, canaries, documents, date }: Scan): string {
+export function page(before: string, { lines, order, canaries, documents, logged, date }: Scan): string {
   const rows = new Map(
     before
       .split('\n')
@@ -69,7 +71,8 @@ document that can hold one, empty fields included, ${canaries} in ${documents} d
 file with the same words; the mails that follow are read as well. All bytes that come back to the browser are kept by a
 proxy between it and everything else, those of listeners that never end too. A canary may come to a role only if a table of
 permissions.md lets that role read the document, or if \`tests/payload/told-by-functions.ts\` says on purpose that a
-function tells it. How the tables are read is checked against the rules, document by document.
+function tells it. How the tables are read is checked against the rules, document by document. No canary at all may stand
+in what functions log: ${logged} lines in the last walk, with those of functions that came upon broken documents.
 
 The command writes this page when it has found no other canary. It fails when a role is not even sent what is certainly
 hers, so that it is known to see. \`npm run payload:scan -- scanner\` renews the line of one role.

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { Obstacle } from '../obstacle.ts';
-import { startEmulators } from './emulators.ts';
+import { linesOfFunctions, startEmulators } from './emulators.ts';
 import { Lifeline } from './lifeline.ts';
 import { drawFreePorts, fixedPorts } from './ports.ts';
 import { markedProcesses } from './process-table.ts';
@@ -46,4 +46,18 @@ it('without the Firestore emulator and without a network it says so, and three w
     await lifeline.close();
   }
   expect(markedProcesses(lifeline.mark)).toEqual([]);
+});
+
+it('of what the emulators say the lines of functions are told apart from their own', () => {
+  const log = [
+    'i  functions: Beginning execution of "europe-west1-call"',
+    '>  {"severity":"WARNING","message":"a notice was not sent"}',
+    '>  at somewhere > else',
+    'i  functions: Finished "europe-west1-call" in 12.5ms',
+    '',
+  ].join('\n');
+  expect(linesOfFunctions(log)).toEqual([
+    '{"severity":"WARNING","message":"a notice was not sent"}',
+    'at somewhere > else',
+  ]);
 });

@@ -34,6 +34,11 @@ const readyLine = 'All emulators ready';
 /** An export of much data takes its time; nothing else makes a stop slow. */
 const exportGraceMs = 60_000;
 
+/** Of what the emulators say the lines that functions wrote. */
+export function linesOfFunctions(log: string): string[] {
+  return log.split('\n').flatMap((line) => /^>\s+(.*)/.exec(line)?.[1] ?? []);
+}
+
 /** Starts the emulators and waits until they are ready. Throws with their last words when they end before. */
 export async function startEmulators(lifeline: Lifeline, order: EmulatorOrder): Promise<Service> {
   if (order.jar.source === 'download') await downloadFirestoreJar(lifeline, order);

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { cacheDir } from '../repo.ts';
 import { clientVariables, type Addresses } from './addresses.ts';
 import { protectAddresses } from './auth-settings.ts';
-import { startEmulators } from './emulators.ts';
+import { linesOfFunctions, startEmulators } from './emulators.ts';
 import { ownFunctions } from './functions-source.ts';
-import { Lifeline, ServiceFailure } from './lifeline.ts';
+import { Lifeline, ServiceFailure, type Service } from './lifeline.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { drawFreePorts, fixedPorts, portBase } from './ports.ts';
 import { startSmsInbox } from './sms-inbox.ts';
@@ -20,6 +20,8 @@ export interface TestStack {
   /** For `process.env`: what clients must know, see addresses.ts. */
   readonly variables: Record<string, string>;
   readonly addresses: Addresses;
+  /** What functions have logged so far, line by line. */
+  functionsLog(): string[];
   stop(): Promise<void>;
 }
 
@@ -62,7 +64,7 @@ async function startOnce(
   lifeline.removeAtEnd(workDir);
   const web = parts.has('web') ? path.join(workDir, 'web') : undefined;
   try {
-    await Promise.all([
+    const [service] = await Promise.all([
       emulators({ parts, lifeline, addresses, workDir, web, importFrom, ...toolchain }),
       ...(parts.has('functions')
         ? [
@@ -73,11 +75,16 @@ async function startOnce(
         : []),
       ...(web === undefined ? [] : [buildWeb(lifeline, addresses, web)]),
     ]);
+    return {
+      variables: clientVariables(addresses),
+      addresses,
+      functionsLog: () => linesOfFunctions(service.log.text()),
+      stop: () => lifeline.close(),
+    };
   } catch (error) {
     await lifeline.close();
     throw error;
   }
-  return { variables: clientVariables(addresses), addresses, stop: () => lifeline.close() };
 }
 
 interface EmulatorsOfTest extends Toolchain {
@@ -89,10 +96,11 @@ interface EmulatorsOfTest extends Toolchain {
   readonly importFrom: string | undefined;
 }
 
-async function emulators({ parts, lifeline, addresses, ...rest }: EmulatorsOfTest): Promise<void> {
+async function emulators({ parts, lifeline, addresses, ...rest }: EmulatorsOfTest): Promise<Service> {
   const only = [...parts].map((part) => (part === 'web' ? 'hosting' : part));
   const functions = parts.has('functions') ? await ownFunctions(lifeline, addresses) : undefined;
   if (rest.web !== undefined) mkdirSync(rest.web, { recursive: true });
-  await startEmulators(lifeline, { only, functions, ...addresses, ...rest });
+  const service = await startEmulators(lifeline, { only, functions, ...addresses, ...rest });
   if (parts.has('auth')) await protectAddresses(addresses);
+  return service;
 }

@@ -17,14 +17,16 @@ export type PartForm<Draft extends Record<string, string>> = ReturnType<typeof c
  */
 export function createPartForm<Draft extends Record<string, string>>({ stored, save }: PartFormTerms<Draft>) {
   type Field = keyof Draft & string;
-  const [draft, setDraft] = createStore<Record<string, string>>({ ...untrack(stored) });
+  // Effects begin when the page is there, and what is stored may have become another by then.
+  const begun = untrack(stored);
+  const [draft, setDraft] = createStore<Record<string, string>>({ ...begun });
   const [saved, setSaved] = createSignal(false);
   const problems = createFormProblems<Field>();
 
   createEffect(
-    on(stored, (now, before) => {
+    on(stored, (now, before = begun) => {
       for (const field of Object.keys(now)) {
-        if (before !== undefined && draft[field] === before[field]) setDraft(field, now[field]!);
+        if (draft[field] === before[field]) setDraft(field, now[field]!);
       }
     }),
   );
