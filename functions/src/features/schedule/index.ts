@@ -1,5 +1,5 @@
+/** What other features may use of schedules. */
 export { forgetPlanning } from './forget-planning.ts';
 export { plannedEvent } from './planned-event.ts';
-/** What other features may use of schedules. */
 export { settleHoursAt, settleHoursOf } from './settle-hours.ts';
 export { settleRoster } from './settle-roster.ts';

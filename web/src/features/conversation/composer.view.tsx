@@ -5,7 +5,7 @@ import { useI18n } from '../../i18n/i18n.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 
 export interface ComposerProps {
-  /** What was being written, kept by the page so that a change of conversation or a reload does not lose it. */
+  /** What was being written; the page keeps it, so that another conversation or page does not lose it. */
   readonly draft: string;
   readonly onDraft: (text: string) => void;
   /** Gets the cleaned text. The message appears in the thread at once, so there is nothing to wait for. */
