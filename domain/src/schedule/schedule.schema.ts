@@ -4,6 +4,7 @@ import { hour, instant, minute } from '../base/instant.ts';
 import { storedLine, storedText } from '../base/stored.ts';
 import { badgeToken } from '../badge/badge.schema.ts';
 import { eventCard } from '../event/event.schema.ts';
+import { organizationColor } from '../organization/organization.schema.ts';
 
 export const scheduleLimits = {
   missionName: 80,
@@ -25,18 +26,8 @@ export const scheduleLimits = {
   people: 2_500,
 } as const;
 
-/** Told apart by their tint on the planning; the name stands beside it always. */
-export const missionColor = z.enum([
-  'green',
-  'teal',
-  'blue',
-  'violet',
-  'plum',
-  'red',
-  'rust',
-  'olive',
-  'slate',
-]);
+/** Told apart by their tint on the planning, from the shades that organizations have; the name stands beside it always. */
+export const missionColor = organizationColor;
 export type MissionColor = z.infer<typeof missionColor>;
 
 /** What organizers write about a kind of work, under rules. */
