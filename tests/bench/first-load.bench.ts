@@ -1,5 +1,5 @@
 import { brotliCompressSync, constants } from 'node:zlib';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Response } from 'playwright-core';
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { demoJoinLink, demoPublicEvent, demoVolunteer } from '../browser/demo-people.ts';
@@ -81,12 +81,15 @@ const liveRowSelector = `main [data-state="live"] a[href^="/e/"]`;
 async function scriptsOf(context: BrowserContext, address: string, ready: string) {
   const page = await context.newPage();
   const files = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
+  const keep = (response: Response) => {
     if (response.request().resourceType() === 'script') files.set(response.url(), response.body());
-  });
+  };
+  page.on('response', keep);
   await page.goto(address);
   await page.locator(ready).first().waitFor();
   await page.waitForLoadState('load');
+  // What comes later is not waited for, and its page is closed under it.
+  page.off('response', keep);
   const sizes: [file: string, bytes: number][] = [];
   let loadsFirestore = false;
   for (const [file, body] of files) {
