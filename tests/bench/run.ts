@@ -6,8 +6,9 @@
 import { readdir } from 'node:fs/promises';
 import { verdictOn, type Judged } from '@equipage/tools/bench/verdict.ts';
 import { writeMeasurement } from '@equipage/tools/bench/write-measurement.ts';
-import { startTestStack } from '@equipage/tools/stack/test-stack.ts';
-import type { Bench } from './bench.ts';
+import { startTestStack, type TestStack } from '@equipage/tools/stack/test-stack.ts';
+import { deleteApp, getApps } from 'firebase-admin/app';
+import type { Bench, BenchContext } from './bench.ts';
 
 const asked = process.argv.slice(2);
 const wanted = asked.filter((one) => one !== '--write');
@@ -26,16 +27,24 @@ if (unknown.length > 0) {
 
 const measured: Judged[] = [];
 const broken: string[] = [];
-const stack = await startTestStack(new Set(['auth', 'firestore', 'functions', 'web']), say);
+let stack = await startWithDemo();
+const context: BenchContext = {
+  get stack() {
+    return stack;
+  },
+  say,
+  async startAfresh() {
+    await Promise.all(getApps().map(deleteApp));
+    await stack.stop();
+    stack = await startWithDemo();
+  },
+};
 try {
-  Object.assign(process.env, stack.variables);
-  const { seedDemo } = await import('@equipage/tools/demo/seed.ts');
-  await seedDemo();
   for (const bench of chosen) {
     const { name, about } = bench;
     say(`${name}: ${about}`);
     try {
-      const figures = await bench.run({ stack, say });
+      const figures = await bench.run(context);
       console.log(JSON.stringify({ bench: name, ...figures }));
       measured.push({ name, about, figures });
       if (writing) await writeMeasurement('benchmarks.md', { name, about, figures });
@@ -51,6 +60,19 @@ try {
 const verdict = verdictOn(measured, broken);
 for (const line of verdict.lines) say(line);
 process.exitCode = verdict.exitCode;
+
+async function startWithDemo(): Promise<TestStack> {
+  const started = await startTestStack(new Set(['auth', 'firestore', 'functions', 'web']), say);
+  try {
+    Object.assign(process.env, started.variables);
+    const { seedDemo } = await import('@equipage/tools/demo/seed.ts');
+    await seedDemo();
+    return started;
+  } catch (error) {
+    await started.stop();
+    throw error;
+  }
+}
 
 async function findBenches(): Promise<Bench[]> {
   const files = (await readdir(import.meta.dirname)).filter((file) => file.endsWith('.bench.ts')).sort();
