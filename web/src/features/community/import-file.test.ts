@@ -68,6 +68,28 @@ describe('a file', () => {
     expect(rows[1]).toMatchObject({ line: 3, isTorn: true });
   });
 
+  test.each([
+    ['is never closed', '"Bo,b@b.ch'],
+    ['is closed too early', '"Bo" the,"b@b.ch'],
+  ])('loses only the line whose mark %s', (_, broken) => {
+    for (const end of ['\n', '\r\n']) {
+      const lines = ['Name,Email', 'Ada,a@b.ch', broken, 'Cleo,c@b.ch', broken, '"Dora, ""D""",d@b.ch', ''];
+      const { rows } = read(utf8(lines.join(end)));
+      expect(rows.filter(({ isTorn }) => isTorn !== true)).toEqual([
+        { line: 2, cells: ['Ada', 'a@b.ch'] },
+        { line: 4, cells: ['Cleo', 'c@b.ch'] },
+        { line: 6, cells: ['Dora, "D"', 'd@b.ch'] },
+      ]);
+      expect(rows.filter(({ isTorn }) => isTorn === true).map(({ line }) => line)).toEqual([3, 5]);
+    }
+  });
+
+  test('with torn marks in more lines than are read anew one by one comes to an end', () => {
+    const { rows } = read(utf8(`Name,Email\n${'"Bo,b@b.ch\n'.repeat(20_000)}`));
+    expect(rows[0]).toMatchObject({ line: 2, isTorn: true });
+    expect(rows.at(-1)).toMatchObject({ isTorn: true });
+  });
+
   test('without names of columns begins with its first line', () => {
     expect(read(utf8('Ada,a@b.ch\nBo,b@b.ch\n'))).toMatchObject({
       head: ['', ''],

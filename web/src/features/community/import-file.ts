@@ -4,6 +4,9 @@ import Papa from 'papaparse';
 /** How the bytes of a file were read as text. */
 export type FileEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 
+/** Torn rows after which the next line is read anew; each may cost a look through the whole rest. */
+const mostTorn = 200;
+
 /** Columns apart by these; a French Excel writes semicolons. */
 const separators = [',', ';', '\t'];
 
@@ -56,22 +59,46 @@ export function readTable(
   const text = told === undefined ? decoded : decoded.slice(decoded.indexOf('\n') + 1);
 
   const rows: FileRow[] = [];
-  let line = told === undefined ? 1 : 2;
   const separator = told ?? separatorOf(text);
+  let line = told === undefined ? 1 : 2;
+  let newline: string | undefined;
+  let start: number | undefined = 0;
+  for (let torn = 0; start !== undefined; torn += 1) start = readFrom(start, torn < mostTorn);
 
-  Papa.parse<string[]>(text, {
-    delimiter: separator,
-    step({ data: cells, errors, meta }, parser) {
-      if (!cells.every(isBlank)) {
+  /**
+   * Reads to the end, or to a row whose quotation marks do not match. Such a row would take every line up to the next
+   * mark with it: only its first line is given up.
+   * @returns where to read on
+   */
+  function readFrom(from: number, recovers: boolean): number | undefined {
+    let rowStart = from;
+    let resume: number | undefined;
+    Papa.parse<string[]>(from === 0 ? text : text.slice(from), {
+      delimiter: separator,
+      // Guessed once, by the beginning of the file.
+      ...(newline === undefined ? {} : { newline }),
+      step({ data: cells, errors, meta }, parser) {
+        newline ??= meta.linebreak;
+        const rowEnd = from + meta.cursor;
         const isTorn = errors.some(({ type }) => type === 'Quotes');
-        rows.push(isTorn ? { line, cells, isTorn } : { line, cells });
-      }
-      line += 1;
-      for (const cell of cells) line += breaksIn(cell);
-      if (rows.length % 2_000 === 0) onProgress(meta.cursor / text.length);
-      if (rows.length > importLimits.rows + 1) parser.abort();
-    },
-  });
+        const lineEnd = text.indexOf(newline, rowStart);
+        if (isTorn && recovers && lineEnd >= 0 && lineEnd + newline.length < rowEnd) {
+          rows.push({ line, cells: text.slice(rowStart, lineEnd).split(separator), isTorn });
+          line += 1;
+          resume = lineEnd + newline.length;
+          parser.abort();
+          return;
+        }
+        if (!cells.every(isBlank)) rows.push(isTorn ? { line, cells, isTorn } : { line, cells });
+        line += 1;
+        for (const cell of cells) line += breaksIn(cell);
+        rowStart = rowEnd;
+        if (rows.length % 2_000 === 0) onProgress(rowEnd / text.length);
+        if (rows.length > importLimits.rows + 1) parser.abort();
+      },
+    });
+    return resume;
+  }
 
   const [first, ...others] = rows;
   if (first === undefined) return 'file-empty';
