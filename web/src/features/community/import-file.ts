@@ -61,7 +61,7 @@ export function readTable(
   const rows: FileRow[] = [];
   const separator = told ?? separatorOf(text);
   let line = told === undefined ? 1 : 2;
-  let newline: string | undefined;
+  let newline: Papa.ParseConfig['newline'];
   let start: number | undefined = 0;
   for (let torn = 0; start !== undefined; torn += 1) start = readFrom(start, torn < mostTorn);
 
@@ -78,7 +78,7 @@ export function readTable(
       // Guessed once, by the beginning of the file.
       ...(newline === undefined ? {} : { newline }),
       step({ data: cells, errors, meta }, parser) {
-        newline ??= meta.linebreak;
+        newline ??= meta.linebreak as '\n' | '\r' | '\r\n';
         const rowEnd = from + meta.cursor;
         const isTorn = errors.some(({ type }) => type === 'Quotes');
         const lineEnd = text.indexOf(newline, rowStart);

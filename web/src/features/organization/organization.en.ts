@@ -24,6 +24,10 @@ export const organizationEn = {
     nothing: 'Nothing. Every application is decided and every message is read.',
     applications: { one: '{{ n }} application to decide', other: '{{ n }} applications to decide' },
     messages: { one: '{{ n }} unread message', other: '{{ n }} unread messages' },
+    messagesAtLeast: {
+      one: 'At least {{ n }} unread message',
+      other: 'At least {{ n }} unread messages',
+    },
     coming: 'Coming events',
     allEvents: 'All events',
   },

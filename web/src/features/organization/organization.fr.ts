@@ -26,6 +26,10 @@ export const organizationFr: TranslationOf<typeof organizationEn> = {
     nothing: 'Rien. Toutes les candidatures ont une réponse et tous les messages sont lus.',
     applications: { one: '{{ n }} candidature à décider', other: '{{ n }} candidatures à décider' },
     messages: { one: '{{ n }} message non lu', other: '{{ n }} messages non lus' },
+    messagesAtLeast: {
+      one: 'Au moins {{ n }} message non lu',
+      other: 'Au moins {{ n }} messages non lus',
+    },
     coming: 'Événements à venir',
     allEvents: 'Tous les événements',
   },

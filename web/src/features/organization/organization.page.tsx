@@ -10,7 +10,7 @@ import { Page } from '../../ui/frame/page.tsx';
 import { Linkified } from '../../ui/linkified.tsx';
 import { eventTally } from '../application/index.ts';
 import { useOrganization } from './organization-space.ts';
-import { comingEventsOf, unreadOfOrganization } from './organization.queries.ts';
+import { comingEventsOf, mostComing, mostUnread, unreadOfOrganization } from './organization.queries.ts';
 import { OrganizationHome, type Waiting } from './organization.view.tsx';
 
 /**
@@ -50,13 +50,15 @@ export default function OrganizationPage(): JSX.Element {
     }
     return [...byEvent].map(([eventId, one]) => ({
       ...one,
-      kind: 'messages',
+      kind: unread.rows.length < mostUnread ? 'messages' : 'messagesAtLeast',
       href: addresses.eventConversations(eventId),
     }));
   };
   const known = () =>
     unread.state === 'live' &&
     coming.state === 'live' &&
+    // Beyond these something may wait that nobody has looked for.
+    coming.rows.length < mostComing &&
     tallies().every(({ live }) => live.row !== undefined || live.state === 'live');
 
   return (

@@ -12,6 +12,12 @@ export function eventsOf(orgId: string) {
   });
 }
 
+/** More events before it than organizations have, so that what waits at any of them is found. */
+export const mostComing = 50;
+
+/** Conversations with something unread that are added up; beyond it a sum is a least. */
+export const mostUnread = 50;
+
 /** What an organization has before it, drafts too, the next end first. For its org users. */
 export function comingEventsOf(orgId: string, now: Instant) {
   return listOf({
@@ -22,7 +28,7 @@ export function comingEventsOf(orgId: string, now: Instant) {
       ['endsAt', '>', new Date(now)],
     ],
     orderBy: [['endsAt', 'asc']],
-    limit: 10,
+    limit: mostComing,
   });
 }
 
@@ -36,7 +42,7 @@ export function unreadOfOrganization(orgId: string) {
       ['unreadByOrganizers', '>', 0],
     ],
     orderBy: [['unreadByOrganizers', 'desc']],
-    limit: 25,
+    limit: mostUnread,
   });
 }
 

@@ -50,6 +50,21 @@ describe('the home of an organization', () => {
     expect(screen.getByRole('link', { name: '1 unread message' })).toHaveAttribute('href', '/bal/messages');
   });
 
+  test('of more unread messages than are counted the number is a least', () => {
+    home({
+      events: [eventFrom('Bal', day)],
+      waiting: [{ kind: 'messagesAtLeast', eventName: 'Bal', number: 60, href: '/bal/messages' }],
+    });
+    screen.getByRole('link', { name: 'At least 60 unread messages' });
+  });
+
+  test('the next ten of many events are shown', () => {
+    const later = Array.from({ length: 12 }, (_, at) => eventFrom(`Bal ${at + 1}`, (at + 1) * day));
+    home({ events: later.reverse() });
+    screen.getByRole('link', { name: /^Bal 10/ });
+    expect(screen.queryByRole('link', { name: /^Bal 11/ })).toBeNull();
+  });
+
   test('that nothing waits is said only once it is known', () => {
     home({ events: [eventFrom('Bal', day)], waitingKnown: false });
     expect(screen.queryByText('Waiting for you')).toBeNull();

@@ -10,14 +10,14 @@ import { NoEvents } from './no-events.view.tsx';
 
 /** Something at one event that waits for an organizer. */
 export interface Waiting {
-  readonly kind: 'applications' | 'messages';
+  readonly kind: 'applications' | 'messages' | 'messagesAtLeast';
   readonly eventName: string;
   readonly number: number;
   readonly href: string;
 }
 
 export interface OrganizationHomeProps {
-  /** What is to come, drafts too. */
+  /** What is to come, drafts too; the list shows the next ten. */
   readonly events: readonly Event[];
   readonly state: LiveState;
   /** The messages can be known later than the events. */
@@ -31,10 +31,15 @@ export interface OrganizationHomeProps {
   readonly onRetry: () => void;
 }
 
+/** The others stand on the page of all events. */
+const shown = 10;
+
 /** What needs somebody, and what comes next. */
 export function OrganizationHome(props: OrganizationHomeProps): JSX.Element {
   const { t } = useI18n();
-  const coming = createMemo(() => [...props.events].sort((one, other) => one.startsAt - other.startsAt));
+  const coming = createMemo(() =>
+    [...props.events].sort((one, other) => one.startsAt - other.startsAt).slice(0, shown),
+  );
   return (
     <div class="grid gap-10">
       <Show when={props.waiting.length > 0 || (props.waitingKnown && props.events.length > 0)}>
