@@ -106,7 +106,43 @@ describe('an edit', () => {
       expect(at.sent).toEqual([['S', 0]]);
       at.editing.undo();
       await at.settled();
-      expect(at.sent.at(-1)).toEqual(['M', 2]);
+      expect(at.sent.at(-1)).toEqual(['M', 0]);
+    }));
+
+  test('on top of one that replaced something unseen has seen no more than that', () =>
+    stage(async (at) => {
+      const seen = at.editing.seenAt('giulia', 'shirt');
+      at.other('M', 0);
+      at.editing.edit([{ memberId: 'giulia', fieldId: 'shirt', value: 'S', seen }]);
+      at.enter('XS');
+      await at.settled();
+      at.enter('XXS');
+      await at.settled();
+      // Bruno, who wrote the first, may see only the last.
+      expect(at.sent).toEqual([
+        ['S', 0],
+        ['XS', 0],
+        ['XXS', 0],
+      ]);
+      at.other('L', 4);
+      at.enter('S');
+      await at.settled();
+      expect(at.sent.at(-1)).toEqual(['S', 5]);
+    }));
+
+  test('that was replaced unseen is told also when what was entered meanwhile is refused', () =>
+    stage(async (at) => {
+      at.enter('S');
+      await at.settled();
+      at.refuse();
+      at.enter('L');
+      at.other('M', 0);
+      await at.settled();
+      await Promise.resolve();
+      expect(at.editing.notices).toMatchObject([
+        { kind: 'replaced', value: 'S', present: 'M' },
+        { kind: 'refused', value: 'L' },
+      ]);
     }));
 
   test('that another editor had seen and replaced is not', () =>

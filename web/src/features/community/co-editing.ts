@@ -89,6 +89,11 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
   const [mineChanged, tellMineChanged] = createSignal(0);
   /** The end of the last edit of each cell: the number that it got, or undefined when it was refused. */
   const chains = new Map<string, Promise<number | undefined>>();
+  /**
+   * The last edit of each cell that replaced something unseen, and up to where it had seen. What is entered on top of it
+   * has seen no more: whoever was replaced may get to know only the last of them.
+   */
+  const blind = new Map<string, { readonly rev: number; readonly seen: number }>();
   let lastId = 0;
 
   const stored = (memberId: string, fieldId: string) => source.info(memberId)?.values[fieldId];
@@ -112,8 +117,11 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     const previous = chains.get(key);
     setWaiting(key, (entered) => ({ value, count: (entered?.count ?? 0) + 1 }));
     const ended = (async () => {
-      const counted = await previous;
-      const outcome = await source.write({ memberId, fieldId, value }, counted ?? seen);
+      const upon = (await previous) ?? seen;
+      const under = blind.get(key);
+      const base = under?.rev === upon ? under.seen : upon;
+      const outcome = await source.write({ memberId, fieldId, value }, base);
+      if (outcome.ok && outcome.value.rev > base + 1) blind.set(key, { rev: outcome.value.rev, seen: base });
       batch(() => {
         setWaiting(
           produce((all) => {
@@ -139,10 +147,10 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     for (const [key, { rev, value, memberId, fieldId }] of mine) {
       const cell = stored(memberId, fieldId);
       if (cell === undefined || cell.rev <= rev) continue;
+      // Whoever has written again meanwhile has answered it already, unless that is refused.
+      if (untrack(() => waiting[key]) !== undefined) continue;
       mine.delete(key);
       if (!wasOverwrittenUnseen({ rev, value }, cell)) continue;
-      // Whoever has written again meanwhile has answered it already.
-      if (untrack(() => waiting[key]) !== undefined) continue;
       untrack(() => notify({ kind: 'replaced', memberId, fieldId, value, present: cell.value, by: cell.by }));
     }
   });
