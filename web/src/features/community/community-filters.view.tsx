@@ -59,7 +59,10 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
           { value: 'yes', label: t('orgInfo.yes') },
           { value: 'no', label: t('orgInfo.no') },
         ]
-      : (field()?.choices ?? []).map(({ id, label }) => ({ value: id, label }));
+      : (field()?.choices ?? []).map(({ id, label, removed }) => ({
+          value: id,
+          label: removed ? t('orgInfo.removedChoice', { label }) : label,
+        }));
 
   return (
     <search class="grid gap-4">
