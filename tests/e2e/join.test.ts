@@ -1,10 +1,19 @@
-import { ownJoinLink, paths } from '@equipage/domain';
-import { anAccess, anOrganization, aSlugHolder, orgUserOf } from '@equipage/domain/fixtures';
+import { eventCardOf, ownJoinLink, paths } from '@equipage/domain';
+import {
+  anAccess,
+  anEvent,
+  anOrganization,
+  aSlugHolder,
+  aSupportedEvent,
+  aSupporter,
+  orgUserOf,
+} from '@equipage/domain/fixtures';
 import { randomBytes } from 'node:crypto';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { healthy } from '../browser/healthy.ts';
+import { tabTo } from '../browser/keyboard.ts';
 import { webAddress } from '../browser/origin.ts';
 import { sceneBrowser } from '../browser/scene-browser.ts';
 import { signIn } from '../browser/sign-in.ts';
@@ -71,7 +80,107 @@ describe('the link into a community', () => {
       for (const page of [olena, nadia]) await page.context().close();
     }
   });
+
+  it('is copied by a press; where the browser keeps its clipboard shut, she is told so and copies it by hand', async () => {
+    const { orgId, owner } = await arrangeOrganization();
+    const olena = await window(360);
+    try {
+      await signIn(olena, owner.login);
+      await olena.goto(webAddress(`/organizations/${orgId}/community`));
+      await olena.getByRole('button', { name: 'Join the community' }).click();
+      const dialog = olena.getByRole('dialog');
+      const link = dialog.getByRole('textbox', { name: 'Link' });
+      const copy = dialog.getByRole('button', { name: 'Copy link' });
+      const address = await link.inputValue();
+
+      await clipboard(olena, 'denied');
+      await copy.press('Enter');
+      await said(olena, 'The link could not be copied.');
+      await healthy(olena);
+      await tabTo(olena, link);
+      expect(await olena.evaluate(() => getSelection()?.toString())).toBe(address);
+
+      await clipboard(olena, 'granted');
+      await copy.press('Enter');
+      await said(olena, 'The link is copied.');
+      expect(await olena.evaluate(() => navigator.clipboard.readText())).toBe(address);
+    } finally {
+      await olena.context().close();
+    }
+  });
+
+  it('is passed on by whom the organization supports: it names both, and she is in the community of the supporter', async () => {
+    const supporter = await arrangeOrganization();
+    const supported = await arrangeOrganization();
+    const eventId = await arrangeSupport(supporter.orgId, supported);
+    const camille = await window(1280);
+    const nadia = await window(360);
+    const { person, login } = await arrangePerson({
+      givenName: 'Nadia',
+      familyName: 'Haddad',
+      language: 'en',
+    });
+    try {
+      await signIn(camille, supported.owner.login);
+      await camille.goto(webAddress(`/events/${eventId}`));
+      await camille
+        .getByRole('button', { name: `Link into the community of ${supporter.name}` })
+        .press('Enter');
+      const dialog = camille.getByRole('dialog', {
+        name: `Invite people to the community of ${supporter.name}`,
+      });
+      await dialog.getByText(`${supporter.name} supports you.`, { exact: false }).waitFor();
+      await healthy(camille);
+      await clipboard(camille, 'granted');
+      await dialog.getByRole('button', { name: 'Copy link' }).press('Enter');
+      await said(camille, 'The link is copied.');
+      const link = await camille.evaluate(() => navigator.clipboard.readText());
+
+      // Signed out it says the same, and that nobody is brought into the other community.
+      const passedOn = `${supported.name} has passed this link on to you. It leads into the community of ${supporter.name}`;
+      await nadia.goto(link);
+      await nadia.getByRole('heading', { name: `Join the community of ${supporter.name}` }).waitFor();
+      await nadia.getByText(passedOn, { exact: false }).waitFor();
+      await healthy(nadia);
+      await signIn(nadia, login);
+      await nadia.goto(link);
+      await nadia.getByText(passedOn, { exact: false }).waitFor();
+      await nadia.getByRole('button', { name: 'Agree and join' }).press('Enter');
+      await nadia.getByRole('heading', { name: `You are in the community of ${supporter.name}` }).waitFor();
+
+      const { db } = backstage();
+      const [member, consent, elsewhere] = await Promise.all(
+        [
+          paths.member(supporter.orgId, person.uid),
+          paths.consent(supporter.orgId, person.uid),
+          paths.member(supported.orgId, person.uid),
+        ].map((path) => db.doc(path).get()),
+      );
+      expect(member!.get('source')).toBe('supported-link');
+      expect([consent!.get('source'), consent!.get('viaOrgId')]).toEqual(['supported-link', supported.orgId]);
+      expect(elsewhere!.exists).toBe(false);
+    } finally {
+      for (const page of [camille, nadia]) await page.context().close();
+    }
+  });
 });
+
+/** Lets pages to the clipboard or keeps them off it, as the settings of a browser do; holds as long as its session. */
+async function clipboard(page: Page, setting: 'granted' | 'denied'): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const { targetInfo } = await session.send('Target.getTargetInfo');
+  // Without its own context named, another browser's settings would change.
+  const { browserContextId } = targetInfo as { browserContextId: string };
+  const { origin } = new URL(page.url());
+  for (const name of ['clipboard-read', 'clipboard-write'])
+    await session.send('Browser.setPermission', { permission: { name }, setting, origin, browserContextId });
+}
+
+/** Also over a dialog, and so that screen readers say it. */
+async function said(page: Page, text: string): Promise<void> {
+  const notes = page.getByRole('region', { name: 'Announcements' }).locator('[aria-live=polite]');
+  await notes.getByText(text, { exact: false }).waitFor();
+}
 
 async function window(width: number): Promise<Page> {
   const context = await browser.newContext({ viewport: { width, height: 800 } });
@@ -94,4 +203,19 @@ async function arrangeOrganization() {
     .doc(paths.orgUser(orgId, owner.person.uid))
     .set(stored(orgUserOf(owner.person, 'owner', Date.now())));
   return { orgId, name, owner, run };
+}
+
+/** One organization has given licenses to an event of another, as redeeming a coupon leaves it. */
+async function arrangeSupport(
+  supporterId: string,
+  { orgId, name }: { readonly orgId: string; readonly name: string },
+): Promise<string> {
+  const { db } = backstage();
+  const now = Date.now();
+  const event = anEvent({ orgId, orgName: name }, now);
+  const supported = aSupportedEvent({ id: event.id, holderOrgId: orgId, ...eventCardOf(event) });
+  await db.doc(paths.event(event.id)).set(stored(event));
+  await db.doc(paths.supporter(event.id, supporterId)).set(stored(aSupporter({ id: supporterId })));
+  await db.doc(paths.supportedEvent(supporterId, event.id)).set(stored(supported));
+  return event.id;
 }
