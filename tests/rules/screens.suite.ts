@@ -344,6 +344,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   membersEverywhere: queries.membersEverywhere(giulia.email),
   importsMailing: queries.importsMailing(kermesse.id, now),
   importsToUndo: queries.importsToUndo(),
+  importsHolding: queries.importsHolding(),
   importsBy: queries.importsBy(people.bruno.uid),
   ownersOf: queries.ownersOf(kermesse.id),
   organizations: queries.organizations(),
@@ -411,6 +412,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   dueAnnouncements: queries.dueAnnouncements(now),
   dueOccasions: queries.dueOccasions(now),
   dueNotices: queries.dueNotices(now),
+  noticesBecauseOf: queries.noticesBecauseOf('address-limit'),
 };
 
 export function screensSuite(stage: Stage): void {

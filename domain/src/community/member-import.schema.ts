@@ -64,6 +64,8 @@ export const memberImport = z.object({
   /** When its first invitation leaves, and the last of those that are due so far. */
   mailsFrom: instant,
   mailsUntil: instant,
+  /** Invitations that wait for another day, because their address has had enough of them for one; as counted last. */
+  mailsHeld: z._default(z.int().check(z.nonnegative()), 0),
 });
 export type MemberImport = z.infer<typeof memberImport>;
 

@@ -48,6 +48,7 @@ export function startImport(started: StartedImport, busyUntil: Instant, now: Ins
     joined: 0,
     mailsFrom,
     mailsUntil: mailsFrom,
+    mailsHeld: 0,
   };
 }
 
@@ -87,10 +88,15 @@ export function withPart(
   };
 }
 
+/** Whether somebody has taken the import back: its entries are going or gone, and nobody is invited any more. */
+export function isTakenBack({ state }: Pick<MemberImport, 'state'>): boolean {
+  return state === 'undoing' || state === 'undone';
+}
+
 /** Taking an import back. What is going or gone stays so. */
 export function decideUndo(before: MemberImport | undefined): Outcome<{ changed: boolean }, 'no-import'> {
   if (before === undefined) return refuse('no-import');
-  return done({ changed: before.state === 'open' || before.state === 'done' });
+  return done({ changed: !isTakenBack(before) });
 }
 
 /**

@@ -38,6 +38,7 @@ type Sources = Pick<OutboxDeps, 'authAdmin' | 'clock' | 'newToken' | 'store' | '
 /**
  * The letter of a notice, or undefined when there is nothing to tell any more. Links that act on an account are made
  * here, while sending, and stand nowhere but in the mail.
+ * @throws DeliveryPostponed when it may not go out yet
  */
 export async function compose(notice: Notice, sources: Sources): Promise<Letter | undefined> {
   const { language } = notice;
@@ -155,7 +156,10 @@ async function composeInvitation(
   return made && invitation({ ...made, link: invitationLink(sources.webOrigin, made.token) });
 }
 
-/** Nothing when she has joined, was taken off the list or the import was taken back in the meantime. */
+/**
+ * Nothing when she has joined, was taken off the list or the import was taken back in the meantime. Later when her
+ * address has had enough for a day.
+ */
 async function composeJoinInvitation(
   { language, data }: NoticeOf<'join-invitation'>,
   sources: Sources,

@@ -4,10 +4,11 @@ import { limits } from '../edge/limits.ts';
 import { takeUse } from '../edge/rate-limit.ts';
 import { render, type Letter } from '../mails/letter.ts';
 import { longestSending } from '../ports/mailer.ts';
-import { DeliveryRefused } from '../ports/refusal.ts';
+import { DeliveryPostponed, DeliveryRefused } from '../ports/refusal.ts';
 import type { Document } from '../store/document.ts';
 import { documents } from '../store/documents.ts';
 import { compose } from './compose.ts';
+import { kept } from './enqueue.ts';
 import { shortForm, smsText } from './short-form.ts';
 import { unsubscribeLink } from './unsubscribe-token.ts';
 
@@ -21,7 +22,8 @@ export const pauses: readonly number[] = [minute, 5 * minute, 15 * minute, hour,
  * Sends one notice, if it is due and nobody else has it. Safe to call at any time, any number of times: the claim is a
  * compare-and-set on the document, and a notice that is `sent` stays so.
  *
- * A failure is kept in the document for the sweep, not thrown: what waits is the notice, not the event.
+ * A failure is kept in the document for the sweep, not thrown: what waits is the notice, not the event. So is the moment
+ * before which a notice may not go.
  */
 export async function deliver(deps: OutboxDeps, id: string): Promise<void> {
   const claimed = await claim(deps, id);
@@ -35,6 +37,10 @@ export async function deliver(deps: OutboxDeps, id: string): Promise<void> {
     if (deps.clock.now() + longestSending > claimed.leaseUntil) throw new Error('composing took too long');
     await send(deps, claimed, letter);
   } catch (error) {
+    if (error instanceof DeliveryPostponed) {
+      await settle(deps, claimed, postponement(claimed, error));
+      return;
+    }
     await settle(deps, claimed, failure(claimed, error, deps.clock.now()));
     deps.log.warn('a notice was not sent', {
       kind: claimed.kind,
@@ -112,7 +118,9 @@ function tagOf(notice: Notice): string {
 type Claimed = Notice & { readonly leaseUntil: Instant };
 
 /** What changes while a notice is on its way. */
-type Progress = Partial<Pick<Notice, 'state' | 'leaseUntil' | 'sentAt' | 'reason'>>;
+type Progress = Partial<
+  Pick<Notice, 'state' | 'attempts' | 'leaseUntil' | 'sentAt' | 'reason' | 'expiresAt'>
+>;
 
 /** Takes the notice for this worker; undefined when it is final, held by another, not due yet or gone. */
 async function claim({ store, clock }: OutboxDeps, id: string): Promise<Claimed | undefined> {
@@ -149,6 +157,17 @@ async function drop({ store }: OutboxDeps, claimed: Claimed): Promise<void> {
 /** The number of the attempt tells one worker's claim from the next one's. */
 function isStillOurs(notice: Notice, claimed: Claimed): boolean {
   return notice.state === 'sending' && notice.attempts === claimed.attempts;
+}
+
+/** However often it waits, its attempts are as many as before, and it is kept as long as one that was due only then. */
+function postponement({ attempts }: Claimed, { reason, notBefore }: DeliveryPostponed): Progress {
+  return {
+    state: 'pending',
+    attempts: attempts - 1,
+    leaseUntil: notBefore,
+    reason,
+    expiresAt: notBefore + kept,
+  };
 }
 
 function failure({ attempts }: Claimed, error: unknown, now: Instant): Progress {

@@ -379,6 +379,14 @@ export const queries = {
     schema: memberImport,
     where: [['state', '==', 'undoing']],
   }),
+  /** Imports of which invitations wait for another day. */
+  importsHolding: () => ({
+    collection: collectionGroups.memberImports,
+    everywhere: true,
+    schema: memberImport,
+    where: [['mailsHeld', '>', 0]],
+    orderBy: 'mailsHeld',
+  }),
   importsBy: (uid: string) => ({
     collection: collectionGroups.memberImports,
     everywhere: true,
@@ -668,5 +676,11 @@ export const queries = {
     schema: notice,
     where: [['leaseUntil', '<=', now]],
     orderBy: 'leaseUntil',
+  }),
+  /** Notices whose last attempt came to nothing for a certain reason. */
+  noticesBecauseOf: (reason: string) => ({
+    collection: paths.outbox(),
+    schema: notice,
+    where: [['reason', '==', reason]],
   }),
 } as const satisfies Record<string, (...input: never[]) => Query>;

@@ -28,6 +28,10 @@ import { memberCsv } from '../../../functions/src/features/community/member-csv.
 import { sweepCommunity } from '../../../functions/src/features/community/sweep-community.ts';
 import { dispatch } from '../../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../../functions/src/edge/registry.ts';
+import { sweep } from '../../../functions/src/outbox/sweep.ts';
+import { fakeMailer } from '../../../functions/src/ports/mailer.fake.ts';
+import { fakePusher } from '../../../functions/src/ports/pusher.fake.ts';
+import { fakeTexter } from '../../../functions/src/ports/texter.fake.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { readTable } from '../../../web/src/features/community/import-file.ts';
 import { people } from '../../personas/people.ts';
@@ -340,9 +344,85 @@ describe('an invitation', () => {
     await mailedTo(jun.email);
     await mailedTo(jun.email);
     const data = { orgId, entryId: entryIdOf(jun.email), importId };
-    expect(await newJoinInvitation(deps, data)).toBeUndefined();
+    await expect(newJoinInvitation(deps, data)).rejects.toMatchObject({
+      reason: 'address-limit',
+      notBefore: now + day,
+    });
     moveClockTo(now + 60 * day);
     expect(await lookSignedOut(token)).toEqual({ ok: false, why: 'link-wrong' });
+  });
+
+  describe('over the limit of an address', () => {
+    const leaves = now + 10 * minute;
+    const held = async () => (await importOf())!.mailsHeld;
+    let mailer = fakeMailer();
+    let token = '';
+    const sweepAt = async (at: number) => {
+      moveClockTo(at);
+      const ports = { mailer, pusher: fakePusher(), texter: fakeTexter() };
+      const settings = { webOrigin: 'https://equipage.example', unsubscribeKey: 'k'.repeat(32) };
+      await sweep({ ...deps, ...ports, ...settings });
+    };
+
+    beforeEach(async () => {
+      mailer = fakeMailer();
+      await send(amara, 'importMembers', part([row(jun.email), row(hana.email)]));
+      for (let mail = 0; mail < 3; mail += 1) token = await mailedTo(jun.email);
+      await sweepAt(leaves);
+      await sweepCommunity(deps);
+    });
+
+    test('waits, is counted for the organizers, and leaves by itself once when there is room', async () => {
+      expect(mailer.sent.map(({ to }) => to)).toEqual([hana.email]);
+      const [waiting] = await noticesTo(jun.email);
+      expect(waiting!.data()).toMatchObject({ state: 'pending', attempts: 0, reason: 'address-limit' });
+      expect(await held()).toBe(1);
+
+      await sweepAt(now + day - 1);
+      expect(mailer.sent).toHaveLength(1);
+      await sweepAt(now + day);
+      await sweepAt(now + day);
+      await sweepAt(now + 10 * day);
+      expect(mailer.sent.map(({ to }) => to)).toEqual([hana.email, jun.email]);
+      const [sent] = await noticesTo(jun.email);
+      expect(sent!.data()).toMatchObject({ state: 'sent', attempts: 1, reason: null });
+      await sweepCommunity(deps);
+      expect(await held()).toBe(0);
+    });
+
+    test('waits as often as it must, and is not given up for that', async () => {
+      for (let days = 1; days <= 7; days += 1) {
+        moveClockTo(now + days * day);
+        for (let mail = 0; mail < 3; mail += 1) await mailedTo(jun.email);
+        await sweepAt(now + days * day);
+      }
+      expect(mailer.sent).toHaveLength(1);
+      const [waiting] = await noticesTo(jun.email);
+      expect(waiting!.data()).toMatchObject({ state: 'pending', attempts: 0 });
+      expect((waiting!.get('expiresAt') as { toMillis(): number }).toMillis()).toBe(now + 38 * day);
+      await sweepAt(now + 8 * day);
+      expect(mailer.sent.map(({ to }) => to)).toEqual([hana.email, jun.email]);
+    });
+
+    test.each([
+      ['the import is being taken back', () => send(bruno, 'undoImport', { orgId, importId })],
+      [
+        'the import was taken back',
+        async () => {
+          await send(bruno, 'undoImport', { orgId, importId });
+          await followImport({ store }, orgId, importId);
+        },
+      ],
+      ['she has had herself taken out', () => declineSignedOut(token)],
+    ])('does not leave any more when %s', async (_, end) => {
+      expect(await held()).toBe(1);
+      await end();
+      await sweepAt(now + day);
+      expect(mailer.sent.map(({ to }) => to)).toEqual([hana.email]);
+      expect(await noticesTo(jun.email)).toEqual([]);
+      await sweepCommunity(deps);
+      expect(await held()).toBe(0);
+    });
   });
 
   test('is not needed by somebody who comes by another way: the entry becomes hers all the same', async () => {

@@ -3,6 +3,7 @@ import {
   consentTextVersion,
   displayName,
   done,
+  isTakenBack,
   maskedEmail,
   memberCopyOf,
   refuse,
@@ -18,8 +19,10 @@ import type { UseCase } from '../../edge/callable.ts';
 import type { OutboxDeps } from '../../edge/deps.ts';
 import { limits } from '../../edge/limits.ts';
 import { withRoom } from '../../edge/rate-limit.ts';
+import { DeliveryPostponed } from '../../ports/refusal.ts';
 import { documents, queries } from '../../store/documents.ts';
 import type { TransactionStore } from '../../store/store.ts';
+import { addressLimit } from './held-mails.ts';
 import { adoptionOf, entryIdOf, removeEntry } from './imported-entry.ts';
 import { mostApplications } from './settle-member.ts';
 
@@ -43,27 +46,27 @@ export interface MadeJoinInvitation {
 
 /**
  * The secret of a mail, made while it is sent.
- * @returns undefined when there is nothing to tell any more: she has joined, the entry was taken out, or the address has
- * had enough invitations for a day
+ * @returns undefined when there is nothing to tell any more: she has joined, the entry was taken out, or the import is
+ * taken back
+ * @throws DeliveryPostponed when the address has had enough invitations for a day
  */
 export async function newJoinInvitation(
   { store, newToken, clock }: Pick<OutboxDeps, 'store' | 'newToken' | 'clock'>,
   { orgId, entryId, importId }: NoticeOf<'join-invitation'>['data'],
 ): Promise<MadeJoinInvitation | undefined> {
-  return await store.transact(async (transaction) => {
+  const made = await store.transact(async (transaction) => {
     const now = clock.now();
     const entry = await transaction.read(documents.member(orgId, entryId));
     const organization = await transaction.read(documents.organization(orgId));
     const from = await transaction.read(documents.memberImport(orgId, importId));
-    if (entry?.imported?.importId !== importId || organization === undefined || from === undefined) {
-      return undefined;
-    }
+    if (entry?.imported?.importId !== importId || organization === undefined) return done(undefined);
+    if (from === undefined || isTakenBack(from)) return done(undefined);
     const room = await withRoom(
       transaction,
       [{ limit: limits.invitationsToAddress, subject: entry.email }],
       now,
     );
-    if (!room.ok) return undefined;
+    if (!room.ok) return room;
     room.value.take();
     const token = newToken();
     transaction.create(documents.invitationLink(hashOf(token)), {
@@ -73,8 +76,10 @@ export async function newJoinInvitation(
       forgetAt: now + linkLife,
     });
     const { name, contactEmail } = organization;
-    return { organization: name, contactEmail, inviterName: from.byName, email: entry.email, token };
+    return done({ organization: name, contactEmail, inviterName: from.byName, email: entry.email, token });
   });
+  if (!made.ok) throw new DeliveryPostponed(addressLimit, Number(made.detail?.retryAt));
+  return made.value;
 }
 
 interface OpenedLink {

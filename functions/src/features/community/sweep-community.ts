@@ -4,12 +4,13 @@ import { queries } from '../../store/documents.ts';
 import { pageSize } from '../../store/project.ts';
 import { sweeping } from '../../store/sweeping.ts';
 import { followImport } from './follow-import.ts';
+import { heldMails, noteHeldMails } from './held-mails.ts';
 import { removeOrgField } from './remove-org-field.ts';
 import { removeSharedField } from './remove-shared-field.ts';
 
 /**
- * Takes away what crashed tabs have left, and ends the deletions of fields and the taking back of imports whose trigger
- * was lost or given up.
+ * Takes away what crashed tabs have left, ends the deletions of fields and the taking back of imports whose trigger was
+ * lost or given up, and counts the invitations that wait for another day.
  */
 export async function sweepCommunity({ store, clock }: Pick<Deps, 'store' | 'clock'>): Promise<void> {
   const longAgo = clock.now() - presenceKeptFor;
@@ -30,6 +31,7 @@ export async function sweepCommunity({ store, clock }: Pick<Deps, 'store' | 'clo
     await each(store.pages(queries.importsToUndo(), pageSize), ({ path, value }) =>
       followImport({ store }, orgIdIn(path), value.id),
     );
+    await each(heldMails({ store }), (held) => noteHeldMails({ store }, held));
   });
 }
 

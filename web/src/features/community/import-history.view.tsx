@@ -1,4 +1,4 @@
-import type { Instant, MemberImport } from '@equipage/domain';
+import { isTakenBack, type Instant, type MemberImport } from '@equipage/domain';
 import { createSignal, For, Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -31,7 +31,6 @@ export function ImportHistoryView(props: ImportHistoryViewProps): JSX.Element {
     if (importId !== undefined) await props.onUndo(importId);
     setOpen(false);
   }
-  const canUndo = ({ state }: MemberImport) => state === 'open' || state === 'done';
   return (
     <>
       <List label={t('memberImport.history')}>
@@ -46,7 +45,7 @@ export function ImportHistoryView(props: ImportHistoryViewProps): JSX.Element {
                     {t('memberImport.by', { date: format.date(one.startedAt), name: one.byName })}
                   </span>
                   <span class="block">{counts(one)}</span>
-                  <Show when={canUndo(one) && one.added > 0 && one.mailsFrom > props.now}>
+                  <Show when={!isTakenBack(one) && one.added > 0 && one.mailsFrom > props.now}>
                     <span class="block">
                       {t('memberImport.mailsFrom', {
                         date: format.date(one.mailsFrom),
@@ -55,10 +54,13 @@ export function ImportHistoryView(props: ImportHistoryViewProps): JSX.Element {
                       })}
                     </span>
                   </Show>
+                  <Show when={!isTakenBack(one) && one.mailsHeld > 0}>
+                    <span class="block">{plural('memberImport.mailsHeld', one.mailsHeld)}</span>
+                  </Show>
                 </>
               }
               action={
-                <Show when={canUndo(one)}>
+                <Show when={!isTakenBack(one)}>
                   <Button
                     onPress={() => {
                       setAsked(one.id);

@@ -154,6 +154,11 @@ export const memberImportEn = {
     other: 'Undone. {{ n }} people had joined and stay.',
   },
   mailsFrom: 'The first invitations leave from {{ date }}, {{ time }} on, the last by {{ lastDate }}.',
+  mailsHeld: {
+    one: '{{ n }} invitation waits: its address has had enough of them for one day. It will leave by itself.',
+    other:
+      '{{ n }} invitations wait: their addresses have had enough of them for one day. They will leave by themselves.',
+  },
   undo: 'Undo the import',
   undoOf: 'Undo the import of {{ name }}',
   undoTitle: 'Undo this import?',

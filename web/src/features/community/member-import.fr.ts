@@ -172,6 +172,11 @@ export const memberImportFr: TranslationOf<typeof memberImportEn> = {
   },
   mailsFrom:
     'Les premières invitations partent à partir du {{ date }}, {{ time }}, les dernières d’ici le {{ lastDate }}.',
+  mailsHeld: {
+    one: '{{ n }} invitation attend\u00a0: son adresse en a reçu assez pour aujourd’hui. Elle partira toute seule.',
+    other:
+      '{{ n }} invitations attendent\u00a0: leurs adresses en ont reçu assez pour aujourd’hui. Elles partiront toutes seules.',
+  },
   undo: 'Annuler l’import',
   undoOf: 'Annuler l’import de {{ name }}',
   undoTitle: 'Annuler cet import\u00a0?',
