@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { chooseLanguage } from '../browser/demo-people.ts';
 import { healthy } from '../browser/healthy.ts';
 import { listenToAllReceived } from '../browser/received.ts';
 import { webAddress } from '../browser/origin.ts';
@@ -194,6 +195,102 @@ describe('the fields of an organization', () => {
     }
   });
 
+  it('are put in another order with the mouse or the keyboard, and come so to whoever else is there', async () => {
+    const table = await aSharedTable({ editors: 2, members: 1 });
+    const [wanda, tobias] = [await atTheTable(table, 0), await atTheTable(table, 1)];
+    const [note, shirt, born, score] = table.fields.map(({ name }) => name) as [
+      string,
+      string,
+      string,
+      string,
+    ];
+    try {
+      await wanda.getByRole('button', { name: 'Fields', exact: true }).click();
+      const dialog = wanda.getByRole('dialog');
+      const rows = dialog.getByRole('list', { name: 'Organization information' }).getByRole('listitem');
+      const bothSee = async (...names: string[]) => {
+        for (const [at, name] of names.entries())
+          await rows.nth(at).getByText(name, { exact: true }).waitFor();
+        await expect.poll(() => columnsOf(tobias)).toEqual(names);
+      };
+      await bothSee(note, shirt, born, score);
+      await rows.nth(3).dragTo(rows.nth(1));
+      await dialog.getByRole('status').getByText(`${score} is now number 2.`).waitFor();
+      await bothSee(note, score, shirt, born);
+      await healthy(wanda);
+
+      // By keyboard it goes on: whoever moves a field by two places presses twice.
+      await dialog.getByRole('button', { name: `Move ${score} up` }).press('Enter');
+      await bothSee(score, note, shirt, born);
+      await dialog.getByRole('button', { name: `Move ${score} down` }).press('Enter');
+      await bothSee(note, score, shirt, born);
+      await wanda.keyboard.press('Enter');
+      await bothSee(note, shirt, score, born);
+      await dialog.getByRole('status').getByText(`${score} is now number 3.`).waitFor();
+    } finally {
+      await wanda.context().close();
+      await tobias.context().close();
+    }
+  });
+
+  it('lose a choice, which stays where it was noted, as removed, until it is replaced, and is chosen nowhere anew', async () => {
+    const table = await aSharedTable({ editors: 2, members: 2 });
+    const [shirt, who] = [table.fields[1]!, table.members[0]!];
+    await chooseLanguage(table.editors[1]!.login, 'fr');
+    const wanda = await atTheTable(table, 0);
+    const tobias = await (
+      await browser.newContext({ viewport: laptop.viewport, timezoneId: 'Europe/Paris' })
+    ).newPage();
+    const offered = (page: Page) => page.getByRole('combobox').getByRole('option').allTextContents();
+    try {
+      await walk(wanda, 0, 1);
+      await wanda.keyboard.press('F2');
+      await wanda.getByRole('combobox').selectOption('M');
+      await wanda.keyboard.press('Enter');
+      await shows(wanda, 0, 1, 'M');
+      await signIn(tobias, table.editors[1]!.login);
+      await tobias.goto(webAddress(`/organizations/${table.orgId}/community/${who.id}`));
+      const noted = tobias.locator(`[data-field="${shirt.id}"]`);
+      await noted.getByText('M', { exact: true }).waitFor();
+
+      await wanda.getByRole('button', { name: 'Fields', exact: true }).press('Enter');
+      const dialog = wanda.getByRole('dialog');
+      await dialog.getByRole('button', { name: `Edit ${shirt.name}` }).press('Enter');
+      await dialog.getByRole('button', { name: 'Take M away' }).press('Enter');
+      await dialog.getByRole('button', { name: 'Save field' }).press('Enter');
+      await dialog.getByRole('list', { name: 'Organization information' }).waitFor();
+      await wanda.keyboard.press('Escape');
+      await dialog.waitFor({ state: 'detached' });
+      await shows(wanda, 0, 1, 'M (removed)');
+      await noted.getByText('M (supprimé)', { exact: true }).waitFor();
+      await healthy(tobias);
+
+      // Where it stands it may stay; nobody else gets it, neither chosen nor pasted.
+      await walk(wanda, 0, 1);
+      await wanda.keyboard.press('F2');
+      await expect.poll(() => offered(wanda)).toEqual(['Nothing', 'S', 'M (removed)']);
+      await wanda.keyboard.press('Enter');
+      await wanda.keyboard.press('F2');
+      await expect.poll(() => offered(wanda)).toEqual(['Nothing', 'S']);
+      await wanda.keyboard.press('Escape');
+      await paste(wanda, 'M');
+      await wanda.getByText('1 value does not fit its field').waitFor();
+      await shows(wanda, 0, 1, 'M (removed)');
+      expect(await cell(wanda, 1, 1).textContent()).toBe('');
+
+      // Replaced on the other screen, it is gone for good.
+      await tobias.getByRole('button', { name: `Modifier ${shirt.name}` }).click();
+      await tobias.getByRole('combobox').selectOption('S');
+      await tobias.keyboard.press('Enter');
+      await shows(wanda, 0, 1, 'S');
+      await tobias.getByRole('button', { name: `Modifier ${shirt.name}` }).press('Enter');
+      await expect.poll(() => offered(tobias)).toEqual(['Rien', 'S']);
+    } finally {
+      await wanda.context().close();
+      await tobias.context().close();
+    }
+  });
+
   it('are no part of what an event user is sent, and the table is shut to her', async () => {
     const table = await aSharedTable({ editors: 1, members: 3 });
     const secrets = table.fields.flatMap(({ name, id }) => [name, id]);
@@ -234,6 +331,11 @@ it('the table is used on a phone by touch', async () => {
     await page.context().close();
   }
 });
+
+/** The names of the fields, from left to right. */
+async function columnsOf(page: Page): Promise<string[]> {
+  return (await grid(page).getByRole('columnheader').allTextContents()).slice(1);
+}
 
 /** Pastes as the browser does after Ctrl V; its own clipboard is shut in a headless run. */
 async function paste(page: Page, text: string): Promise<void> {

@@ -76,7 +76,10 @@ it('an organizer builds a form by keyboard; a volunteer answers it, and the next
     await organizer.getByLabel('Type of answer').selectOption('yesNo');
     await organizer.getByLabel('Nobody applies without an answer').press('Space');
     await healthy(organizer);
-    await organizer.getByRole('button', { name: 'Move “Do you bring a tent?” up' }).press('Enter');
+    const up = organizer.getByRole('button', { name: 'Move “Do you bring a tent?” up' });
+    await up.press('Enter');
+    await organizer.getByText('“Do you bring a tent?” is number 1 now.').waitFor();
+    expect(await up.evaluate((button) => button === document.activeElement)).toBe(true);
     await save(organizer);
     await askForFood(organizer, press);
     await save(organizer);

@@ -116,14 +116,17 @@ export function FormBuilderView(props: FormBuilderProps): JSX.Element {
     props.onChange(moved(props.draft, question.id, to));
     announce(t('formBuilder.moved', { label: nameOf(question), place: to + 1 }));
   }
-  const order = createDragOrder((id, over) => {
-    const question = props.draft.find((one) => one.id === id);
-    if (question !== undefined)
-      move(
-        question,
-        props.draft.findIndex((one) => one.id === over),
-      );
-  });
+  const order = createDragOrder(
+    () => props.draft,
+    (id, over) => {
+      const question = props.draft.find((one) => one.id === id);
+      if (question !== undefined)
+        move(
+          question,
+          props.draft.findIndex((one) => one.id === over),
+        );
+    },
+  );
 
   function open(id: string): void {
     setOpened(id);

@@ -101,7 +101,7 @@ export function OrgFieldsDialog(props: OrgFieldsDialogProps): JSX.Element {
     );
   }
 
-  const order = createDragOrder((id, over) => {
+  const order = createDragOrder(fields, (id, over) => {
     const all = fields();
     const field = all.find((one) => one.id === id);
     if (field !== undefined)
