@@ -334,7 +334,7 @@ const askedByFunctions: { readonly [Name in keyof typeof queries]: ReturnType<(t
   smsDeliveriesAt: queries.smsDeliveriesAt(streetDance.id, stormWarning.id, 'waiting'),
   smsDeliveriesOf: queries.smsDeliveriesOf(streetDance.id, stormWarning.id),
   smsDeliveriesTo: queries.smsDeliveriesTo(giulia.uid),
-  readersSince: queries.readersSince(bothBroadcast.id, now),
+  readersSince: queries.readersSince(streetDance.id, bothBroadcast.id, now),
   applicationsAt: queries.applicationsAt(streetDance.id, 'accepted'),
   applicationsOfPerson: queries.applicationsOfPerson(giulia.uid),
   consentsOf: queries.consentsOf(giulia.uid),

@@ -239,11 +239,15 @@ export const queries = {
     schema: smsDelivery,
     where: [['uid', '==', uid]],
   }),
-  /** Conversations that a broadcast came to and whose teammate has read since. */
-  readersSince: (broadcastId: string, since: Instant) => ({
+  /**
+   * Conversations that a broadcast came to and whose teammate has read since. Of its event: the name of a broadcast is its
+   * author's to choose, and whoever got one knows it.
+   */
+  readersSince: (eventId: string, broadcastId: string, since: Instant) => ({
     collection: paths.conversations(),
     schema: conversation,
     where: [
+      ['eventId', '==', eventId],
       ['broadcastIds', 'array-contains', broadcastId],
       ['readByTeammateAt', '>=', since],
     ],

@@ -234,6 +234,28 @@ describe('a broadcast', () => {
     expect(await read()).toEqual({ ok: true, value: { people: 1 } });
   });
 
+  test('is not counted by those who gave a message of theirs the same name', async () => {
+    const [ada] = crowd as [Person];
+    await arrangeCrowd('accepted', [ada]);
+    await start(amara);
+    await sendBroadcast(deps, eventId, broadcastId);
+    const elsewhere = anEvent({
+      id: shortIdOf('Fest'),
+      orgId: shortIdOf('Brass'),
+      startsAt: now + day,
+      endsAt: now + 2 * day,
+    });
+    await arrange(db, documents.event(elsewhere.id), elsewhere);
+    await arrange(db, documents.access(esra.uid), anAccess({ orgs: { [elsewhere.orgId]: 'owner' } }));
+    expect(await start(esra, { eventId: elsewhere.id })).toMatchObject({ ok: true });
+    await db
+      .doc(paths.conversation(conversationId(eventId, ada.uid)))
+      .update({ readByTeammateAt: new Date(now + hour), unreadByTeammate: 0 });
+    const readersAt = (who: Person, at: string) => send(who, 'countReaders', { eventId: at, broadcastId });
+    expect(await readersAt(esra, elsewhere.id)).toEqual({ ok: true, value: { people: 0 } });
+    expect(await readersAt(amara, eventId)).toEqual({ ok: true, value: { people: 1 } });
+  });
+
   test('is begun once, however often it is asked for', async () => {
     await arrangeCrowd('accepted', crowd.slice(0, 1));
     const request = [

@@ -58,7 +58,8 @@ export const countRead: ReadingUseCase<typeof calls.countReaders, VerifiedPerson
   if (!(await runs(store, uid, eventId))) return refuse('not-allowed');
   const broadcast = await store.read(documents.broadcast(eventId, broadcastId));
   if (broadcast === undefined) return refuse('no-broadcast');
-  return done({ people: await store.count(queries.readersSince(broadcastId, broadcast.startedAt)) });
+  const readers = queries.readersSince(eventId, broadcastId, broadcast.startedAt);
+  return done({ people: await store.count(readers) });
 };
 
 async function runs(store: ReadingDeps['store'], uid: string, eventId: string): Promise<boolean> {
