@@ -81,12 +81,23 @@ export function accountSuite(stage: Stage): void {
       ['without hyphens', '19900228'],
       ['in another order', '28-02-1990'],
       ['with a time', '1990-02-28T08:00'],
+      ['a day that its month does not have', '1990-04-31'],
+      ['the 29th of February of another year', '1990-02-29'],
+      ['in a thirteenth month', '1990-13-28'],
+      ['the day before the first', '1990-02-00'],
       ['a date object', new Date(now)],
       ['a list', ['1990-02-28']],
       ['empty', ''],
     ])('Giulia cannot save a birth date that is %s', async (_, birthDate) => {
       expect(await save(personalDataChange({ birthDate }))).toBe('denied');
     });
+
+    it.each(['1990-04-30', '1988-02-29', '2000-02-29', '1990-12-31'])(
+      'Giulia may be born on %s',
+      async (birthDate) => {
+        expect(await save(personalDataChange({ birthDate }))).toBe('allowed');
+      },
+    );
 
     it.each(['+1234567', '+123456789012345'])('Giulia may save the phone number %s', async (phone) => {
       expect(await save(personalDataChange({ phone }))).toBe('allowed');

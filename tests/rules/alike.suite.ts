@@ -4,6 +4,8 @@
  */
 import {
   account,
+  addressLengths,
+  checkIn,
   checkMessageText,
   conversation,
   event,
@@ -27,16 +29,20 @@ import type * as z from 'zod/mini';
 import { people } from '../personas/people.ts';
 import { type Stage, verdict } from './stage.ts';
 import {
+  checkInBy,
   createEvent,
   eventFactFields,
   type Fields,
+  homeAddress,
   newEvent,
+  personalDataChange,
   saveAccount,
+  saveCheckIn,
   saveProfile,
   send,
   sentMessage,
 } from './writing.ts';
-import { giuliasTalk, now, world } from './world.ts';
+import { breakfast, giuliasTalk, now, streetDance, world } from './world.ts';
 
 /** Change it for another afternoon of searching; each title names the throw that failed. */
 const seed = 'alike 1';
@@ -118,7 +124,7 @@ export function alikeSuite(stage: Stage): void {
 
   describe('what the rules let in, the domain can read', () => {
     beforeAll(() => stage.reset(world));
-    const letIn = { account: 0, profile: 0, event: 0, message: 0 };
+    const letIn = { account: 0, details: 0, profile: 0, event: 0, scan: 0, message: 0 };
 
     it.each(cases)('an account, throw %i', async (_, dice) => {
       const fields: Fields = {
@@ -128,6 +134,22 @@ export function alikeSuite(stage: Stage): void {
       };
       if ((await verdict(saveAccount(stage.as('giulia'), fields))) === 'denied') return;
       letIn.account += 1;
+      expect(await read(paths.account(people.giulia.uid), account)).toMatchObject({ success: true });
+    });
+
+    it.each(cases)('what somebody says of herself, throw %i', async (_, dice) => {
+      const birthDates = ['1990-02-28', '1988-02-29', '1990-02-29', '1990-04-31', '1990-13-01', '0000-00-00'];
+      const fields = personalDataChange({
+        birthDate: dice.pick([...birthDates, null, '28.2.1990']),
+        phone: dice.pick(['+33612345678', '+33612345678', '+999999999999999', '+0', null, 33612345678]),
+        address: homeAddress({
+          postalCode: dice.chance(0.7) ? '29200' : anyValue(dice, addressLengths.postalCode),
+          city: dice.chance(0.7) ? 'Brest' : anyValue(dice, addressLengths.city),
+          country: dice.pick(['FR', 'FR', 'FR', 'ZZ', 'fr', 'FRA', null]),
+        }),
+      });
+      if ((await verdict(saveAccount(stage.as('giulia'), fields))) === 'denied') return;
+      letIn.details += 1;
       expect(await read(paths.account(people.giulia.uid), account)).toMatchObject({ success: true });
     });
 
@@ -167,6 +189,19 @@ export function alikeSuite(stage: Stage): void {
       letIn.event += 1;
       expect(shortId.safeParse(eventId).success).toBe(true);
       expect(await read(paths.event(eventId), event)).toMatchObject({ success: true });
+    });
+
+    it.each(cases)('a scan, throw %i', async (at, dice) => {
+      const checkInId = documentIdOf(`${seed} scan ${at}`).toLowerCase();
+      const fields: Fields = {
+        ...checkInBy('farid'),
+        at: anyInstant(dice),
+        counter: dice.pick(['entry', 'meal', breakfast.id, breakfast.id.slice(1), 'Entry', null]),
+      };
+      const saved = saveCheckIn(stage.as('farid'), fields, streetDance.id, checkInId);
+      if ((await verdict(saved)) === 'denied') return;
+      letIn.scan += 1;
+      expect(await read(paths.checkIn(streetDance.id, checkInId), checkIn)).toMatchObject({ success: true });
     });
 
     it.each(cases)('a message, throw %i', async (at, dice) => {

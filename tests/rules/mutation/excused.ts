@@ -24,7 +24,7 @@ export const excusedMutants: readonly { readonly reason: string; readonly mutant
       'Only texts have `matches`, only lists have `toSet`, and only times are compared with times: with anything else that ' +
       'is an error, which refuses as well. The type is named for whoever reads.',
     mutants: [
-      'accounts/{uid}, isNullOr(): value is string → true',
+      'accounts/{uid}, isPhone(): value is string → true',
       'accounts/{uid}, isAddress(): address.country is string → true',
       'organizations/{orgId}/orgInfo/{uid}, isOrgInfo(): value is list → true',
       'organizations/{orgId}/orgInfo/{uid}, isOrgInfo(): value is number → true',
