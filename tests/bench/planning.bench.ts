@@ -13,11 +13,12 @@ import {
 } from '@equipage/domain/fixtures';
 import { launchBrowser } from '@equipage/tools/browser.ts';
 import { withoutTriggers } from '@equipage/tools/demo/triggers.ts';
-import type { Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { arrangePerson, backstage } from '../browser/arranged-people.ts';
 import { required, webAddress } from '../browser/origin.ts';
-import { signIn } from '../browser/sign-in.ts';
+import { signIn, type Login } from '../browser/sign-in.ts';
 import type { Bench } from './bench.ts';
+import { quantile } from './quantile.ts';
 import { writeAll } from './write-all.ts';
 
 const size = { missions: 20, shifts: 300, people: 400 };
@@ -25,39 +26,41 @@ const size = { missions: 20, shifts: 300, people: 400 };
 const screenful = { shifts: 30, people: 30 };
 const peopleInShift = 2;
 const slowness = 4;
+/** Openings whose median is quoted, each in a browser context of its own: what was compiled and cached is gone. */
+const openings = 5;
 const goal = { openMs: 1_500, framesASecond: 50 };
 const dragMs = 3_000;
 
 /** The planning of a large event on a slow computer: how soon it is drawn, and how smoothly somebody is dragged over it. */
 export const bench: Bench = {
   name: 'planning',
-  about: `${size.shifts} shifts and ${size.people} people on a CPU ${slowness} times slower; the goals are ${goal.openMs} ms to open and ${goal.framesASecond} frames a second while dragging`,
+  about: `${size.shifts} shifts and ${size.people} people on a CPU ${slowness} times slower, median of ${openings} openings; the goals are ${goal.openMs} ms to open and ${goal.framesASecond} frames a second while dragging`,
   async run() {
     const { event, login, firstUid } = await withoutTriggers(required('EQUIPAGE_HUB_ORIGIN'), arrange);
     const browser = await launchBrowser();
     try {
-      const context = await browser.newContext({
-        viewport: { width: 1600, height: 900 },
-        locale: 'en-GB',
-        serviceWorkers: 'block',
-      });
-      context.setDefaultTimeout(120_000);
-      // The loader of these files names functions by a helper that the page does not have.
-      await context.addInitScript('globalThis.__name ??= (value) => value');
-      const page = await context.newPage();
-      await signIn(page, login);
-      await page.goto(webAddress(`/events/${event.id}`));
-      const link = page.getByRole('link', { name: 'Planning', exact: true }).first();
-      await link.waitFor();
-      const devtools = await context.newCDPSession(page);
-      await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness });
-
-      const { openMs, completeMs } = await opened(page, () => link.click());
-      const framesASecond = await dragged(page, firstUid);
+      const times: { openMs: number; completeMs: number }[] = [];
+      let framesASecond = Infinity;
+      for (let turn = 0; turn < openings; turn += 1) {
+        const page = await slowPage(browser, event.id, login);
+        times.push(await opened(page));
+        // Once is enough: what is held and what lies below are the same each time.
+        if (turn === openings - 1) framesASecond = await dragged(page, firstUid);
+        await page.context().close();
+      }
+      const openMs = quantile(
+        times.map((time) => time.openMs),
+        0.5,
+      );
+      const completeMs = quantile(
+        times.map((time) => time.completeMs),
+        0.5,
+      );
       return {
         shifts: size.shifts,
         people: size.people,
         open_ms: Math.round(openMs),
+        slowest_open_ms: Math.round(Math.max(...times.map((time) => time.openMs))),
         complete_ms: Math.round(completeMs),
         frames_a_second: Math.round(framesASecond),
         within_goal: openMs <= goal.openMs && framesASecond >= goal.framesASecond,
@@ -67,6 +70,29 @@ export const bench: Bench = {
     }
   },
 };
+
+/** The event's own page in a new context, on a CPU slowed from now on. */
+async function slowPage(browser: Browser, eventId: string, login: Login): Promise<Page> {
+  const context = await browser.newContext({
+    viewport: { width: 1600, height: 900 },
+    locale: 'en-GB',
+    serviceWorkers: 'block',
+  });
+  context.setDefaultTimeout(120_000);
+  // The loader of these files names functions by a helper that the page does not have.
+  await context.addInitScript('globalThis.__name ??= (value) => value');
+  const page = await context.newPage();
+  await signIn(page, login);
+  await page.goto(webAddress(`/events/${eventId}`));
+  await planningLink(page).waitFor();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness });
+  return page;
+}
+
+function planningLink(page: Page): Locator {
+  return page.getByRole('link', { name: 'Planning', exact: true }).first();
+}
 
 async function arrange() {
   const { db } = backstage();
@@ -116,10 +142,7 @@ async function arrange() {
  * that the screen shows, names included, and until one with every shift and everybody in the page; by the page's own
  * clock.
  */
-async function opened(
-  page: Page,
-  press: () => Promise<void>,
-): Promise<{ openMs: number; completeMs: number }> {
+async function opened(page: Page): Promise<{ openMs: number; completeMs: number }> {
   await page.evaluate(
     ({ all, screenful, peopleInShift }) => {
       const state = window as unknown as { drawn?: Promise<{ openMs: number; completeMs: number }> };
@@ -150,7 +173,7 @@ async function opened(
     },
     { all: size, screenful, peopleInShift },
   );
-  await press();
+  await planningLink(page).click();
   return page.evaluate(
     () => (window as unknown as { drawn: Promise<{ openMs: number; completeMs: number }> }).drawn,
   );

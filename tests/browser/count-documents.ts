@@ -3,10 +3,8 @@ import type { Page } from 'playwright-core';
 /** What a page that was opened with {@link countDocuments} keeps. */
 interface Counting {
   documentsRead?: number;
-  /** Queries and documents that are followed and have not come yet: when they were asked for, by the SDK's numbers. */
-  awaited?: Map<number, number>;
-  /** From when to when the page waited for an answer, for each question that was answered. */
-  waits?: [asked: number, came: number][];
+  /** Queries and documents that are followed and have not come yet, by the SDK's numbers. */
+  awaited?: Set<number>;
   /** When something was last asked for or came, by the page's clock. */
   lastAskedOrCame?: number;
 }
@@ -24,8 +22,7 @@ const patience = 15_000;
 export function countDocuments(): void {
   const state = window as Window & Counting;
   state.documentsRead = 0;
-  state.awaited = new Map();
-  state.waits = [];
+  state.awaited = new Set();
   state.lastAskedOrCame = performance.now();
   /** Names and times of writing of all documents that came. */
   const versions = new Set<string>();
@@ -35,7 +32,6 @@ export function countDocuments(): void {
     const address = target instanceof Request ? target.url : String(target);
     const listens = address.includes('/Listen/channel');
     const awaited = state.awaited!;
-    const at = performance.now();
     // The SDK hands over a whole request, whose body can be read once: here that of a copy is.
     const question = target instanceof Request ? await target.clone().text() : asked;
     if (listens && typeof question === 'string') {
@@ -45,7 +41,7 @@ export function countDocuments(): void {
           addTarget?: { targetId: number };
           removeTarget?: number;
         };
-        if (addTarget !== undefined) awaited.set(addTarget.targetId, at);
+        if (addTarget !== undefined) awaited.add(addTarget.targetId);
         if (removeTarget !== undefined) awaited.delete(removeTarget);
         state.lastAskedOrCame = performance.now();
       }
@@ -72,13 +68,7 @@ export function countDocuments(): void {
           const { name: begun, time, change, ids } = found.groups!;
           if (begun !== undefined) name = begun;
           if (change !== undefined) sendsAgain = change === 'RESET';
-          if (change !== 'RESET') {
-            for (const id of ids?.match(/\d+/g) ?? []) {
-              const asked = awaited.get(Number(id));
-              if (asked !== undefined) state.waits!.push([asked, performance.now()]);
-              awaited.delete(Number(id));
-            }
-          }
+          if (change !== 'RESET') for (const id of ids?.match(/\d+/g) ?? []) awaited.delete(Number(id));
           if (time === undefined) continue;
           // A document says when it was written after its name.
           const version = `${name} ${time}`;
@@ -109,18 +99,4 @@ export async function documentsRead(page: Page, least = 0): Promise<number> {
   );
   await complete.catch(() => undefined);
   return await page.evaluate(() => (window as Window & Counting).documentsRead!);
-}
-
-/** For how long of a time, by the page's clock, an answer was waited for that came in it; in milliseconds. */
-export async function waitedBetween(page: Page, from: number, to: number): Promise<number> {
-  const waits = await page.evaluate(() => (window as Window & Counting).waits!);
-  const within = waits
-    .filter(([asked, came]) => asked >= from && came <= to)
-    .sort(([one], [other]) => one - other);
-  let [waited, until] = [0, from];
-  for (const [asked, came] of within) {
-    waited += Math.max(0, came - Math.max(asked, until));
-    until = Math.max(until, came);
-  }
-  return waited;
 }
