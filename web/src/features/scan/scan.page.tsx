@@ -7,7 +7,6 @@ import {
   type CheckInKind,
   type Counter,
   type ScanEntry,
-  type ScanMode,
 } from '@equipage/domain';
 import { useParams } from '@solidjs/router';
 import {
@@ -16,16 +15,13 @@ import {
   createSignal,
   createUniqueId,
   Match,
-  on,
-  onCleanup,
   onMount,
   Show,
   Switch,
   type JSX,
 } from 'solid-js';
-import * as z from 'zod/mini';
 import { addresses } from '../../addresses.ts';
-import { deviceStore, type ShelfDescription } from '../../data/device-store.ts';
+import { deviceStore } from '../../data/device-store.ts';
 import { network } from '../../data/network.ts';
 import { createNow } from '../../data/now.ts';
 import { session } from '../../data/session.ts';
@@ -52,10 +48,12 @@ import {
 } from './scan-answer.ts';
 import { gateRights } from './gate-rights.ts';
 import { createScanDesk, type ScanDesk } from './scan-desk.ts';
+import { createScanCamera } from './scan-camera.ts';
+import { createScanSettings } from './scan-settings.ts';
 import type { ScanSheetProps, ShownCheckIn } from './scan-sheet.view.tsx';
 import { addCounter, archiveCounter } from './scan.actions.ts';
-import { ScanView, type ScanViewProps, type ShownCounter } from './scan.view.tsx';
-import { keepCodeReader, openCameraScanner, type CameraSide, type Scanner } from './scanner.ts';
+import { ScanView, type ShownCounter } from './scan.view.tsx';
+import { keepCodeReader } from './scanner.ts';
 import { makeSignals } from './signals.ts';
 import { unsentCheckIns } from './unsent-check-ins.ts';
 
@@ -134,18 +132,6 @@ function Note(props: { readonly title: string; readonly text: string; readonly c
   );
 }
 
-const keptSettings = z.object({
-  counter: z.string(),
-  mode: z.enum(['in', 'out', 'look']),
-  sound: z.boolean(),
-  side: z.enum(['environment', 'user']),
-});
-const settingsShelf: ShelfDescription<z.infer<typeof keptSettings>> = {
-  name: 'scan-settings',
-  version: 1,
-  schema: keptSettings,
-};
-
 /** The same code counts once while it stays before the camera, and this long after it was gone, in milliseconds. */
 const sameCode = 2_500;
 
@@ -158,13 +144,9 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
   const signal = makeSignals();
   createWakeLock();
 
-  // ---------------------------------------------------------------------------------------------- what the operator set
-
-  const [counterId, setCounterId] = createSignal('entry');
-  const [mode, setMode] = createSignal<ScanMode>('in');
-  const [sound, setSound] = createSignal(true);
-  const [side, setSide] = createSignal<CameraSide>('environment');
-  const [settled, setSettled] = createSignal(false);
+  // The page above makes a new one for another person.
+  // eslint-disable-next-line solid/reactivity
+  const { counterId, setCounterId, mode, setMode, sound, setSound, ...operator } = createScanSettings(props.uid);
   const counters = createMemo((): ShownCounter[] => [
     ...builtInCounters.map(({ id, rule }) => ({ id, rule, name: t(`scan.counters.${id}`) })),
     ...props.desk.counters().filter(({ archived }) => !archived),
@@ -173,16 +155,6 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
   const counterOf = (id: string) => [...counters(), ...props.desk.counters()].find((one) => one.id === id);
   const nameOf = (id: string) => counterOf(id)?.name ?? '–';
   const ruleOf = (id: string) => counterOf(id)?.rule ?? 'presence';
-
-  // eslint-disable-next-line solid/reactivity
-  const shelf = deviceStore.shelf(settingsShelf, props.uid);
-  createEffect(
-    on([counterId, mode, sound, side, settled], ([counter, mode, sound, side, settled]) => {
-      if (settled) void shelf.put('mine', { counter, mode, sound, side });
-    }),
-  );
-
-  // ------------------------------------------------------------------------------------------------------ what was found
 
   const settings = () => {
     const { id, rule } = counter();
@@ -249,66 +221,17 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
     toast.info(t('scan.answer.undone'));
   }
 
-  // ---------------------------------------------------------------------------------------------------------- the camera
-
-  const [camera, setCamera] = createSignal<ScanViewProps['camera']>('starting');
-  const [hasTorch, setHasTorch] = createSignal(false);
-  const [torch, setTorch] = createSignal(false);
-  let scanner: Scanner | undefined;
-  let gone = false;
-
-  async function start(): Promise<void> {
-    setCamera('starting');
-    setTorch(false);
-    try {
-      // eslint-disable-next-line solid/reactivity -- called by the camera, and asks anew each time
-      scanner ??= await openCameraScanner(cameraId, (text) => void read(text));
-    } catch (problem) {
-      console.error('The reader of codes could not be fetched:', problem);
-      setCamera('fault');
-      return;
-    }
-    if (gone) return;
-    const started = await scanner.start(side());
-    if (gone) return void scanner.stop();
-    setCamera(started.ok ? 'running' : started.why);
-    setHasTorch(started.ok && started.value.hasTorch);
-  }
-
-  onMount(async () => {
-    const kept = await shelf.get('mine');
-    if (kept !== undefined) {
-      setCounterId(kept.counter);
-      setMode(kept.mode);
-      setSound(kept.sound);
-      setSide(kept.side);
-    }
-    setSettled(true);
-    if (!gone) await start();
-  });
-  // A hidden page keeps the camera of nobody.
-  const onVisibility = () => {
-    if (document.visibilityState === 'hidden') void scanner?.stop();
-    else if (settled()) void start();
-  };
-  document.addEventListener('visibilitychange', onVisibility);
-  onCleanup(() => {
-    gone = true;
-    document.removeEventListener('visibilitychange', onVisibility);
-    void scanner?.stop();
+  const camera = createScanCamera({
+    elementId: cameraId,
+    side: operator.side,
+    ready: operator.settled,
+    onText: (text) => void read(text),
   });
 
   function turn() {
-    setSide(side() === 'user' ? 'environment' : 'user');
-    return start();
+    operator.setSide(operator.side() === 'user' ? 'environment' : 'user');
+    void camera.start();
   }
-
-  function toggleTorch() {
-    setTorch(!torch());
-    return scanner?.light(torch());
-  }
-
-  // ------------------------------------------------------------------------------------------------------------- the view
 
   const here = () => unsentCheckIns.items.filter(({ payload }) => payload.eventId === event().id);
   const refused = createMemo(() =>
@@ -392,14 +315,14 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
         onMode={setMode}
         onSettings={props.isOrganizer ? () => void setSetting(true) : undefined}
         cameraId={cameraId}
-        camera={camera()}
-        hasTorch={hasTorch()}
-        torch={torch()}
+        camera={camera.state()}
+        hasTorch={camera.hasTorch()}
+        torch={camera.torch()}
         sound={sound()}
-        onTorch={() => void toggleTorch()}
+        onTorch={() => camera.toggleTorch()}
         onSound={() => void setSound(!sound())}
-        onTurn={() => void turn()}
-        onRetryCamera={() => void start()}
+        onTurn={turn}
+        onRetryCamera={() => void camera.start()}
         sheet={sheet()}
         search={search()}
         found={found()}
