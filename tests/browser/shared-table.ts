@@ -36,6 +36,7 @@ import type { Login } from './sign-in.ts';
 /** An organization with org users, people in its community, and fields to note things under. */
 export interface SharedTable {
   readonly orgId: string;
+  /** The first owns the organization, the others manage it. */
   readonly editors: readonly { readonly name: string; readonly login: Login }[];
   /** Coordinates an event of the organization, and is no org user. */
   readonly eventUser: { readonly login: Login; readonly eventId: string };
@@ -95,14 +96,17 @@ export async function aSharedTable({
     await writeAll(target.db, [
       demoDocument(paths.organization(holder.id), organization, holder),
       demoDocument(paths.event(held.id), event, held),
-      ...users.flatMap((person) => [
-        ...loginDocuments(person, { orgs: { [holder.id]: 'manager' } }),
-        demoDocument(
-          paths.orgUser(holder.id, person.uid),
-          orgUser,
-          orgUserOf(person, 'manager', now - 90 * day),
-        ),
-      ]),
+      ...users.flatMap((person, at) => {
+        const role = at === 0 ? 'owner' : 'manager';
+        return [
+          ...loginDocuments(person, { orgs: { [holder.id]: role } }),
+          demoDocument(
+            paths.orgUser(holder.id, person.uid),
+            orgUser,
+            orgUserOf(person, role, now - 90 * day),
+          ),
+        ];
+      }),
       ...loginDocuments(coordinator, { events: { [held.id]: 'coordinator' } }),
       ...people.map((person) =>
         demoDocument(

@@ -14,7 +14,9 @@ import { healthy } from '../browser/healthy.ts';
 import { enterOn, tabTo } from '../browser/keyboard.ts';
 import { linkIn, mailTo } from '../browser/mailbox.ts';
 import { webAddress } from '../browser/origin.ts';
+import { listenToAllReceived } from '../browser/received.ts';
 import { sceneBrowser } from '../browser/scene-browser.ts';
+import { aSharedTable } from '../browser/shared-table.ts';
 import { signIn } from '../browser/sign-in.ts';
 import { signUp } from '../browser/sign-up.ts';
 import { stored } from '../rules/world.ts';
@@ -153,6 +155,61 @@ describe('the people of an organization', () => {
       expect(await bruno.getByText('Olena Marchenko').count()).toBe(0);
     } finally {
       for (const page of [olena, bruno]) await page.context().close();
+    }
+  });
+
+  it('whoever is removed while typing in the table is out of it; what was typed and what waited for the network is stored nowhere', async () => {
+    const { orgId, editors, members, fields } = await aSharedTable({ editors: 3, members: 2 });
+    const pages = await Promise.all(editors.map(() => window(1280)));
+    const [wanda, tobias, marisol] = pages as [Page, Page, Page];
+    const users = await wanda.context().newPage();
+    try {
+      for (const [at, page] of pages.entries()) {
+        await signIn(page, editors[at]!.login);
+        await page.goto(webAddress(`/organizations/${orgId}/community/table`));
+        await page.getByRole('grid').waitFor();
+      }
+      await users.goto(webAddress(`/organizations/${orgId}/users`));
+      const remove = async ({ name }: { readonly name: string }) => {
+        await choose(users, name, 'Remove from the organization');
+        await users.getByRole('button', { name: 'Remove from the organization' }).click();
+        await users.getByText(`${name} was removed.`).waitFor();
+      };
+
+      // Without network Marisol enters something, and Tobias is in the midst of a word.
+      await marisol.context().setOffline(true);
+      await marisol.locator('#cell-1-0').click();
+      await marisol.keyboard.type('keyholder');
+      await marisol.keyboard.press('Enter');
+      await marisol.locator('#cell-1-0[aria-busy=true]').getByText('keyholder').waitFor();
+      await tobias.locator('#cell-0-0').click();
+      await tobias.keyboard.type('knows the ga');
+      await wanda.locator('#cell-0-0').getByText(editors[1]!.name).waitFor();
+
+      const left = tobias.getByRole('heading', { name: 'You have no access to this page' }).waitFor();
+      await remove(editors[1]!);
+      const told = Date.now();
+      await left;
+      expect(Date.now() - told).toBeLessThan(soon);
+      expect(await tobias.getByRole('grid').count()).toBe(0);
+      await wanda.getByText(editors[1]!.name).first().waitFor({ state: 'detached' });
+
+      await remove(editors[2]!);
+      const received = await listenToAllReceived(marisol);
+      const sent = marisol.waitForRequest((request) => (request.postData() ?? '').includes('keyholder'));
+      await marisol.context().setOffline(false);
+      await marisol.getByRole('heading', { name: 'You have no access to this page' }).waitFor();
+      await sent;
+      await expect.poll(received, { timeout: 30_000 }).toContain('PERMISSION_DENIED');
+
+      const { docs } = await backstage().db.collection(paths.orgInfos(orgId)).get();
+      expect(docs.map((one) => one.data())).toEqual([]);
+      for (const { id } of members) {
+        await wanda.goto(webAddress(`/organizations/${orgId}/community/${id}`));
+        await wanda.locator(`[data-field="${fields[0]!.id}"]`).getByText('Nothing').waitFor();
+      }
+    } finally {
+      for (const page of pages) await page.context().close();
     }
   });
 });

@@ -1,6 +1,8 @@
-import { createEffect } from 'solid-js';
+import { createEffect, createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
+import { createLiveDocument } from '../../data/live.ts';
 import { readDocument } from '../../data/read.ts';
+import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { colleagueOf } from './org-info.queries.ts';
 
@@ -19,4 +21,26 @@ export function createColleagueNames(orgId: string, uids: () => readonly string[
     }
   });
   return (uid) => names[uid] ?? t('orgInfo.somebody');
+}
+
+interface Colleague {
+  readonly uid: string;
+  readonly name: string;
+}
+
+/**
+ * Whoever looks on, as colleagues know the person; undefined until it is known, and not followed from then on. The entry
+ * goes together with the rights: who still followed it then would be refused it in between, and the emulator is silent
+ * from such a refusal on, so that the page would never hear of the rights.
+ */
+export function createOwnName(orgId: string): () => Colleague | undefined {
+  const [known, setKnown] = createSignal<Colleague>();
+  const entry = createLiveDocument(() => {
+    const person = session.person();
+    return person === undefined || known() !== undefined ? undefined : colleagueOf(orgId, person.uid);
+  });
+  createEffect(() => {
+    if (entry.row !== undefined) setKnown({ uid: entry.row.id, name: entry.row.name });
+  });
+  return known;
 }

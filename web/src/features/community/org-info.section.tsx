@@ -13,12 +13,12 @@ import { Section } from '../../ui/frame/page.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { createCoEditing } from './co-editing.ts';
-import { createColleagueNames } from './colleague-names.ts';
+import { createColleagueNames, createOwnName } from './colleague-names.ts';
 import { EditNotices } from './edit-notices.view.tsx';
 import { createOpenTables } from './open-tables.ts';
 import { OrgFieldSettings } from './org-field-settings.pane.tsx';
 import { writeOrgInfo } from './org-info.actions.ts';
-import { colleagueOf, orgFieldsOf, orgInfoOf } from './org-info.queries.ts';
+import { orgFieldsOf, orgInfoOf } from './org-info.queries.ts';
 import { createOrgInfoReader } from './org-info-words.ts';
 import { OrgValueEditor } from './org-value-editor.view.tsx';
 
@@ -50,13 +50,9 @@ export function OrgInfoSection(props: {
 
   /** The field whose editor is open, and the number of the value that its writer saw. */
   const [edited, setEdited] = createSignal<{ readonly fieldId: string; readonly seen: number }>();
-  const me = createLiveDocument(() => {
-    const person = uid();
-    return person === undefined ? undefined : colleagueOf(orgId, person);
-  });
   const openTables = createOpenTables(
     () => orgId,
-    () => me.row && { uid: me.row.id, name: me.row.name },
+    createOwnName(orgId),
     () => {
       const open = edited();
       return open === undefined ? null : cellKey(memberId(), open.fieldId);

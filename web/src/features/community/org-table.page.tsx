@@ -7,7 +7,7 @@ import TableProperties from '~icons/lucide/table-properties';
 import Undo2 from '~icons/lucide/undo-2';
 import Users from '~icons/lucide/users';
 import { addresses } from '../../addresses.ts';
-import { createLiveDocument, createLiveList, createLivePages } from '../../data/live.ts';
+import { createLiveList, createLivePages } from '../../data/live.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -17,13 +17,13 @@ import { IconButton } from '../../ui/icon-button.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { toast } from '../../ui/toast.ts';
 import { createCoEditing, type Turned } from './co-editing.ts';
-import { createColleagueNames } from './colleague-names.ts';
+import { createColleagueNames, createOwnName } from './colleague-names.ts';
 import { membersByName } from './community.queries.ts';
 import { EditNotices } from './edit-notices.view.tsx';
 import { createOpenTables } from './open-tables.ts';
 import { OrgFieldSettings } from './org-field-settings.pane.tsx';
 import { writeOrgInfo } from './org-info.actions.ts';
-import { colleagueOf, membersAtOnce, orgFieldsOf, orgInfoOfSome } from './org-info.queries.ts';
+import { membersAtOnce, orgFieldsOf, orgInfoOfSome } from './org-info.queries.ts';
 import { createOrgInfoReader } from './org-info-words.ts';
 import { colorOf, OrgTable, type PasteReport } from './org-table.view.tsx';
 
@@ -56,15 +56,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   });
 
   const [cell, setCell] = createSignal<string | null>(null);
-  const me = createLiveDocument(() => {
-    const person = uid();
-    return person === undefined ? undefined : colleagueOf(orgId, person);
-  });
-  const openTables = createOpenTables(
-    () => orgId,
-    () => me.row && { uid: me.row.id, name: me.row.name },
-    cell,
-  );
+  const openTables = createOpenTables(() => orgId, createOwnName(orgId), cell);
   const others = () => openTables().filter((other) => other.uid !== uid());
   const names = createMemo(() => [...new Map(others().map((other) => [other.uid, other])).values()]);
 

@@ -25,9 +25,9 @@ export interface OrgTableProps {
   readonly reader: OrgInfoReader;
   /** Where others are. */
   readonly others: readonly Presence[];
-  /** Told whenever the keyboard comes to another cell; null when it leaves the table. */
   /** Where the name of somebody leads. */
   readonly memberHref: (memberId: string) => string;
+  /** Told whenever the keyboard comes to another cell; null when it leaves the table. */
   readonly onCell: (cell: string | null) => void;
   readonly onPasted: (report: PasteReport) => void;
   readonly onUndo: () => void;
