@@ -2,6 +2,7 @@ import { choiceOf, hour, minute, type Instant, type Notice } from '@equipage/dom
 import type { OutboxDeps } from '../edge/deps.ts';
 import { limits } from '../edge/limits.ts';
 import { takeUse } from '../edge/rate-limit.ts';
+import { numberVerdict } from '../features/sms/number-verdict.ts';
 import { render, type Letter } from '../mails/letter.ts';
 import { longestSending } from '../ports/mailer.ts';
 import { DeliveryPostponed, DeliveryRefused } from '../ports/refusal.ts';
@@ -77,6 +78,8 @@ async function send(deps: OutboxDeps, notice: Claimed, letter: Letter): Promise<
       return;
     }
     case 'sms': {
+      // The account says any number: what a number costs us, and whom it pays, is looked at here.
+      if ((await numberVerdict(to)) !== 'textable') throw new DeliveryRefused('sms-number');
       const room = await takeUse(deps.store, limits.smsToPerson, uid ?? to, deps.clock.now());
       if (!room.ok) throw new DeliveryRefused('sms-limit');
       await deps.texter.send({ to, text: smsText(shortForm(letter)) });

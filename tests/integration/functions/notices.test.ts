@@ -378,6 +378,21 @@ describe('the channels', () => {
     expect(texter.sent).toHaveLength(6);
   });
 
+  test.each([
+    ['that is dear on purpose', '+33899123456'],
+    ['of a landline', '+33298450100'],
+    ['of a satellite', '+881612345678'],
+    ['of a country that we do not write to', '+5355512345'],
+  ])('send no SMS to a number %s: whoever owns it would be paid by us', async (_, number) => {
+    const { deps, mailer, texter } = outbox();
+    await account(giulia, { message: { email: true, push: false, sms: true } }, number);
+    await tellOfMessage();
+    await sweep(deps);
+    expect([texter.sent.length, mailer.sent.length]).toEqual([0, 1]);
+    const failed = await db.collection(paths.outbox()).where('channel', '==', 'sms').get();
+    expect(failed.docs.map((found) => found.get('reason'))).toEqual(['sms-number']);
+  });
+
   test('send an SMS no second time when nobody knows whether it went out', async () => {
     const { deps, texter } = outbox();
     await account(giulia, { message: { email: false, push: false, sms: true } }, phone);
