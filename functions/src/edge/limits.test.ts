@@ -24,6 +24,7 @@ test.each<[string, Limit, Limit['windows']]>([
   ['changes of an address', limits.emailChange, [an(3, hour), an(10, day)]],
   ['mails to choose a password', limits.passwordReset, [an(3, hour), an(10, day)]],
   ['messages to everybody at an event', limits.broadcasts, [an(5, hour), an(20, day)]],
+  ['exchanges of a person, of which organizers are told', limits.takeOvers, [an(10, hour), an(30, day)]],
   ['SMS to one person', limits.smsToPerson, [an(5, day)]],
   ['checkouts of an organization', limits.checkouts, [an(10, hour)]],
   ['applications of a person', limits.applications, [an(30, hour)]],

@@ -143,6 +143,8 @@ export const limits = {
   planning: limit('planning', { max: 120, per: minute }, { max: 3_000, per: hour }),
   /** A teammate's own places: taken, left and exchanged. */
   ownShifts: limit('own-shifts', { max: 30, per: minute }, { max: 200, per: hour }),
+  /** Places of teammates that are taken over, counted in the commit: the organizers are told of each. */
+  takeOvers: limit('take-overs', { max: 10, per: hour }, { max: 30, per: day }),
   calendarRenewals: limit('calendar-renewals', { max: 10, per: hour }, { max: 30, per: day }),
 
   /** Asked again while somebody writes, once she pauses. */

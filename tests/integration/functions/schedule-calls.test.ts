@@ -24,6 +24,8 @@ import {
 } from '@equipage/domain/fixtures';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import ICAL from 'ical.js';
+import { limits } from '../../../functions/src/edge/limits.ts';
+import { takeUse } from '../../../functions/src/edge/rate-limit.ts';
 import { endpoints } from '../../../functions/src/edge/registry.ts';
 import { rebuildEvent } from '../../../functions/src/features/event/rebuild-event.ts';
 import { calendarFeed } from '../../../functions/src/features/schedule/calendar-feed.ts';
@@ -620,6 +622,25 @@ describe('a swap', () => {
     await send(giulia, 'offerSwap', { ...inShift(event, hers), forShiftId: null });
     await send(amara, 'unassignShift', { ...inShift(event, hers), uid: giulia.uid, reason: '' });
     expect(await send(hana, 'acceptSwap', accepting)).toEqual(refuse('swap-gone'));
+  });
+
+  test('to and fro: two who hand one shift to each other do not flood the organizers with mails', async () => {
+    const { event, hers, accepting } = await offered();
+    for (let time = 1; time < 10; time++) await takeUse(store, limits.takeOvers, hana.uid, now + hour);
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(given);
+    // What is refused or done already is none.
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(refuse('has-place'));
+
+    const mine = { ...inShift(event, hers), forShiftId: null };
+    await send(hana, 'offerSwap', mine);
+    expect(await send(giulia, 'acceptSwap', { ...inShift(event, hers), uid: hana.uid })).toEqual(given);
+    moveClockTo(now + hour + minute);
+    await send(giulia, 'offerSwap', mine);
+    expect(await send(hana, 'acceptSwap', accepting)).toMatchObject({ why: 'too-many-requests' });
+    expect(await heldBy(event, giulia, hers)).toBeDefined();
+    expect(await tidings(event, amara)).toHaveLength(2);
+    moveClockTo(now + 2 * hour);
+    expect(await send(hana, 'acceptSwap', accepting)).toEqual(given);
   });
 
   test('nobody offers what she does not have', async () => {

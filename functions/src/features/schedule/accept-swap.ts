@@ -20,6 +20,8 @@ import {
 } from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
+import { limits } from '../../edge/limits.ts';
+import { withRoom } from '../../edge/rate-limit.ts';
 import { tell } from '../../outbox/tell.ts';
 import { idOf } from '../../store/document.ts';
 import { documents, queries } from '../../store/documents.ts';
@@ -57,10 +59,13 @@ export const accept: UseCase<typeof calls.acceptSwap, VerifiedPerson> = async (
   if (wanted !== null && (taker.roster === undefined || placeIn(taker.roster, wanted) === undefined))
     return refuse('no-place');
 
+  const room = await withRoom(store, [{ limit: limits.takeOvers, subject: caller.uid }], now);
+  if (!room.ok) return room;
   const standing = await offersOf(store, eventId, wanted, caller.uid);
   const organizers = await organizersOf(store, event, caller.uid);
   const tidings = await tidingsOfBoth(store, now, taker, giving);
 
+  room.value.take();
   putShift(store, taker, bySwap(taker, now), wanted ?? undefined);
   if (giving.inReturn === undefined) {
     store.update(documents.roster(eventId, uid), withoutShift(giving.giver.roster, shiftId));
