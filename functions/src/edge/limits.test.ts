@@ -32,6 +32,7 @@ test.each<[string, Limit, Limit['windows']]>([
   ['joins by one link', limits.joinsByLink, [an(300, hour)]],
   // Part by part.
   ['downloads of what we hold of a person', limits.ownData, [an(2, day)]],
+  ['parts of them, wherever they begin', limits.ownDataParts, [an(100, day)]],
   ['files with people of an organization', limits.fileExports, [an(10, hour)]],
 ])('%s are bounded', (_, { windows }, promised) => {
   expect(windows).toEqual(promised);

@@ -43,6 +43,8 @@ export const limits = {
 
   /** Of each part of the file; a file is read part by part. */
   ownData: limit('own-data', { max: 2, per: day }),
+  /** Wherever they begin: a file has some twenty parts, and the long ones go on. */
+  ownDataParts: limit('own-data-parts', { max: 100, per: day }),
   readers: limit('readers', { max: 60, per: hour }),
   deletion: limit('deletion', { max: 10, per: hour }, { max: 30, per: day }),
   /** A link is followed once; nobody guesses 128 bits, and nobody shall try. */

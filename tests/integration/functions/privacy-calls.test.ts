@@ -10,7 +10,10 @@ import {
   type Person,
 } from '@equipage/domain/fixtures';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { limits } from '../../../functions/src/edge/limits.ts';
+import { counterKey, limitCounter } from '../../../functions/src/edge/rate-limit.ts';
 import { compose } from '../../../functions/src/outbox/compose.ts';
+import { document } from '../../../functions/src/store/document.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { callsStage } from './calls-stage.ts';
 import { arrange } from './own-database.ts';
@@ -80,6 +83,18 @@ describe('exportMyData', () => {
     expect(await ask()).toMatchObject({ ok: false, why: 'too-many-requests' });
     moveClockTo(now + day);
     expect(await ask()).toMatchObject({ ok: true });
+  });
+
+  test('whoever begins each time at another place reads no more for it', async () => {
+    const { person } = await arrangeMarked(db, now);
+    const ask = (from: number) => send(person, 'exportMyData', { part: 'account', from });
+    const counter = document(paths.limit(counterKey(limits.ownDataParts, person.uid)), limitCounter);
+    const after98 = { counts: [{ since: now, used: 98 }], expiresAt: now + day };
+    await arrange(db, counter, after98);
+    for (const from of [98, 99]) expect(await ask(from)).toMatchObject({ ok: true });
+    expect(await ask(100)).toMatchObject({ ok: false, why: 'too-many-requests' });
+    moveClockTo(now + day);
+    expect(await ask(100)).toMatchObject({ ok: true });
   });
 
   test('somebody with 500 applications and their conversations has it in seconds', async () => {

@@ -15,7 +15,7 @@ const perPart: Counted<Person, { part: string; from: number }> = {
 };
 
 export const exportMyData = reading(calls.exportMyData, signedIn, exportPart, {
-  limits: [perPart],
+  limits: [perPart, perPerson(limits.ownDataParts)],
   repeat: 'same-effect',
 });
 
