@@ -13,10 +13,21 @@ export const instant = z.int().check(z.nonnegative(), z.maximum(253_402_300_799_
 /** A date without time, `YYYY-MM-DD`, that exists in the calendar. */
 export const plainDate = z.iso.date();
 
+const zoneForm = /^[A-Za-z][A-Za-z0-9_+\-/]*$/;
+
 /** An IANA time zone name that this runtime knows, for example `Europe/Paris`. */
 export const timeZone = z
   .string()
   .check(z.maxLength(64), z.refine(isTimeZone, { message: 'unknown time zone' }));
+
+/**
+ * A time zone as it stands in a document: unknown ones are UTC. Rules ask for its form alone, and what a name means is
+ * another year's or another browser's to say; nobody makes what hangs on an event unreadable by naming none.
+ */
+export const storedTimeZone = z.pipe(
+  z.string().check(z.maxLength(64), z.regex(zoneForm)),
+  z.transform((name: string) => (isTimeZone(name) ? name : 'UTC')),
+);
 
 /** Names that were found good: making a format takes longer than all else in the schema of an event. */
 const knownTimeZones = new Set<string>();
@@ -35,7 +46,7 @@ function isKnownToRuntime(name: string): boolean {
     // The constructor is the only portable check: `supportedValuesOf` leaves out valid aliases such as `UTC`.
     new Intl.DateTimeFormat('en', { timeZone: name });
     // Newer runtimes also take bare offsets such as `+01`, which know no summer time: a name starts with a letter.
-    return /^[A-Za-z][A-Za-z0-9_+\-/]*$/.test(name);
+    return zoneForm.test(name);
   } catch {
     return false;
   }

@@ -66,6 +66,13 @@ describe('an event', () => {
     expect(event.safeParse(value).success).toBe(false);
   });
 
+  test('an event in a time zone that this runtime does not know is read as one in UTC', () => {
+    const read = (timeZone: string) => event.safeParse({ ...anEvent(), timeZone }).data?.timeZone;
+    expect(read('Europe/Paris')).toBe('Europe/Paris');
+    expect(read('Europe/Concarneau')).toBe('UTC');
+    expect(['', '+01', 'Europe/<b>', `E${'x'.repeat(64)}`].map(read)).toEqual(Array(4).fill(undefined));
+  });
+
   test('a field that does not belong is not read', () => {
     expect(event.parse({ ...anEvent(), secret: 'x' })).toEqual(anEvent());
   });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { hour, instant, timeZone } from '../base/instant.ts';
+import { hour, instant, storedTimeZone, timeZone } from '../base/instant.ts';
 import { countryCode, storedLine, storedText } from '../base/stored.ts';
 
 export const eventLimits = {
@@ -69,7 +69,7 @@ export const event = z.object({
   city: eventFacts.shape.city,
   country: eventFacts.shape.country,
   address: eventFacts.shape.address,
-  timeZone: eventFacts.shape.timeZone,
+  timeZone: storedTimeZone,
   startsAt: eventFacts.shape.startsAt,
   endsAt: eventFacts.shape.endsAt,
   contactEmail: eventFacts.shape.contactEmail,

@@ -95,6 +95,15 @@ describe('after the week', () => {
     expect(await store.read(documents.applicationTally(over.id))).toMatchObject({ accepted: 2 });
   });
 
+  test('an organizer keeps nobody by an event in a time zone that there is not', async () => {
+    const { person, canaries, events } = await due();
+    // The rules cannot ask whether a zone exists.
+    for (const { id } of events) await db.doc(paths.event(id)).update({ timeZone: 'Europe/Concarneau' });
+    await eraseDueAccounts(deps);
+    expect(await placesOf(db, canaries)).toEqual([]);
+    expect(await isGone(person.uid)).toBe(true);
+  });
+
   test('other people keep what is theirs', async () => {
     const bystander = await arrangeMarked(db, now);
     const { canaries, person } = await due();
