@@ -87,15 +87,19 @@ export function countDocuments(): void {
  * How many documents the page has read since it was opened, once all that it follows has come.
  * @param least no fewer are expected: a slow machine may rest for a moment before the page asks for more. When they do
  *   not come in a while, the number is what it is.
+ * @param within that while, in milliseconds
  */
-export async function documentsRead(page: Page, least = 0): Promise<number> {
+export async function documentsRead(
+  page: Page,
+  { least = 0, within = patience }: { least?: number; within?: number } = {},
+): Promise<number> {
   const complete = page.waitForFunction(
     ([least, quiet]) => {
       const { awaited, lastAskedOrCame, documentsRead } = window as Window & Counting;
       return documentsRead! >= least && awaited!.size === 0 && performance.now() - lastAskedOrCame! > quiet;
     },
     [least, quietFor] as const,
-    { polling: 100, timeout: patience },
+    { polling: 100, timeout: within },
   );
   await complete.catch(() => undefined);
   return await page.evaluate(() => (window as Window & Counting).documentsRead!);

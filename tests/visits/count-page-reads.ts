@@ -25,7 +25,7 @@ export async function pageReadsCounter(
     try {
       await page.addInitScript(countDocuments);
       await arrive(page, visit, places);
-      return await documentsRead(page, leastReads(visit));
+      return await documentsRead(page, { least: leastReads(visit) });
     } finally {
       await page.close();
     }
