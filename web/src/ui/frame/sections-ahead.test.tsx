@@ -108,6 +108,20 @@ describe('the sections of a space', () => {
     expect(fetched).toEqual([]);
   });
 
+  test('wait for the network, and are fetched when it is back', () => {
+    const fetched: string[] = [];
+    const onLine = vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false);
+    open([pageAt('/events/f/planning', fetched), pageAt('/events/f/team', fetched)], () =>
+      spaceOf('/events/f/planning', '/events/f/team'),
+    );
+    vi.runAllTimers();
+    expect(fetched).toEqual([]);
+    onLine.mockRestore();
+    dispatchEvent(new Event('online'));
+    vi.runAllTimers();
+    expect(fetched).toEqual(['/events/f/planning', '/events/f/team']);
+  });
+
   test('are left where they are for whoever saves data', () => {
     const fetched: string[] = [];
     vi.stubGlobal('navigator', { connection: { saveData: true } });
