@@ -13,11 +13,18 @@ import {
   hour,
   line,
   message,
+  mission,
   nameLength,
   optionalLine,
+  organization,
+  organizationDescriptionLength,
+  organizationLimits,
+  organizationNameLength,
   paragraphs,
   paths,
   profile,
+  scheduleLimits,
+  shift,
   shortId,
   snippetOf,
   wordsLength,
@@ -31,18 +38,24 @@ import { type Stage, verdict } from './stage.ts';
 import {
   checkInBy,
   createEvent,
+  createShift,
   eventFactFields,
   type Fields,
   homeAddress,
+  lookChange,
+  missionFields,
   newEvent,
   personalDataChange,
   saveAccount,
   saveCheckIn,
+  saveLook,
+  saveMission,
   saveProfile,
   send,
   sentMessage,
+  shiftFields,
 } from './writing.ts';
-import { breakfast, giuliasTalk, now, streetDance, world } from './world.ts';
+import { breakfast, giuliasTalk, kermesse, now, streetDance, world } from './world.ts';
 
 /** Change it for another afternoon of searching; each title names the throw that failed. */
 const seed = 'alike 1';
@@ -124,7 +137,7 @@ export function alikeSuite(stage: Stage): void {
 
   describe('what the rules let in, the domain can read', () => {
     beforeAll(() => stage.reset(world));
-    const letIn = { account: 0, details: 0, profile: 0, event: 0, scan: 0, message: 0 };
+    const letIn = { account: 0, details: 0, profile: 0, look: 0, event: 0, plan: 0, scan: 0, message: 0 };
 
     it.each(cases)('an account, throw %i', async (_, dice) => {
       const fields: Fields = {
@@ -162,6 +175,36 @@ export function alikeSuite(stage: Stage): void {
       if ((await verdict(saveProfile(stage.as('giulia'), fields))) === 'denied') return;
       letIn.profile += 1;
       expect(await read(paths.profile(people.giulia.uid), profile)).toMatchObject({ success: true });
+    });
+
+    it.each(cases)('a kind of work and a shift of it, throw %i', async (at, dice) => {
+      const missionId = documentIdOf(`${seed} mission ${at}`);
+      const shiftId = documentIdOf(`${seed} shift ${at}`);
+      const kinds: Record<string, () => unknown> = {
+        name: () => anyValue(dice, scheduleLimits.missionName),
+        description: () => anyValue(dice, scheduleLimits.missionDescription),
+        place: () => anyValue(dice, scheduleLimits.place),
+        restMinutes: () => dice.pick([0, scheduleLimits.rest, -1, 0.5, scheduleLimits.rest + 1, '0']),
+      };
+      const kind = dice.pick(Object.keys(kinds));
+      const work = missionFields(dice.chance(0.5) ? {} : { [kind]: kinds[kind]!() });
+      if ((await verdict(saveMission(stage.as('amara'), streetDance.id, work, missionId))) === 'denied')
+        return;
+      expect(await read(paths.mission(streetDance.id, missionId), mission)).toMatchObject({ success: true });
+
+      const times: Record<string, () => unknown> = {
+        startsAt: () => anyInstant(dice),
+        endsAt: () => anyInstant(dice),
+        need: () => dice.pick([1, scheduleLimits.need, 0, 1.5, scheduleLimits.need + 1, '1']),
+        note: () => anyValue(dice, scheduleLimits.note),
+        reason: () => anyValue(dice, scheduleLimits.reason),
+      };
+      const time = dice.pick(Object.keys(times));
+      const fields = shiftFields(missionId, dice.chance(0.3) ? {} : { [time]: times[time]!() });
+      if ((await verdict(createShift(stage.as('amara'), streetDance.id, fields, shiftId))) === 'denied')
+        return;
+      letIn.plan += 1;
+      expect(await read(paths.shift(streetDance.id, shiftId), shift)).toMatchObject({ success: true });
     });
 
     it.each(cases)('an event, throw %i', async (at, dice) => {
@@ -223,6 +266,31 @@ export function alikeSuite(stage: Stage): void {
       letIn.message += 1;
       expect(await read(paths.message(giuliasTalk, messageId), message)).toMatchObject({ success: true });
       expect(await read(paths.conversation(giuliasTalk), conversation)).toMatchObject({ success: true });
+    });
+
+    // Last, because an event that is created bears the name of its organization.
+    it.each(cases)('how an organization shows itself, throw %i', async (_, dice) => {
+      const facts: Record<string, () => unknown> = {
+        name: () => anyValue(dice, organizationNameLength),
+        description: () => anyValue(dice, organizationDescriptionLength),
+        logo: () => dice.pick([null, aPhoto().data, 'data:image/svg+xml;base64,AAAA', 'x', ['x']]),
+        color: () => dice.pick(['plum', 'pink', '', null, ['plum']]),
+        website: () =>
+          dice.pick([
+            '',
+            'https://a.example/',
+            'https://a.example',
+            'http://a.example/',
+            'https://a:1@b.example/',
+          ]),
+        contactEmail: () => anyValue(dice, organizationLimits.contact),
+        openToJoin: () => dice.pick([true, false, 'true', null]),
+      };
+      const spoiled = dice.shuffled(Object.keys(facts)).slice(0, dice.whole(1, 2));
+      const fields = lookChange(Object.fromEntries(spoiled.map((name) => [name, facts[name]!()])));
+      if ((await verdict(saveLook(stage.as('amara'), fields))) === 'denied') return;
+      letIn.look += 1;
+      expect(await read(paths.organization(kermesse.id), organization)).toMatchObject({ success: true });
     });
 
     it('and a good part of it was let in, and a good part was not', () => {

@@ -31,6 +31,13 @@ describe('stored texts', () => {
     expect(accepts(storedText(3), 'abc')).toBe(true);
     expect(accepts(storedText(3), 'abcd')).toBe(false);
   });
+
+  test('is as long as whoever counts an emoji as one lets it be', () => {
+    for (const stored of [storedLine(3), storedText(3)]) {
+      expect(accepts(stored, '😀😀😀')).toBe(true);
+      expect(accepts(stored, '😀😀😀😀')).toBe(false);
+    }
+  });
 });
 
 describe('a picture', () => {

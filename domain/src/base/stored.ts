@@ -1,14 +1,18 @@
 import * as z from 'zod/mini';
-import { cleanText, unitsAtMost } from './text.ts';
+import { cleanText } from './text.ts';
 
-/** A stored one-line text: already clean, so that what rules let in and what functions write are judged alike. */
+/**
+ * A stored one-line text: already clean. Rules may count an emoji as one character where forms count two (see
+ * `unitsAtMost`), so reading takes the wider measure: nobody makes a document unreadable by filling it with emoji, and
+ * with it what hangs on it.
+ */
 export function storedLine(max: number, min = 1) {
-  return z.string().check(z.minLength(min), unitsAtMost(max));
+  return z.string().check(z.minLength(min), z.maxLength(max));
 }
 
-/** A stored text of several lines. */
+/** A stored text of several lines, measured as {@link storedLine}. */
 export function storedText(max: number) {
-  return z.string().check(unitsAtMost(max));
+  return z.string().check(z.maxLength(max));
 }
 
 /**
