@@ -21,7 +21,7 @@ export function useSectionsAhead(space: Accessor<Space | undefined>): void {
     isStarted = true;
     const waiting = untrack(space)!.entries.map(({ href }) => href);
     const next = () => {
-      if (navigator.onLine === false) {
+      if (!navigator.onLine) {
         cancel = whenOnline(next);
         return;
       }
