@@ -5,9 +5,9 @@ import type { Space } from './frame.tsx';
 
 /**
  * Fetches the code of a space's sections while its reader looks at one of them, so that the others open at once: one
- * after the other, each when the browser is idle. Only code, no documents; none where the reader saves data, and none
- * while there is no network: a file that did not come is not asked for again, so its section would not open later. It ends
- * when the reader goes on to another section, whose own work comes first: the rest is fetched by its links.
+ * after the other, each when the browser is idle. Only code, no documents; and none where the reader saves data. It ends
+ * when the reader goes on to another section, whose own work comes first, and when the network goes: the rest is fetched
+ * by its links. A file that did not come is not asked for again, so its section would not open later.
  * Called by the layout route of the space, beside `useSpace()`.
  */
 export function useSectionsAhead(space: Accessor<Space | undefined>): void {
@@ -21,23 +21,14 @@ export function useSectionsAhead(space: Accessor<Space | undefined>): void {
     isStarted = true;
     const waiting = untrack(space)!.entries.map(({ href }) => href);
     const next = () => {
-      if (!navigator.onLine) {
-        cancel = whenOnline(next);
-        return;
-      }
       const href = waiting.shift();
-      if (href === undefined) return;
+      if (href === undefined || !navigator.onLine) return;
       fetchPage(href);
       cancel = whenIdle(next);
     };
     let cancel = whenIdle(next);
     onCleanup(() => cancel());
   });
-}
-
-function whenOnline(work: () => void): () => void {
-  addEventListener('online', work, { once: true });
-  return () => removeEventListener('online', work);
 }
 
 /** Whether the reader asked the browser for less data; not every browser has such a switch. */
