@@ -110,6 +110,7 @@ describe('a line', () => {
 
   test('loses the quote that kept a spreadsheet from running it', () => {
     expect(read(["'=Ada", 'ada@people.example'])).toMatchObject([{ name: '=Ada' }]);
+    expect(read(["Ada;'=1, ''+2", 'ada@people.example'])).toMatchObject([{ name: "Ada;=1, ''+2" }]);
   });
 
   test('joins the parts of a name', () => {

@@ -174,9 +174,13 @@ export function importReader(
   };
 }
 
-/** Without the quote that keeps a spreadsheet from running a cell, as our own files have it. */
+/** Without the quotes that keep a spreadsheet from running a cell or a part of it, as our own files have them. */
 export function plainCell(cell: string): string {
-  return cleanText(cell.replace(/^'(?=[=+\-@\t\r＝＋－＠])/, ''));
+  return cleanText(
+    cell
+      .replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')
+      .replace(/([;,\t]["']*)'(?=[=+\-@＝＋－＠])|(\n["']*)'(?=[=@＝＠])/g, '$1$2'),
+  );
 }
 
 /** `Name <address>` and `mailto:` as mail programs export them. */
