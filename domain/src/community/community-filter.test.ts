@@ -60,7 +60,7 @@ const aFilter: fc.Arbitrary<CommunityFilter> = fc.record(
     text: aText,
     eventId: fc.constantFrom(...events),
     status: fc.constantFrom(...applicationStatus.options),
-    field: fc.record({ id: fc.constant(field), choice: fc.constantFrom('yes', 'no') }),
+    field: fc.record({ id: fc.constant(field), choice: fc.constantFrom('yes', 'no', 'some') }),
     from: fc.integer({ min: 0, max: 20 }),
     until: fc.integer({ min: 0, max: 20 }),
   },
@@ -74,7 +74,8 @@ function isMeant({ applications, driver, joinedAt }: Row, filter: CommunityFilte
     eventId === undefined ? applications[0] : applications.find((one) => one.eventId === eventId);
   if (eventId !== undefined && applied === undefined) return false;
   if (status !== undefined && applied?.status !== status) return false;
-  if (choice !== undefined && driver !== (choice.choice === 'yes')) return false;
+  if (choice?.choice === 'some' && driver === null) return false;
+  if (choice !== undefined && choice.choice !== 'some' && driver !== (choice.choice === 'yes')) return false;
   return joinedAt >= (from ?? 0) && joinedAt < (until ?? 100);
 }
 

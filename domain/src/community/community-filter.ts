@@ -22,9 +22,9 @@ export const communityFilter = z.strictObject({
   eventId: z.optional(shortId),
   /** …with this status; without an event: the status of the last application. */
   status: z.optional(applicationStatus),
-  /** Of whom this choice is noted; `yes` and `no` where the field asks for that. */
+  /** Of whom this choice is noted; `yes` and `no` where the field asks for that, `some` for anything at all. */
   field: z.optional(
-    z.strictObject({ id: documentId, choice: z.string().check(z.regex(/^(yes|no|[A-Za-z0-9]{20})$/)) }),
+    z.strictObject({ id: documentId, choice: z.string().check(z.regex(/^(yes|no|some|[A-Za-z0-9]{20})$/)) }),
   ),
   /** Joined at or after. */
   from: z.optional(instant),

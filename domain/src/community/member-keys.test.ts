@@ -44,7 +44,7 @@ describe('a member is found', () => {
 describe('the entries of a member', () => {
   const filters = (keys: readonly string[]) => keys.filter((key) => !/^[wp]:/.test(key));
 
-  test('tell the events with their status, the last status and the choices, and no other texts', () => {
+  test('tell the events with their status, the last status and the choices, and of other texts that there is one', () => {
     const choice = 'abcdefghij0123456789';
     expect(
       filters(
@@ -75,6 +75,7 @@ describe('the entries of a member', () => {
         `f:size=${choice}`,
         `f:skills=${choice}`,
         'f:driver=no',
+        ...['vegetarian', 'driver', 'size', 'skills', 'note', 'since'].map((id) => `f:${id}=some`),
         'f:vegetarian=yes',
       ].sort(),
     );

@@ -81,18 +81,19 @@ export function statusKey(status: Application['status']): string {
   return `s:${status}`;
 }
 
-/** Everybody of whom a choice is noted. @param choice its id, or `yes` and `no` */
+/** Everybody of whom this is noted. @param choice the id of a choice, `yes` or `no`, or `some` for anything at all */
 export function choiceKey(fieldId: string, choice: string): string {
   return `f:${fieldId}=${choice}`;
 }
 
-/** Ids of choices look like this; other texts are not filtered by. */
+/** Ids of choices look like this; of other texts, of numbers and dates is filtered by whether there is one. */
 const choiceId = /^[A-Za-z0-9]{20}$/;
 
 function choicesIn(value: FieldValue): string[] {
-  if (typeof value === 'boolean') return [value ? 'yes' : 'no'];
-  if (Array.isArray(value)) return value.filter((one) => choiceId.test(one));
-  return typeof value === 'string' && choiceId.test(value) ? [value] : [];
+  if (value === null) return [];
+  if (typeof value === 'boolean') return ['some', value ? 'yes' : 'no'];
+  const texts = typeof value === 'number' ? [] : [value].flat();
+  return ['some', ...texts.filter((one) => choiceId.test(one))];
 }
 
 /**

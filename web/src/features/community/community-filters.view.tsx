@@ -17,7 +17,6 @@ import type { CommunityAddress } from './community-address.ts';
 export interface CommunityFiltersProps {
   readonly address: CommunityAddress;
   readonly events: readonly Pick<Event, 'id' | 'name'>[];
-  /** Those that can be filtered by. */
   readonly fields: readonly OrgField[];
   readonly onChange: (change: Partial<CommunityAddress>) => void;
   /** The controls are open, so that their choices are needed. */
@@ -63,6 +62,13 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
           value: id,
           label: removed ? t('orgInfo.removedChoice', { label }) : label,
         }));
+
+  /** Of a field without choices there is one thing to ask, which then is asked. */
+  function askOf(id: string): void {
+    const type = props.fields.find((one) => one.id === id)?.type;
+    const hasChoices = type === undefined || ['choice', 'choices', 'yesNo'].includes(type);
+    props.onChange({ field: id, choice: hasChoices ? '' : 'some' });
+  }
 
   return (
     <search class="grid gap-4">
@@ -131,7 +137,7 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
                 { value: '', label: t('community.anyField') },
                 ...props.fields.map(({ id, name }) => ({ value: id, label: name })),
               ]}
-              onChange={(id: string) => props.onChange({ field: id, choice: '' })}
+              onChange={askOf}
             />
             <Show when={field()}>
               <Select
@@ -139,7 +145,11 @@ export function CommunityFilters(props: CommunityFiltersProps): JSX.Element {
                 optional="evident"
                 label={t('community.choice')}
                 value={props.address.choice}
-                options={[{ value: '', label: t('community.anyChoice') }, ...choices()]}
+                options={[
+                  { value: '', label: t('community.anyChoice') },
+                  { value: 'some', label: t('community.noted') },
+                  ...choices(),
+                ]}
                 onChange={(choice: string) => props.onChange({ choice })}
               />
             </Show>

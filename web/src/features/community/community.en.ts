@@ -39,6 +39,7 @@ export const communityEn = {
   anyField: 'Not filtered',
   choice: 'Is',
   anyChoice: 'Choose…',
+  noted: 'Filled in',
   from: 'Member since, from',
   to: 'Member since, until',
   clear: 'Clear filters',

@@ -40,6 +40,7 @@ export const communityFr: TranslationOf<typeof communityEn> = {
   anyField: 'Sans filtre',
   choice: 'Est',
   anyChoice: 'Choisir…',
+  noted: 'Renseignée',
   from: 'Membre à partir du',
   to: 'Membre jusqu’au',
   clear: 'Effacer les filtres',

@@ -48,7 +48,6 @@ export default function CommunityPage(): JSX.Element {
 
   const allFields = createLiveList(() => orgFieldsOf(orgId()));
   const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
-  const choiceFields = () => fields().filter(({ type }) => ['choice', 'choices', 'yesNo'].includes(type));
   const columns = createChosenColumns(orgId);
   const shownFields = createMemo(() => fields().filter(({ id }) => columns.chosen().includes(id)));
   const cells = createOrgInfoCells(orgId);
@@ -106,7 +105,7 @@ export default function CommunityPage(): JSX.Element {
         <CommunityFilters
           address={address()}
           events={events.rows}
-          fields={choiceFields()}
+          fields={fields()}
           onChange={(change) => setSearch(writeCommunityAddress(change), { replace: true })}
           onOpen={() => setFiltersOpen(true)}
         />
