@@ -447,5 +447,27 @@ export function edgesSuite(stage: Stage): void {
         expect(await verdict(saveHead(stage.as(who), readMark(side)))).toBe('allowed');
       });
     });
+
+    describe('of names that machines give', () => {
+      it('a device has an id of its length', async () => {
+        const save = (id: string) => verdict(saveDevice(stage.as('giulia'), newDevice({}), id));
+        expect([await save('x'.repeat(19)), await save('x'.repeat(21))]).toEqual(['denied', 'denied']);
+        expect(await save('x'.repeat(20))).toBe('allowed');
+      });
+
+      it('a time zone has the longest name, and no longer one', async () => {
+        const save = (timeZone: string) =>
+          verdict(saveEvent(stage.as('amara'), streetDance.id, eventChange({ timeZone })));
+        expect(await save(`E${'x'.repeat(64)}`)).toBe('denied');
+        expect(await save(`E${'x'.repeat(63)}`)).toBe('allowed');
+      });
+
+      it.each(['_', '-', 'a', 'Z', '9'])('the hash of a badge nobody knows may be made of “%s”', async (sign) => {
+        const save = (badgeHash: string) =>
+          verdict(saveCheckIn(stage.as('farid'), { ...checkInBy('farid'), uid: null, badgeHash }));
+        expect(await save(`${sign.repeat(20)}+A`)).toBe('denied');
+        expect(await save(`${sign.repeat(21)}A`)).toBe('allowed');
+      });
+    });
   });
 }

@@ -32,6 +32,7 @@ export const excusedMutants: readonly { readonly reason: string; readonly mutant
       'organizations/{orgId}, isWebsite(): value is string → true',
       'isPicture(): value is string → true',
       'isText(): value is string → true',
+      'isDate(): value is string → true',
       'events/{eventId}, isDeadline(): applyUntil is timestamp → true',
       'events/{eventId}, hasValidFacts(): event.startsAt is timestamp → true',
       'events/{eventId}, hasValidFacts(): event.endsAt is timestamp → true',
