@@ -146,8 +146,8 @@ function Scanning(props: { readonly desk: ScanDesk; readonly uid: string; readon
 
   // The page above makes a new one for another person.
   // eslint-disable-next-line solid/reactivity
-  const settings = createScanSettings(props.uid);
-  const { counterId, setCounterId, mode, setMode, sound, setSound, ...operator } = settings;
+  const kept = createScanSettings(props.uid);
+  const { counterId, setCounterId, mode, setMode, sound, setSound, ...operator } = kept;
   const counters = createMemo((): ShownCounter[] => [
     ...builtInCounters.map(({ id, rule }) => ({ id, rule, name: t(`scan.counters.${id}`) })),
     ...props.desk.counters().filter(({ archived }) => !archived),
