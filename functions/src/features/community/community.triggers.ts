@@ -8,10 +8,13 @@ import { exportMembers as begin } from './export-members.ts';
 import { followMembership } from './follow-membership.ts';
 import { settleMember } from './settle-member.ts';
 
-/** Somebody came or went. Few at once, because all members of a community change its one tally. */
+/**
+ * Somebody came or went, or has taken another address, which may be one that was imported. Few at once, because all
+ * members of a community change its one tally.
+ */
 export const memberWritten = whenWritten(paths.member, followMembership, {
   deps: realDeps,
-  fields: [],
+  fields: ['email'],
   atOnce: 3,
 });
 

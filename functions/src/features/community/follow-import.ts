@@ -41,8 +41,8 @@ async function takeBack({ store }: Stored, orgId: string, importId: string): Pro
 }
 
 /**
- * Somebody came or went. Whoever came by another way than her invitation may have been imported before: then the entry
- * becomes hers.
+ * Somebody came or went, or has another address. Whoever came by another way than her invitation may have been imported
+ * before, and so may the address that somebody takes: then the entry becomes hers.
  *
  * Entries themselves come and go by thousands, and are counted with their import; only one that the person has taken
  * out herself is counted here.
