@@ -23,12 +23,7 @@ export function LeaveGuard(props: LeaveGuardProps): JSX.Element {
     leave.preventDefault();
     setLeaving(leave);
   });
-  createEffect(() => {
-    if (!props.when) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', ask);
-    onCleanup(() => removeEventListener('beforeunload', ask));
-  });
+  createClosingGuard(() => props.when);
 
   return (
     <ConfirmDialog
@@ -45,4 +40,14 @@ export function LeaveGuard(props: LeaveGuardProps): JSX.Element {
       }}
     />
   );
+}
+
+/** Lets the browser ask before the tab is closed; enough for what goes on while the app shows another page. */
+export function createClosingGuard(when: () => boolean): void {
+  createEffect(() => {
+    if (!when()) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener('beforeunload', ask);
+    onCleanup(() => removeEventListener('beforeunload', ask));
+  });
 }

@@ -58,6 +58,16 @@ interface Stage {
 const shown = ({ editing }: Stage) => editing.valueAt('giulia', 'shirt');
 
 describe('an edit', () => {
+  test('holds the tab open until it is stored, and so does one of two', () =>
+    stage(async ({ editing, enter, settled }) => {
+      expect(editing.savesAny()).toBe(false);
+      enter('M');
+      enter('vegan', 'diet');
+      expect(editing.savesAny()).toBe(true);
+      await settled();
+      expect(editing.savesAny()).toBe(false);
+    }));
+
   test('is shown at once, and counts on', () =>
     stage(async (at) => {
       at.enter('S');

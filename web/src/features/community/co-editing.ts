@@ -38,6 +38,8 @@ export interface CoEditing {
   /** The value to show: what was just entered here, or else what is stored. */
   readonly valueAt: (memberId: string, fieldId: string) => FieldValue;
   readonly isSaving: (memberId: string, fieldId: string) => boolean;
+  /** Whether anything entered here is not stored yet, and would be lost with the tab. */
+  readonly savesAny: () => boolean;
   /**
    * Writes values; one call is one step for {@link undo}. What does not change is left out.
    * @returns how many were written
@@ -205,6 +207,7 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     valueAt,
     seenAt,
     isSaving: (memberId, fieldId) => waiting[cellKey(memberId, fieldId)] !== undefined,
+    savesAny: () => Object.keys(waiting).length > 0,
     edit,
     undo: () => step(undoable, setUndoable, setRedoable),
     redo: () => step(redoable, setRedoable, setUndoable),

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/frame/page.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { createClosingGuard } from '../../ui/leave-guard.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { createCoEditing } from './co-editing.ts';
 import { createColleagueNames, createOwnName } from './colleague-names.ts';
@@ -47,6 +48,7 @@ export function OrgInfoSection(props: {
     info: () => info.row,
     write: (edit, seen) => writeOrgInfo(orgId, edit, seen, uid() ?? ''),
   });
+  createClosingGuard(editing.savesAny);
 
   /** The field whose editor is open, and the number of the value that its writer saw. */
   const [edited, setEdited] = createSignal<{ readonly fieldId: string; readonly seen: number }>();

@@ -14,6 +14,7 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
+import { createClosingGuard } from '../../ui/leave-guard.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { toast } from '../../ui/toast.ts';
 import { createCoEditing, type Turned } from './co-editing.ts';
@@ -54,6 +55,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
     info: infoOf,
     write: (edit, seen) => writeOrgInfo(orgId, edit, seen, uid() ?? ''),
   });
+  createClosingGuard(editing.savesAny);
 
   const [cell, setCell] = createSignal<string | null>(null);
   const openTables = createOpenTables(() => orgId, createOwnName(orgId), cell);
