@@ -28,7 +28,12 @@ export const orgInfoEn = {
     one: '{{ n }} value does not fit its field and was left out: {{ examples }}',
     other: '{{ n }} values do not fit their fields and were left out: {{ examples }}',
   },
-  outside: 'Some of it lay beyond the edge of the table and was left out.',
+  rowsLeft: {
+    one: '{{ n }} row lay below the last person and was left out.',
+    other: '{{ n }} rows lay below the last person and were left out.',
+  },
+  columnsLeft: 'Some columns lay beyond the last field and were left out.',
+  fetching: 'Fetching the rows for it…',
   moreRows: 'Show more people',
   here: 'Also here: {{ names }}',
   isIn: '{{ name }} is here',

@@ -1,6 +1,6 @@
 import { useParams } from '@solidjs/router';
 import { inOrder, type FieldValue, type OrgInfo } from '@equipage/domain';
-import { createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
+import { createEffect, createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
 import Redo2 from '~icons/lucide/redo-2';
 import Settings from '~icons/lucide/settings';
 import TableProperties from '~icons/lucide/table-properties';
@@ -8,6 +8,7 @@ import Undo2 from '~icons/lucide/undo-2';
 import Users from '~icons/lucide/users';
 import { addresses } from '../../addresses.ts';
 import { createLiveList, createLivePages } from '../../data/live.ts';
+import { network } from '../../data/network.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -48,11 +49,11 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   const allFields = createLiveList(() => orgFieldsOf(orgId));
   const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
   const members = createLivePages(() => membersByName(orgId));
-  const infoOf = createInfos(orgId, () => members.rows.map(({ id }) => id));
+  const infos = createInfos(orgId, () => members.rows.map(({ id }) => id));
 
   const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
   const editing = createCoEditing({
-    info: infoOf,
+    info: infos.of,
     write: (edit, seen) => writeOrgInfo(orgId, edit, seen, uid() ?? ''),
   });
   createClosingGuard(editing.savesAny);
@@ -83,7 +84,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   const undo = () => sayTurned(editing.undo(), 'orgInfo.undone');
   const redo = () => sayTurned(editing.redo(), 'orgInfo.redone');
 
-  function sayPasted({ pasted, unread, outside }: PasteReport): void {
+  function sayPasted({ pasted, unread, rowsLeft, columnsLeft }: PasteReport): void {
     if (pasted > 0) {
       toast.success(plural('orgInfo.pasted', pasted), {
         action: { label: t('orgInfo.undo'), onSelect: undo },
@@ -93,7 +94,28 @@ function Table(props: { readonly orgId: string }): JSX.Element {
       const examples = format.list(new Set(unread.slice(0, 3).map((text) => `“${text}”`)));
       toast.error(plural('orgInfo.unread', unread.length, { examples }));
     }
-    if (outside) toast.info(t('orgInfo.outside'));
+    if (rowsLeft > 0) toast.info(plural('orgInfo.rowsLeft', rowsLeft));
+    if (columnsLeft) toast.info(t('orgInfo.columnsLeft'));
+  }
+
+  const [awaited, setAwaited] = createSignal<{ readonly rows: number; readonly come: () => void }>();
+  createEffect(() => {
+    const one = awaited();
+    if (one === undefined) return;
+    if (members.rows.length < one.rows) {
+      if (members.moreState === 'ready') return members.more();
+      if (members.moreState === 'loading') return;
+    }
+    if (!infos.areKnown()) return;
+    setAwaited(undefined);
+    one.come();
+  });
+
+  function showRows(rows: number): Promise<void> {
+    const note = toast.info(t('orgInfo.fetching'));
+    // Whoever waited before goes on with what has come by now.
+    awaited()?.come();
+    return new Promise<void>((come) => setAwaited({ rows, come })).finally(() => toast.dismiss(note));
   }
 
   const [settings, setSettings] = createSignal(false);
@@ -181,6 +203,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
                 onUndo={undo}
                 onRedo={redo}
                 onEnd={() => members.moreState === 'ready' && members.more()}
+                showRows={showRows}
               />
               <p id="org-table-keys" class="text-small text-soft max-tablet:sr-only">
                 {t('orgInfo.keys')}
@@ -206,11 +229,17 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   );
 }
 
+interface Infos {
+  readonly of: (memberId: string) => OrgInfo | undefined;
+  /** Whether what is noted has come for everybody, as far as it can come. */
+  readonly areKnown: () => boolean;
+}
+
 /**
  * What is noted of all people in the list, live, by some at a time. Whoever comes is added as a question of its own:
  * asking anew for those that are shown already would make their values blink.
  */
-function createInfos(orgId: string, ids: () => string[]): (memberId: string) => OrgInfo | undefined {
+function createInfos(orgId: string, ids: () => string[]): Infos {
   const groups = createMemo<readonly (readonly string[])[]>((before) => {
     const known = new Set(before.flat());
     const fresh = ids().filter((id) => !known.has(id));
@@ -222,5 +251,9 @@ function createInfos(orgId: string, ids: () => string[]): (memberId: string) => 
   }, []);
   const lists = mapArray(groups, (group) => createLiveList(() => orgInfoOfSome(orgId, group)));
   const infos = createMemo(() => new Map(lists().flatMap((list) => list.rows.map((row) => [row.id, row]))));
-  return (memberId) => infos().get(memberId);
+  return {
+    of: (memberId) => infos().get(memberId),
+    areKnown: () =>
+      !network.online() || lists().every(({ state }) => state !== 'loading' && state !== 'cached'),
+  };
 }

@@ -13,8 +13,9 @@ export interface PasteReport {
   readonly pasted: number;
   /** Texts that are no values of their fields. */
   readonly unread: readonly string[];
-  /** Whether a part of the block lay beyond the last row or column. */
-  readonly outside: boolean;
+  /** Rows of the block for which there was nobody, and whether columns lay beyond the last field. */
+  readonly rowsLeft: number;
+  readonly columnsLeft: boolean;
 }
 
 export interface OrgTableProps {
@@ -34,7 +35,12 @@ export interface OrgTableProps {
   readonly onRedo: () => void;
   /** The last rows are in sight. */
   readonly onEnd: () => void;
+  /** Brings more people into {@link members}, until there are so many with all that is noted of them, or no more. */
+  readonly showRows: (count: number) => Promise<void>;
 }
+
+/** So many rows are brought for one paste; a block that is longer is pasted in parts. */
+const mostBrought = 1_000;
 
 /** Heights and widths in pixels: rows are all alike, so that any of them is found without measuring. */
 const rowHeight = 48;
@@ -269,8 +275,26 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
     const block = blockOfText(event.clipboardData?.getData('text/plain') ?? '');
     const { top, bottom, left, right } = selection();
     const single = block.length === 1 && block[0]!.length === 1;
-    const height = single ? bottom - top + 1 : block.length;
-    const width = single ? right - left + 1 : Math.max(...block.map((cells) => cells.length));
+    void paste(block, named({ row: top, col: left }), {
+      single,
+      height: single ? bottom - top + 1 : block.length,
+      width: single ? right - left + 1 : Math.max(...block.map((cells) => cells.length)),
+    });
+  }
+
+  /** Fills what lies right and below of a cell, once the rows for it are there; one step to undo. */
+  async function paste(
+    block: readonly (readonly string[])[],
+    start: Named,
+    { single, height, width }: { single: boolean; height: number; width: number },
+  ): Promise<void> {
+    const needed = placeOf(start).row + height;
+    if (needed > props.members.length)
+      await props.showRows(Math.min(needed, props.members.length + mostBrought));
+    // Whoever the block begins with may have gone, or stand elsewhere by now.
+    if (!isThere(start))
+      return props.onPasted({ pasted: 0, unread: [], rowsLeft: height, columnsLeft: false });
+    const { row: top, col: left } = placeOf(start);
     const edits: OrgInfoEdit[] = [];
     const unread: string[] = [];
     for (const [down, member] of props.members.slice(top, top + height).entries()) {
@@ -283,8 +307,12 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
         else unread.push(text.slice(0, 40));
       }
     }
-    const outside = top + height - 1 > lastRow() || left + width - 1 > lastCol();
-    props.onPasted({ pasted: props.editing.edit(edits), unread, outside });
+    props.onPasted({
+      pasted: props.editing.edit(edits),
+      unread,
+      rowsLeft: Math.max(0, top + height - props.members.length),
+      columnsLeft: left + width > props.fields.length,
+    });
     batch(() => {
       setActive(named({ row: top, col: left }));
       setCorner(named(clamp({ row: top + height - 1, col: left + width - 1 })));
