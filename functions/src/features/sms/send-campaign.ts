@@ -205,20 +205,23 @@ export async function concludeSmsCampaign(
 ): Promise<void> {
   await count(deps, eventId, campaignId);
   const { store, clock } = deps;
-  await store.race(async (race) => {
+  const isSettled = await store.race(async (race) => {
     const place = documents.smsCampaign(eventId, campaignId);
     const campaign = await race.read(place);
     const now = clock.now();
-    if (campaign === undefined || !isToSettle(campaign, now)) return;
+    if (campaign === undefined || !isToSettle(campaign, now)) return false;
     const walletPlace = documents.orgWallet(campaign.orgId);
     const wallet = await race.read(walletPlace);
-    if (wallet === undefined) return;
+    if (wallet === undefined) return false;
     const settled = settleCampaign(campaign, eventId, wallet, now);
     race.put(place, settled.campaign);
-    if (settled.entries.length === 0) return;
+    if (settled.entries.length === 0) return true;
     race.put(walletPlace, settled.org);
     enter(race, settled.entries);
+    return true;
   });
+  // A report that came since the count and found the campaign unsettled has left the counting to us, and no sweep follows.
+  if (isSettled) await count(deps, eventId, campaignId);
 }
 
 /**
