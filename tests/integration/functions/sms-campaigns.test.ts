@@ -515,6 +515,29 @@ describe('a report', () => {
     expect(await credits()).toBe(199);
   });
 
+  test('that comes between the last count and the end is counted, though no sweep comes any more', async () => {
+    const [ada, ben] = crowd as [Person, Person];
+    await arrangeCrowd([ada, ben]);
+    await start();
+    await sendSmsCampaign(worker, eventId, campaignId);
+    moveClockTo(now + resultsWithin);
+    let isReported = false;
+    const race: Store['race'] = async (work) => {
+      if (!isReported) {
+        isReported = true;
+        await report(ada, 'delivered');
+      }
+      return await store.race(work);
+    };
+    await sweepSmsCampaigns({ ...worker, store: { ...store, race } });
+    expect(await campaignOf()).toMatchObject({
+      state: 'settled',
+      charged: 2,
+      counts: { ...noCounts, sent: 1, delivered: 1 },
+    });
+    await addsUp();
+  });
+
   test('that comes into the middle of the last count is counted once, and what has left is paid', async () => {
     const [ada] = crowd as [Person];
     await arrangeCrowd([ada]);
