@@ -448,7 +448,7 @@ export function edgesSuite(stage: Stage): void {
       });
     });
 
-    describe('of names that machines give', () => {
+    describe('of what mutants have shown last', () => {
       it('a device has an id of its length', async () => {
         const save = (id: string) => verdict(saveDevice(stage.as('giulia'), newDevice({}), id));
         expect([await save('x'.repeat(19)), await save('x'.repeat(21))]).toEqual(['denied', 'denied']);
@@ -471,6 +471,20 @@ export function edgesSuite(stage: Stage): void {
           expect(await save(`${sign.repeat(21)}A`)).toBe('allowed');
         },
       );
+
+      it('an organization reads 100 of its orders at most', async () => {
+        const own = where('orgId', '==', kermesse.id);
+        const look = (count: number) =>
+          verdict(readList(list(stage.as('amara'), paths.orders(), own, limit(count))));
+        expect([await look(100), await look(101)]).toEqual(['allowed', 'denied']);
+      });
+
+      it('an event moves to another country, by its two letters', async () => {
+        const save = (country: string) =>
+          verdict(saveEvent(stage.as('amara'), streetDance.id, eventChange({ country })));
+        expect(await save('Belgium')).toBe('denied');
+        expect(await save('BE')).toBe('allowed');
+      });
     });
   });
 }

@@ -442,7 +442,7 @@ export const visits: readonly Visit[] = [
       { file: 'features/schedule/assign.dialog.tsx', open: press(/^Assign people to /) },
       { file: 'features/schedule/take-out.dialog.tsx', open: press(/^Take .* out of /) },
       {
-        file: 'features/schedule/planning.page.tsx',
+        file: 'features/schedule/places.tsx',
         shows: 'question',
         async open(page) {
           const full = page.locator('[data-shift]').filter({ hasText: 'Full' }).first();

@@ -33,6 +33,8 @@ export const excusedMutants: readonly { readonly reason: string; readonly mutant
       'isPicture(): value is string → true',
       'isText(): value is string → true',
       'isDate(): value is string → true',
+      'events/{eventId}/shifts/{shiftId}, isShift(): shift.endsAt is timestamp → true',
+      'events/{eventId}/checkIns/{checkInId}, isCounter(): counter is string → true',
       'events/{eventId}, isDeadline(): applyUntil is timestamp → true',
       'events/{eventId}, hasValidFacts(): event.startsAt is timestamp → true',
       'events/{eventId}, hasValidFacts(): event.endsAt is timestamp → true',
@@ -52,7 +54,10 @@ export const excusedMutants: readonly { readonly reason: string; readonly mutant
   },
   {
     reason: 'One more than a whole number is whole.',
-    mutants: ['organizations/{orgId}/orgInfo/{uid}, isEdit(): after.rev is int → true'],
+    mutants: [
+      'organizations/{orgId}/orgInfo/{uid}, isEdit(): after.rev is int → true',
+      'organizations/{orgId}/orgInfo/{uid}, isEdit(): int → number',
+    ],
   },
   {
     reason: 'No request comes in the very microsecond.',
