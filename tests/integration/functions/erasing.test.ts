@@ -1,4 +1,5 @@
 import { applicationStatus, paths, wayBack } from '@equipage/domain';
+import { aPerson } from '@equipage/domain/fixtures';
 import type { Firestore } from 'firebase-admin/firestore';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Deps } from '../../../functions/src/edge/deps.ts';
@@ -8,10 +9,16 @@ import { settleParticipations } from '../../../functions/src/features/profile/se
 import { rebuildPerson } from '../../../functions/src/features/profile/rebuild-person.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { callsStage } from './calls-stage.ts';
-import { arrangeMarked, everyDocument, placesOf, type Marked } from './privacy-stage.ts';
+import {
+  arrangeKnownByAddress,
+  arrangeMarked,
+  everyDocument,
+  placesOf,
+  type Marked,
+} from './privacy-stage.ts';
 
 const now = Date.UTC(2026, 5, 1, 9);
-const { db, auth, deps, store, log, send, forgetUses, moveClockTo } = callsStage(now);
+const { db, auth, deps, store, log, send, forgetUses, moveClockTo, peopleWithAccounts } = callsStage(now);
 
 /** Every document is looked at again and again: there should be few. */
 async function emptyDatabase(): Promise<void> {
@@ -148,6 +155,42 @@ describe('after the week', () => {
       why: 'sign-in-needed',
     });
     expect(await store.read(documents.account(person.uid))).toBeUndefined();
+  });
+});
+
+describe('what organizations know by an address', () => {
+  const erase = async (emailVerified: boolean, loginGoes = false) => {
+    moveClockTo(now);
+    const person = aPerson({ givenName: emailVerified ? 'Proven' : 'Typed', familyName: 'Address' });
+    await peopleWithAccounts([person]);
+    await db.doc(paths.access(person.uid)).update({ addressProven: emailVerified });
+    const { uid, email } = person;
+    await auth.createUser({ uid, email, emailVerified });
+    const known = await arrangeKnownByAddress(db, person, now);
+    await send(person, 'requestDeletion', {}, { emailVerified });
+    moveClockTo(now + wayBack);
+    if (loginGoes) await auth.deleteUser(uid);
+    await eraseDueAccounts(deps);
+    expect(await isGone(uid)).toBe(true);
+    expect(await store.read(documents.account(uid))).toBeUndefined();
+    const left = await placesOf(db, [email]);
+    return { known, left };
+  };
+
+  test.each([
+    ['', false],
+    [', also in a restored backup', true],
+  ])('goes with its owner%s', async (_, loginGoes) => {
+    expect((await erase(true, loginGoes)).left).toEqual([]);
+  });
+
+  test.each([
+    ['', false],
+    [', also in a restored backup', true],
+  ])('stays when somebody goes who only signed up with it%s', async (_, loginGoes) => {
+    const { known, left } = await erase(false, loginGoes);
+    // The mail that told of the erasing goes by itself.
+    expect(left.filter((path) => !path.startsWith(paths.outbox()))).toEqual(known);
   });
 });
 

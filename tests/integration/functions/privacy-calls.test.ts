@@ -17,7 +17,7 @@ import { document } from '../../../functions/src/store/document.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { callsStage } from './calls-stage.ts';
 import { arrange } from './own-database.ts';
-import { arrangeMarked, type Marked } from './privacy-stage.ts';
+import { arrangeKnownByAddress, arrangeMarked, type Marked } from './privacy-stage.ts';
 
 const now = Date.UTC(2026, 5, 1, 9);
 const { db, deps, store, send, sendAtOnce, forgetUses, moveClockTo, peopleWithAccounts } = callsStage(now);
@@ -74,6 +74,22 @@ describe('exportMyData', () => {
     const text = JSON.stringify(await fileOf(person));
     expect(other.canaries.filter((word) => text.includes(word))).toEqual([]);
     expect(text).not.toContain('Hana');
+  });
+
+  test('what others know by an address is in the file of its owner, and of nobody who only signed up with it', async () => {
+    const person = aPerson({ givenName: 'Early', familyName: 'Bird' });
+    await peopleWithAccounts([person]);
+    const known = await arrangeKnownByAddress(db, person, now);
+    const found = async (emailVerified: boolean) => {
+      const parts = ['memberships', 'roles'].map(async (part) => {
+        const outcome = await send(person, 'exportMyData', { part, from: 0 }, { emailVerified });
+        if (!outcome.ok) throw new Error(outcome.why);
+        return (outcome.value as { documents: PersonalDocument[] }).documents.map(({ path }) => path);
+      });
+      return (await Promise.all(parts)).flat().sort();
+    };
+    expect(await found(false)).toEqual([]);
+    expect(await found(true)).toEqual(known);
   });
 
   test('a third file on one day is refused, and the day after there is one again', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { day, paths, type Event, type Instant } from '@equipage/domain';
+import { day, paths, type Event, type Instant, type Member } from '@equipage/domain';
 import {
   accountOf,
   anAccess,
@@ -30,8 +30,13 @@ import {
   rosterOf,
   swapOf,
   type Person,
+  aCoupon,
+  anInvitation,
+  documentIdOf,
+  shortIdOf,
 } from '@equipage/domain/fixtures';
 import type { CollectionReference, DocumentReference, Firestore } from 'firebase-admin/firestore';
+import { entryIdOf } from '../../../functions/src/features/community/imported-entry.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
 import { arrange } from './own-database.ts';
 
@@ -221,6 +226,31 @@ export async function arrangeMarked(db: Firestore, now: Instant): Promise<Marked
     orgId: org.id,
     ownOrgId: own.id,
   };
+}
+
+/**
+ * What organizations know of the owner of an address who has never been here: an entry of a list that was imported, an
+ * invitation and a coupon. Their paths.
+ */
+export async function arrangeKnownByAddress(db: Firestore, person: Person, now: Instant): Promise<string[]> {
+  const orgId = shortIdOf(`knows ${person.email}`);
+  const imported = { importId: documentIdOf('list'), joined: false };
+  const entry: Member = {
+    ...memberOf(person, { joinedAt: now - day, source: 'import' }),
+    id: entryIdOf(person.email),
+    imported,
+  };
+  const { email } = person;
+  const invitation = anInvitation({ email, inviterUid: aPerson({ givenName: 'Hana' }).uid });
+  const coupon = aCoupon({ orgId, boundTo: email });
+  await arrange(db, documents.member(orgId, entry.id), entry);
+  await arrange(db, documents.invitation(orgId, invitation.id), invitation);
+  await arrange(db, documents.coupon(orgId, coupon.id), coupon);
+  return [
+    paths.member(orgId, entry.id),
+    paths.invitation(orgId, invitation.id),
+    paths.coupon(orgId, coupon.id),
+  ].sort();
 }
 
 /** Every document of the database by its path, also those below one that does not exist. */

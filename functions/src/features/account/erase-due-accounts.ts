@@ -31,16 +31,20 @@ export async function eraseDueAccounts(deps: Deps): Promise<void> {
  * Erases one person, if that is due. The login goes last: as long as it is there, its address finds what is left. After a
  * restored backup it is gone already, and the account knows the address; the note keeps it until all is done. Each step may
  * be repeated, so a crash after any of them is mended by beginning anew.
+ *
+ * An address that was never proven finds nothing: what organizations have noted under it is somebody else's.
  */
 async function erasePerson({ store, clock, authAdmin }: Deps, uid: string): Promise<void> {
   const now = clock.now();
   const note = documents.deletion(uid);
+  const login = await authAdmin.login(uid);
   const begun = await store.transact(async (transaction) => {
     const deletion = await transaction.read(note);
     const access = await transaction.read(documents.access(uid));
     const account = await transaction.read(documents.account(uid));
     if (!beginsErasing(deletion, now)) return undefined;
-    const email = account?.email ?? deletion?.email ?? null;
+    const isProven = login?.emailVerified ?? access?.addressProven ?? false;
+    const email = (isProven ? account?.email : undefined) ?? deletion?.email ?? null;
     transaction.update(note, { state: 'erasing', email });
     // Somebody may be signed in, to look at the way back: nothing more is written in this name.
     if (access !== undefined) {
@@ -50,7 +54,8 @@ async function erasePerson({ store, clock, authAdmin }: Deps, uid: string): Prom
   });
   if (begun === undefined) return;
 
-  const whose = { uid, email: (await authAdmin.login(uid))?.email ?? begun.email };
+  const proven = login?.emailVerified === true ? login.email : undefined;
+  const whose = { uid, email: proven ?? begun.email };
   for (const data of personalData) await data.erase(store, whose, now);
   await authAdmin.removeLogin(uid);
   await store.transact(async (transaction) => {

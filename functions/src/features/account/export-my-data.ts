@@ -11,15 +11,16 @@ const mostCharacters = 4_000_000;
  * long is so rare that reading its beginning once more does not matter.
  */
 export const exportPart: ReadingUseCase<typeof calls.exportMyData, Person> = async (
-  { uid, email },
+  { uid, email, emailVerified },
   { part, from },
   { store },
 ) => {
+  const whose = { uid, email: emailVerified ? email : undefined };
   const documents: PersonalDocument[] = [];
   const seen = new Set<string>();
   let characters = 0;
   for (const data of personalData.filter((candidate) => candidate.part === part)) {
-    for await (const page of data.exported(store, { uid, email })) {
+    for await (const page of data.exported(store, whose)) {
       for (const document of page) {
         // Two entries may find the same document.
         if (seen.has(document.path)) continue;

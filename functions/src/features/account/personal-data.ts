@@ -32,7 +32,10 @@ import type { Store, TransactionStore } from '../../store/store.ts';
 /** Whose data is looked for. */
 export interface Whose {
   readonly uid: string;
-  /** The address of the login; undefined once that is gone. */
+  /**
+   * The address of the login; undefined once that is gone, and as long as nobody has proven it. Others know the owner of
+   * an address by it, and whoever has only typed it at a sign-up neither reads nor erases what they know.
+   */
   readonly email: string | undefined;
 }
 
