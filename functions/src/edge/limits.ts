@@ -154,6 +154,11 @@ export const limits = {
   smsCampaigns: limit('sms-campaigns', { max: 30, per: hour }, { max: 100, per: day }),
   /** Each one costs. Somebody who writes all day must not run up the bill of somebody who chose to be told by SMS. */
   smsToPerson: limit('sms-to-person', { max: 5, per: day }),
+  /**
+   * Of notices, however many accounts say that a number is theirs: nobody asks its owner. A family with one phone stays
+   * below it.
+   */
+  smsToNumber: limit('sms-to-number', { max: 10, per: day }),
 } as const satisfies Record<string, Limit>;
 
 /** Messages of one person, by the side for which they are written. */

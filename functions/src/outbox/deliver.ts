@@ -80,8 +80,10 @@ async function send(deps: OutboxDeps, notice: Claimed, letter: Letter): Promise<
     case 'sms': {
       // The account says any number: what a number costs us, and whom it pays, is looked at here.
       if ((await numberVerdict(to)) !== 'textable') throw new DeliveryRefused('sms-number');
-      const room = await takeUse(deps.store, limits.smsToPerson, uid ?? to, deps.clock.now());
-      if (!room.ok) throw new DeliveryRefused('sms-limit');
+      const ofPerson = await takeUse(deps.store, limits.smsToPerson, uid ?? to, deps.clock.now());
+      if (!ofPerson.ok) throw new DeliveryRefused('sms-limit');
+      const ofNumber = await takeUse(deps.store, limits.smsToNumber, to, deps.clock.now());
+      if (!ofNumber.ok) throw new DeliveryRefused('sms-limit');
       await deps.texter.send({ to, text: smsText(shortForm(letter)) });
     }
   }

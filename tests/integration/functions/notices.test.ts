@@ -4,6 +4,7 @@ import {
   defaultNoticeChoices,
   hour,
   minute,
+  noticeEventOf,
   paths,
   snippetOf,
   type Conversation,
@@ -376,6 +377,35 @@ describe('the channels', () => {
     await tellOfMessage();
     await sweep(deps);
     expect(texter.sent).toHaveLength(6);
+  });
+
+  test('send no more than ten SMS a day to one number, however many people say that it is theirs', async () => {
+    const { deps, texter } = outbox();
+    const decision = { email: false, push: false, sms: true };
+    for (const person of [giulia, bruno, dalia]) await account(person, { decision }, phone);
+    await account(jun, { decision }, '+33698765432');
+    const tellAll = async (times: number) => {
+      for (let n = 0; n < times; n++) {
+        for (const { uid } of [giulia, bruno, dalia, jun]) {
+          const data = { name: 'Somebody', event: noticeEventOf(streetDance), decision: 'accepted' } as const;
+          const told = {
+            id: `decision ${now} ${n} ${uid}`,
+            kind: 'application-decision',
+            uid,
+            data,
+          } as const;
+          await store.transact(async (transaction) => tell(transaction, now, told));
+        }
+        await sweep(deps);
+      }
+      const to = (number: string) => texter.sent.filter((sms) => sms.to === number).length;
+      return [to(phone), to('+33698765432')];
+    };
+    expect(await tellAll(3)).toEqual([9, 3]);
+    now += 1;
+    expect(await tellAll(2)).toEqual([10, 5]);
+    now += day;
+    expect(await tellAll(1)).toEqual([13, 6]);
   });
 
   test.each([
