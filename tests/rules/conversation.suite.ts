@@ -8,6 +8,7 @@ import {
   paths,
   type Side,
   snippetLength,
+  snippetOf,
 } from '@equipage/domain';
 import { documentIdOf } from '@equipage/domain/fixtures';
 import {
@@ -44,7 +45,7 @@ import {
 import { readDocument, readList } from './reading.ts';
 import { type Stage, verdict } from './stage.ts';
 import { badTexts, goodTexts, type TextField } from './text-cases.ts';
-import { type Fields, readMark, saveHead, send, sentMessage } from './writing.ts';
+import { type Fields, readMark, said, saveHead, send, sentMessage } from './writing.ts';
 import {
   answer,
   conversationAt,
@@ -106,18 +107,52 @@ export function conversationSuite(stage: Stage): void {
         it.each(badTexts(text))('cannot be %s', async (_, value) => {
           expect(await say({ message: { text: value } })).toBe('denied');
         });
+        // What the list shows is sound, so nobody but the message itself is judged.
+        it.each(badTexts({ ...text, mayBeEmpty: true }))(
+          'cannot be %s behind what the list shows',
+          async (_, value) => {
+            const beginning = 'x'.repeat(snippetLength);
+            const message = { text: typeof value === 'string' ? beginning + value : value };
+            expect(await say({ message })).toBe('denied');
+            expect(await say({ message: { text: `${beginning} and so on` } })).toBe('allowed');
+          },
+        );
       });
 
       describe('its beginning in the list', () => {
-        const saying = (value: unknown) => {
+        const saying = (value: unknown, message = value) => {
           const { messageId } = sentMessage(side, people[who]);
-          return say({ head: { lastMessage: { id: messageId, text: value, side } } });
+          return say({
+            message: { text: message },
+            head: { lastMessage: { id: messageId, text: value, side } },
+          });
         };
         it.each(goodTexts(snippet))('may be %s', async (_, value) => {
           expect(await saying(value)).toBe('allowed');
         });
         it.each(badTexts(snippet))('cannot be %s', async (_, value) => {
           expect(await saying(value)).toBe('denied');
+        });
+        it.each([
+          ['several lines', 'Friday:\n- bar\n\n\t- gate', 'Friday: - bar - gate'],
+          ['spaces of French and of Japanese', 'Vraiment\u00a0? Si\u202f! \u3000Oui', 'Vraiment ? Si ! Oui'],
+          ['what is too long', 'x'.repeat(141), `${'x'.repeat(139)}…`],
+          ['what is cut before an emoji', `${'x'.repeat(138)}🎻yy`, `${'x'.repeat(138)}…`],
+          ['nothing but emoji', '🎻'.repeat(71), `${'🎻'.repeat(69)}…`],
+        ])('is that of %s', async (_, message, shown) => {
+          expect(await saying(shown, message)).toBe('allowed');
+        });
+        it.each([
+          ['something else', 'You are all accepted', 'Could I bring a friend?'],
+          ['a part of it', 'I come', 'I come on no account'],
+          ['a part as if there were more', 'I come…', 'I come on no account'],
+          ['a part as if more did not fit', `${'x'.repeat(68)}…`, 'x'.repeat(200)],
+          ['a part without saying so', 'x'.repeat(140), 'x'.repeat(200)],
+          ['a part of it and more', `${'x'.repeat(80)}y…`, 'x'.repeat(200)],
+          ['more than it', 'I come.', 'I come'],
+          ['the end of it', `${'y'.repeat(139)}…`, 'x' + 'y'.repeat(200)],
+        ])('cannot tell %s', async (_, shown, message) => {
+          expect(await saying(shown, message)).toBe('denied');
         });
       });
 
@@ -168,19 +203,19 @@ export function conversationSuite(stage: Stage): void {
       });
 
       it.each<[string, (messageId: string) => unknown]>([
-        ['of the other side', (id) => ({ id, text: 'Hello', side: others })],
-        ['of a side that there is not', (id) => ({ id, text: 'Hello', side: 'staff' })],
-        ['of no side', (id) => ({ id, text: 'Hello' })],
-        ['with more than it needs', (id) => ({ id, text: 'Hello', side, pinned: true })],
+        ['of the other side', (id) => ({ id, text: said, side: others })],
+        ['of a side that there is not', (id) => ({ id, text: said, side: 'staff' })],
+        ['of no side', (id) => ({ id, text: said })],
+        ['with more than it needs', (id) => ({ id, text: said, side, pinned: true })],
         ['without a text', (id) => ({ id, side })],
-        ['without an id', () => ({ text: 'Hello', side })],
-        ['with the id of another message', () => ({ id: answer.id, text: 'Hello', side })],
-        ['with the id of no message', () => ({ id: documentIdOf('no message'), text: 'Hello', side })],
-        ['with a path as id', (id) => ({ id: `${id}/deeper/still`, text: 'Hello', side })],
-        ['with a number as id', () => ({ id: 7, text: 'Hello', side })],
-        ['with a list as id', (id) => ({ id: [id], text: 'Hello', side })],
-        ['that is a text', () => 'Hello'],
-        ['that is a list', (id) => [id, 'Hello', side]],
+        ['without an id', () => ({ text: said, side })],
+        ['with the id of another message', () => ({ id: answer.id, text: said, side })],
+        ['with the id of no message', () => ({ id: documentIdOf('no message'), text: said, side })],
+        ['with a path as id', (id) => ({ id: `${id}/deeper/still`, text: said, side })],
+        ['with a number as id', () => ({ id: 7, text: said, side })],
+        ['with a list as id', (id) => ({ id: [id], text: said, side })],
+        ['that is a text', () => said],
+        ['that is a list', (id) => [id, said, side]],
         ['that is nothing', () => null],
       ])('cannot be announced as one %s', async (_, lastMessage) => {
         const { messageId } = sentMessage(side, people[who]);
@@ -212,7 +247,7 @@ export function conversationSuite(stage: Stage): void {
         const db = stage.as(who);
         expect(await verdict(setDoc(doc(db, paths.message(giuliasTalk, messageId)), message))).toBe('denied');
         expect(await verdict(saveHead(db, change))).toBe('denied');
-        const again = { ...change, lastMessage: { id: answer.id, text: 'Told again', side } };
+        const again = { ...change, lastMessage: { id: answer.id, text: snippetOf(answer.text), side } };
         expect(await verdict(saveHead(db, again))).toBe('denied');
         expect(await say()).toBe('allowed');
       });

@@ -276,7 +276,7 @@ export interface SentMessage {
   readonly head: Fields;
 }
 
-const text = 'See you on Saturday at eight?';
+export const said = 'See you on Saturday at eight?';
 
 export function sentMessage(
   side: Side,
@@ -284,11 +284,12 @@ export function sentMessage(
   spoil: { messageId?: string; message?: Fields; head?: Fields } = {},
 ): SentMessage {
   const messageId = spoil.messageId ?? documentIdOf('the message of these tests');
+  const text = spoil.message?.['text'] ?? said;
   return {
     messageId,
     message: { text, side, authorUid: author.uid, at: serverTimestamp(), ...spoil.message },
     head: {
-      lastMessage: { id: messageId, text: snippetOf(text), side },
+      lastMessage: { id: messageId, text: typeof text === 'string' ? snippetOf(text) : said, side },
       lastAt: serverTimestamp(),
       [unreadBy(otherSide(side))]: increment(1),
       ...spoil.head,

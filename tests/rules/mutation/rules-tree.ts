@@ -24,6 +24,12 @@ export type Expression = Placed &
     | { readonly kind: 'call'; readonly callee: Expression; readonly parts: readonly Expression[] }
     | { readonly kind: 'member'; readonly object: Expression; readonly name: string }
     | { readonly kind: 'index'; readonly object: Expression; readonly index: Expression }
+    | {
+        readonly kind: 'slice';
+        readonly object: Expression;
+        readonly from: Expression;
+        readonly until: Expression;
+      }
     | { readonly kind: 'list' | 'map' | 'path'; readonly parts: readonly Expression[] }
     | { readonly kind: 'name' | 'number' | 'string'; readonly text: string }
   );
@@ -81,6 +87,8 @@ export function partsOf(expression: Expression): readonly Expression[] {
       return [expression.object];
     case 'index':
       return [expression.object, expression.index];
+    case 'slice':
+      return [expression.object, expression.from, expression.until];
     case 'list':
     case 'map':
     case 'path':
@@ -213,8 +221,12 @@ class Parser {
         object = placed(start, this.#at, { kind: 'call', callee: object, parts });
       } else if (this.#tries('[')) {
         const index = this.#expression();
+        const until = this.#tries(':') ? this.#expression() : undefined;
         this.#sign(']');
-        object = placed(start, this.#at, { kind: 'index', object, index });
+        object =
+          until === undefined
+            ? placed(start, this.#at, { kind: 'index', object, index })
+            : placed(start, this.#at, { kind: 'slice', object, from: index, until });
       } else return object;
     }
   }
