@@ -27,6 +27,7 @@ test.each<[string, Limit, Limit['windows']]>([
   ['exchanges of a person, of which organizers are told', limits.takeOvers, [an(10, hour), an(30, day)]],
   ['SMS to one person', limits.smsToPerson, [an(5, day)]],
   ['notices by SMS to one number', limits.smsToNumber, [an(10, day)]],
+  ['licenses for the organizations that a person founds', limits.welcomeLicenses, [an(3, 365 * day)]],
   ['checkouts of an organization', limits.checkouts, [an(10, hour)]],
   ['applications of a person', limits.applications, [an(30, hour)]],
   ['joins of a person', limits.joins, [an(30, hour)]],

@@ -87,6 +87,8 @@ export const limits = {
   joinInvitationLink: limit('join-invitation-link', { max: 120, per: hour }),
 
   organizations: limit('organizations', { max: 10, per: hour }, { max: 30, per: day }),
+  /** Organizations that begin with licenses, for each founder: counted in the commit that gives them. */
+  welcomeLicenses: limit('welcome-licenses', { max: 3, per: 365 * day }),
   /** Addresses are for ever, so nobody shall collect them. */
   slugs: limit('slugs', { max: 20, per: hour }, { max: 30, per: day }),
   /** What goes around inviting: sending again, taking back, roles. The mails have limits of their own. */

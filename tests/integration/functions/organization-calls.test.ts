@@ -1,5 +1,5 @@
-import { ownedOrganizationsLimit, paths, refuse, welcomeLicenses } from '@equipage/domain';
-import { shortIdOf } from '@equipage/domain/fixtures';
+import { day, ownedOrganizationsLimit, paths, refuse, welcomeLicenses } from '@equipage/domain';
+import { aPerson, shortIdOf } from '@equipage/domain/fixtures';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { checkLedger } from '../../../functions/src/features/billing/check-ledger.ts';
 import { documents } from '../../../functions/src/store/documents.ts';
@@ -8,7 +8,7 @@ import { callsStage } from './calls-stage.ts';
 import { sizeOf } from './own-database.ts';
 
 const now = Date.UTC(2026, 5, 1, 9);
-const { send, sendAtOnce, store, db, peopleWithAccounts } = callsStage(now);
+const { send, sendAtOnce, store, db, moveClockTo, peopleWithAccounts } = callsStage(now);
 const { amara, bruno, camille, dalia, jun, kofi } = people;
 
 const kermesse = { orgId: 'kermesse2345', name: 'Kermesse', description: 'Fairs.\nIn the open.' };
@@ -118,6 +118,27 @@ describe('createOrganization', () => {
       refuse('too-many-organizations', { limit: ownedOrganizationsLimit }),
     );
     expect(await store.read(documents.organization(shortIdOf('fifty-first')))).toBeUndefined();
+  });
+
+  test('the first three of a person in a year begin with licenses, the others with none', async () => {
+    const founder = aPerson({ givenName: 'Always', familyName: 'Founding' });
+    await peopleWithAccounts([founder]);
+    const found = async (label: string) => {
+      const orgId = shortIdOf(label);
+      expect(await send(founder, 'createOrganization', { ...kermesse, orgId })).toMatchObject({ ok: true });
+      return (await store.read(documents.orgWallet(orgId)))?.licenses;
+    };
+    const first = [await found('first'), await found('second'), await found('third')];
+    expect(first).toEqual([welcomeLicenses, welcomeLicenses, welcomeLicenses]);
+    // Asked again with the same id it is the same, and counts no second time.
+    expect(await found('third')).toBe(welcomeLicenses);
+    // Nor does it help to belong to none of them any more.
+    await db.doc(paths.access(founder.uid)).update({ orgs: {}, scopes: [] });
+    expect(await found('fourth')).toBe(0);
+    moveClockTo(now + 365 * day);
+    expect(await found('a year later')).toBe(welcomeLicenses);
+    moveClockTo(now);
+    expect(await checkLedger({ store })).toEqual([]);
   });
 
   test('who has not opened an account yet may not', async () => {

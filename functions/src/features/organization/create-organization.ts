@@ -1,6 +1,7 @@
 import {
   displayName,
   done,
+  emptyOrgWallet,
   firstSlugs,
   newStatGround,
   ownedOrganizationsLimit,
@@ -12,11 +13,16 @@ import {
 } from '@equipage/domain';
 import type { VerifiedPerson } from '../../edge/authorization.ts';
 import type { UseCase } from '../../edge/callable.ts';
+import { limits } from '../../edge/limits.ts';
+import { withRoom } from '../../edge/rate-limit.ts';
 import { documents } from '../../store/documents.ts';
 import { openBooks } from '../billing/index.ts';
 import { hold } from './claim-slug.ts';
 
-/** The organization, its addresses, its first owner, the owner's rights and a few licenses come into being together. */
+/**
+ * The organization, its addresses, its first owner, the owner's rights and, for the first few of a person, some licenses
+ * come into being together.
+ */
 export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = async (
   { uid },
   { orgId, name, description },
@@ -44,6 +50,11 @@ export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = 
   // The id is an address too, under which others link to the organization; whoever has it took it as a word.
   if (slug === undefined || holders.at(-1) !== undefined) return refuse('id-taken');
 
+  // Whoever founds one after the other begins the later ones without: licenses can be given on, and cost money.
+  const gift = await withRoom(store, [{ limit: limits.welcomeLicenses, subject: uid }], now);
+  if (gift.ok) gift.value.take();
+  const cause = { id: 'welcome', orgId, by: uid, at: now };
+
   hold(store, orgId, orgId, now);
   if (slug !== orgId) hold(store, slug, orgId, now);
   store.create(documents.organization(orgId), {
@@ -67,7 +78,7 @@ export const create: UseCase<typeof calls.createOrganization, VerifiedPerson> = 
     since: now,
   });
   store.create(documents.statGround(orgId), newStatGround(orgId, now));
-  openBooks(store, orgId, welcome(welcomeLicenses, { id: 'welcome', orgId, by: uid, at: now }));
+  openBooks(store, orgId, gift.ok ? welcome(welcomeLicenses, cause) : { org: emptyOrgWallet, entries: [] });
   store.put(documents.access(uid), withOrgRole(access, orgId, 'owner'));
   return done({ orgId });
 };
