@@ -13,7 +13,16 @@ import {
   type FieldType,
 } from '@equipage/domain';
 import { aDevice, anOrgField, documentIdOf } from '@equipage/domain/fixtures';
-import { deleteDoc, doc, documentId, limit, setDoc, updateDoc, where } from 'firebase/firestore';
+import {
+  deleteDoc,
+  doc,
+  documentId,
+  limit,
+  type QueryConstraint,
+  setDoc,
+  updateDoc,
+  where,
+} from 'firebase/firestore';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { people, type PersonKey } from '../personas/people.ts';
 import { groupList, list } from './lists.ts';
@@ -44,6 +53,7 @@ import {
   saveOrgInfo,
   savePhoto,
   savePresence,
+  saveProfile,
   sayHere,
   shiftFields,
   valueEdit,
@@ -52,6 +62,7 @@ import {
   breakfast,
   gate,
   giuliasTalk,
+  haystack,
   kermesse,
   now,
   shirtField,
@@ -484,6 +495,202 @@ export function edgesSuite(stage: Stage): void {
           verdict(saveEvent(stage.as('amara'), streetDance.id, eventChange({ country })));
         expect(await save('Belgium')).toBe('denied');
         expect(await save('BE')).toBe('allowed');
+      });
+
+      it('nobody reads a longer list than a page, and what is read by its name is not listed', async () => {
+        const { orgId, id } = haystack;
+        await stage.put({
+          [paths.participation(giulia.uid, streetDance.id)]: { orgId: kermesse.id, eventId: streetDance.id },
+        });
+        const lists: [PersonKey, string, ...QueryConstraint[]][] = [
+          ['amara', paths.ledger(kermesse.id)],
+          ['dalia', paths.swaps(streetDance.id)],
+          ['giulia', paths.swaps(streetDance.id)],
+          ['amara', paths.participations(giulia.uid), where('orgId', '==', orgId)],
+          [
+            'amara',
+            paths.participations(giulia.uid),
+            where('orgId', '==', orgId),
+            where('eventId', '==', id),
+          ],
+          ['dalia', paths.participations(giulia.uid), where('eventId', '==', streetDance.id)],
+        ];
+        for (const [who, path, ...wanted] of lists) {
+          const look = (count: number) =>
+            verdict(readList(list(stage.as(who), path, ...wanted, limit(count))));
+          expect([who, path, await look(100), await look(101)]).toEqual([who, path, 'allowed', 'denied']);
+        }
+      });
+
+      it('who may see all participations reads a page of them, and whoever may not see the profile reads none', async () => {
+        const profile = paths.profile(giulia.uid);
+        const audience = paths.audience(giulia.uid);
+        await stage.put({ [profile]: { ...world[profile], sharing: 'full' } });
+        const look = (count: number, ...wanted: QueryConstraint[]) =>
+          verdict(
+            readList(list(stage.as('amara'), paths.participations(giulia.uid), ...wanted, limit(count))),
+          );
+        const ofHers = where('orgId', '==', kermesse.id);
+        expect([await look(100), await look(101), await look(100, ofHers)]).toEqual([
+          'allowed',
+          'denied',
+          'allowed',
+        ]);
+        await stage.put({ [audience]: { ...world[audience], scopes: [] } });
+        expect([await look(100), await look(100, ofHers)]).toEqual(['denied', 'denied']);
+      });
+
+      it('Giulia lists a page that her roster is on, and Dalia a plan of 2,500 at most', async () => {
+        const path = paths.rosters(streetDance.id);
+        const own = (count: number) =>
+          verdict(
+            readList(list(stage.as('giulia'), path, where(documentId(), '==', giulia.uid), limit(count))),
+          );
+        expect([await own(100), await own(101)]).toEqual(['allowed', 'denied']);
+        const look = (count: number) => verdict(readList(list(stage.as('dalia'), path, limit(count))));
+        expect([await look(2_500), await look(2_501)]).toEqual(['allowed', 'denied']);
+      });
+
+      it('below an order there is nothing for anybody', async () => {
+        const [path, order] = Object.entries(world).find(([one]) => one.startsWith(`${paths.orders()}/`))!;
+        const below = `${path}/notes/one`;
+        await stage.put({ [path]: { ...order, orgId: kermesse.id }, [below]: { orgId: kermesse.id } });
+        expect(await verdict(readDocument(stage.as('amara'), path))).toBe('allowed');
+        expect(await verdict(readDocument(stage.as('amara'), below))).toBe('denied');
+      });
+
+      it('whoever is accepted with an address that is not proven sees no mission', async () => {
+        const application = world[paths.application(streetDance.id, giulia.uid)]!;
+        const { uid } = people.kofi;
+        await stage.put({ [paths.application(streetDance.id, uid)]: { ...application, uid, id: uid } });
+        const look = (who: PersonKey) =>
+          verdict(readDocument(stage.as(who), paths.mission(streetDance.id, gate.id)));
+        expect([await look('kofi'), await look('giulia')]).toEqual(['denied', 'allowed']);
+      });
+
+      it('who is named a user without its rights does not show up, nor anybody in the place of another', async () => {
+        const { kofi, bruno, amara } = people;
+        const user = world[paths.orgUser(kermesse.id, bruno.uid)]!;
+        const name = sayHere('kofi')['name'];
+        await stage.put({ [paths.orgUser(kermesse.id, kofi.uid)]: { ...user, uid: kofi.uid, name } });
+        expect(await verdict(savePresence(stage.as('kofi'), 'kofi'))).toBe('denied');
+        expect(await verdict(savePresence(stage.as('amara'), 'amara'))).toBe('allowed');
+        const taken = sayHere('amara', { uid: bruno.uid });
+        expect(await verdict(savePresence(stage.as('bruno'), 'amara', taken))).toBe('denied');
+        expect(await verdict(savePresence(stage.as('amara'), 'amara', sayHere('amara')))).toBe('allowed');
+        expect(amara.uid).not.toBe(bruno.uid);
+      });
+
+      it.each<[number, string, string]>([
+        [11.5, 'allowed', 'allowed'],
+        [12.5, 'denied', 'allowed'],
+        [29.5 * 24, 'denied', 'allowed'],
+        [30.5 * 24, 'denied', 'denied'],
+      ])(
+        '%f hours after the end the check-ins are read: %s, and written: %s',
+        async (hours, read, written) => {
+          const endsAt = now - hours * hour;
+          const ended = { ...streetDance, state: 'finished', startsAt: endsAt - hour, endsAt };
+          await stage.put({ [paths.event(streetDance.id)]: stored(ended) });
+          const farid = stage.as('farid');
+          const entry = readDocument(farid, paths.scanEntry(streetDance.id, giulia.uid));
+          expect(await verdict(entry)).toBe(read);
+          const those = readList(list(farid, paths.checkIns(streetDance.id), limit(100)));
+          expect(await verdict(those)).toBe(read);
+          expect(await verdict(saveCheckIn(farid, checkInBy('farid')))).toBe(written);
+        },
+      );
+
+      it.each(['A', 'Q', 'g', 'w', 'B'])('the hash of a badge ends in a sign as “%s”', async (sign) => {
+        const badgeHash = `${'x'.repeat(21)}${sign}`;
+        const judged = verdict(
+          saveCheckIn(stage.as('farid'), { ...checkInBy('farid'), uid: null, badgeHash }),
+        );
+        expect(await judged).toBe(sign === 'B' ? 'denied' : 'allowed');
+      });
+
+      it('a counter may follow who is there, and keeps the time it was made', async () => {
+        const id = documentIdOf('who is there').toLowerCase();
+        const dalia = stage.as('dalia');
+        expect(await verdict(saveCounter(dalia, { rule: 'presence' }, id))).toBe('allowed');
+        const path = paths.counter(streetDance.id, id);
+        expect(await verdict(updateDoc(doc(dalia, path), { createdAt: new Date(0) }))).toBe('denied');
+        expect(await verdict(updateDoc(doc(dalia, path), { archived: true }))).toBe('allowed');
+      });
+
+      it('a shift may need one person, and not none', async () => {
+        const save = (need: number) =>
+          verdict(createShift(stage.as('dalia'), streetDance.id, shiftFields(gate.id, { need })));
+        expect([await save(0), await save(1)]).toEqual(['denied', 'allowed']);
+      });
+
+      it('an event is in a country of two letters, and may follow a zone of two words', async () => {
+        const save = (fields: Fields) =>
+          verdict(saveEvent(stage.as('amara'), streetDance.id, eventChange(fields)));
+        expect(await save({ country: 'B' })).toBe('denied');
+        expect(await save({ country: 'US', timeZone: 'America/New_York' })).toBe('allowed');
+      });
+
+      it.each([
+        ['x+33612345678', 'denied'],
+        ['+33612345678', 'allowed'],
+      ])('the phone of an account %j: %s', async (phone, judged) => {
+        expect(await verdict(saveAccount(stage.as('giulia'), personalDataChange({ phone })))).toBe(judged);
+      });
+
+      it.each([
+        ['https://push.example/x', 'allowed'],
+        ['https://1push.example/x', 'allowed'],
+        ['https://p-u-sh1.p2ush.example/x', 'allowed'],
+        ['xhttps://push.example/x', 'denied'],
+        ['https://push.example/x y', 'denied'],
+        ['https:///push.example/x', 'denied'],
+        ['https://push.e/x', 'denied'],
+      ])('a push service at %j: %s', async (endpoint, judged) => {
+        expect(await verdict(saveDevice(stage.as('giulia'), newDevice({ endpoint })))).toBe(judged);
+      });
+
+      it('a browser has a key with hyphens, and is not entered twice under one id', async () => {
+        const { keys } = aDevice();
+        const device = newDevice({ keys: { ...keys, auth: '-'.repeat(22) } });
+        const id = 'x'.repeat(20);
+        expect(await verdict(saveDevice(stage.as('giulia'), device, id))).toBe('allowed');
+        expect(await verdict(saveDevice(stage.as('giulia'), device, id))).toBe('denied');
+      });
+
+      it('a thumbnail has the longest text, is a picture from its first sign, and may hold a plus', async () => {
+        const save = (thumbnail: string) => verdict(saveProfile(stage.as('giulia'), { thumbnail }));
+        const picture = (length: number) => 'data:image/png;base64,+/'.padEnd(length, 'A');
+        expect([await save(picture(4_200)), await save(picture(4_201))]).toEqual(['allowed', 'denied']);
+        expect(await save(`x${picture(400)}`)).toBe('denied');
+      });
+
+      it('an organization has the longest description and logo, and no longer ones', async () => {
+        const save = (fields: Fields) => verdict(saveLook(stage.as('bruno'), lookChange(fields)));
+        const logo = (length: number) => 'data:image/png;base64,'.padEnd(length, 'A');
+        expect(await save({ description: 'x'.repeat(2_000), logo: logo(12_000) })).toBe('allowed');
+        expect(await save({ description: 'x'.repeat(2_001) })).toBe('denied');
+        expect(await save({ logo: logo(12_001) })).toBe('denied');
+      });
+
+      it.each([
+        ['https://k.xn--p1ai/', 'allowed'],
+        ['javascript:alert()//https://k.example/', 'denied'],
+        ['xhttps://k.example/', 'denied'],
+      ])('an organization leads to %j: %s', async (website, judged) => {
+        expect(await verdict(saveLook(stage.as('bruno'), lookChange({ website })))).toBe(judged);
+      });
+
+      it.each<[FieldType, string, string]>([
+        ['email', 'a1.b2@people.example', 'allowed'],
+        ['email', "o'neil@people.example", 'allowed'],
+        ['email', 'ada@people.e', 'denied'],
+        ['phone', `+${'1'.repeat(15)}`, 'allowed'],
+        ['phone', `+${'1'.repeat(16)}`, 'denied'],
+      ])('noted about a member as %s: %s, %s', async (type, value, judged) => {
+        const { id, ...facts } = anOrgField({ name: `last ${type}`, type });
+        await stage.put({ [paths.orgField(kermesse.id, id)]: stored({ ...facts, id }) });
+        expect(await verdict(saveOrgInfo(stage.as('amara'), id, valueEdit('amara', value, 0)))).toBe(judged);
       });
     });
   });
