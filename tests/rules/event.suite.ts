@@ -75,6 +75,13 @@ export function eventSuite(stage: Stage): void {
         expect(await create(newEvent())).toBe('allowed');
       });
 
+      it('does not take the id of one that is gone, as long as that one’s licenses are not back', async () => {
+        await stage.put({ [paths.eventWallet(newEventId)]: world[paths.eventWallet(streetDance.id)]! });
+        expect(await create(newEvent())).toBe('denied');
+        await stage.put({ [paths.eventWallet(newEventId)]: null });
+        expect(await create(newEvent())).toBe('allowed');
+      });
+
       describe.each(textFields)('its %s', (field, kind) => {
         it.each(goodTexts(kind))('may be %s', async (_, value) => {
           expect(await create(newEvent({ [field]: value }))).toBe('allowed');

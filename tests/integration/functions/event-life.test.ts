@@ -3,6 +3,7 @@ import {
   aCheckIn,
   aCounter,
   aForm,
+  anEventWallet,
   aMission,
   anAccess,
   anEvent,
@@ -196,6 +197,15 @@ describe('duplicateEvent', () => {
     await arrange(db, documents.event(copy.id), { ...copy, name: 'Renamed' });
     expect(await send(amara, 'duplicateEvent', wish(event))).toMatchObject({ ok: true });
     expect((await eventOf(copy))?.name).toBe('Renamed');
+  });
+
+  test('no copy takes the id of a draft that is gone, as long as that one’s licenses are not back', async () => {
+    const { event } = await prepared();
+    const gone = documents.eventWallet(copyOf(event));
+    await arrange(db, gone, anEventWallet({ orgId: shortIdOf('Fanfares'), licenses: 3 }));
+    expect(await send(amara, 'duplicateEvent', wish(event))).toEqual(refuse('not-allowed'));
+    await db.doc(gone.path).delete();
+    expect(await send(amara, 'duplicateEvent', wish(event))).toMatchObject({ ok: true });
   });
 
   test('a planning of more shifts than one commit once held is copied whole', async () => {

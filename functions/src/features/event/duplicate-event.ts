@@ -33,6 +33,8 @@ export const duplicate: UseCase<typeof calls.duplicateEvent, VerifiedPerson> = a
       ? done({ eventId: copyId })
       : refuse('not-allowed');
   }
+  // As the rules ask: what a draft had that is gone is still on its way back.
+  if ((await store.read(documents.eventWallet(copyId))) !== undefined) return refuse('not-allowed');
 
   const form = await store.read(documents.form(eventId));
   const missions = await store.list(queries.missionsOf(eventId), scheduleLimits.missions);
