@@ -40,7 +40,7 @@ export default defineConfig({
       },
       { test: { name: 'tools', root: './tools', include: ['**/*.test.ts'], testTimeout: 30_000 } },
       // That the list of all pages and dialogs is whole; who walks by it, needs a browser.
-      { test: { name: 'visits', include: ['tests/visits/**/*.test.ts'] } },
+      { test: { name: 'visits', include: ['tests/{shots,visits}/**/*.test.ts'] } },
       { test: { name: 'rules', include: ['tests/rules/**/*.test.ts'], globalSetup: emulators, ...wait } },
       // A trigger waits for its turn on a busy machine; one more try is the exception here, not the rule elsewhere.
       {

@@ -1,9 +1,10 @@
 /**
  * npm run shots [-- --openings] [-- name …]: photographs the main pages with the demo data, and the catalogue, at 360 and
  * 1280 px, light and dark, English and French, into test-results/shots; with --openings also the dialogs, menus and
- * forms with errors of each, in the light theme. Renews the README's pictures in docs/pictures.
+ * forms with errors of each, in the light theme. Renews the README's pictures in docs/pictures. Of what is not named the
+ * pictures of an earlier run stay.
  */
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, readdir, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Page } from 'playwright-core';
@@ -19,6 +20,7 @@ import { demoPlaces, loginOf } from '../visits/demo-places.ts';
 import { createSessions } from '../visits/sessions.ts';
 import { shownBy, type Opening, type Visit } from '../visits/visit.ts';
 import { visits } from '../visits/visits.ts';
+import { catalogue, chosen } from './chosen.ts';
 
 const folder = inRepo('test-results', 'shots');
 const pictures = inRepo('docs', 'pictures');
@@ -35,26 +37,25 @@ const languages = [
 type Language = (typeof languages)[number]['name'];
 type Size = (typeof sizes)[number];
 
-const { values, positionals: wanted } = parseArgs({
+const { values, positionals } = parseArgs({
   options: { openings: { type: 'boolean', default: false } },
   allowPositionals: true,
 });
+const wanted = chosen(positionals, visits);
 const say = (line: string) => console.error(`  ${line}`);
 const stack = await startTestStack(new Set(['auth', 'firestore', 'functions', 'web']), say);
 const browser = await launchBrowser();
 try {
   Object.assign(process.env, stack.variables);
   await seedDemo();
-  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true });
+  for (const file of (await readdir(folder)).filter(wanted.isStale)) await rm(path.join(folder, file));
   const places = await demoPlaces();
   const sessionOf = createSessions(browser);
-  const pages = visits.filter(({ name, unpictured }) =>
-    wanted.length === 0 ? unpictured !== true : wanted.includes(name),
-  );
+  const { pages } = wanted;
   const visitors = [...new Set(pages.map(({ as }) => as))];
   await Promise.all(visitors.map((visitor) => photographAll(pages.filter(({ as }) => as === visitor))));
-  if (wanted.length === 0 || wanted.includes('catalogue')) await photographCatalogue();
+  if (wanted.catalogue) await photographCatalogue();
   await renewPictures(pages);
 
   /** Pages of one visitor, one after the other: the language of an account wins over the browser's. */
@@ -148,7 +149,7 @@ async function photographCatalogue(): Promise<void> {
           const page = await context.newPage();
           await page.goto(`${origin}/dev/catalogue`);
           await page.locator('h1').waitFor();
-          await keep(page, `catalogue-${size.name}-${theme}-${language.name}`, true);
+          await keep(page, `${catalogue}-${size.name}-${theme}-${language.name}`, true);
           await context.close();
         }
       }

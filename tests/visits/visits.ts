@@ -51,7 +51,7 @@ export const visits: readonly Visit[] = [
     page: 'publicEvent',
     as: 'ada',
     path: (at) => at.ownPublicEvent,
-    ready: 'main h1',
+    ready: 'main [aria-live] h2',
     unpictured: true,
     openings: [
       {
