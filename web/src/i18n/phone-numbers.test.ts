@@ -30,6 +30,18 @@ describe('a phone number', () => {
     expect(phones.read(phones.show('+33612345678'), 'GB')).toBe('+33612345678');
   });
 
+  test.each([
+    ['+33612345678', true],
+    ['+447400123456', true],
+    ['+4915112345678', true],
+    ['+14165550123', false],
+    ['+212612345678', false],
+    // Satellites, which are of no country.
+    ['+881612345678', false],
+  ])('SMS go to the country of %s: %s', (number, texted) => {
+    expect(phones.isTexted(number)).toBe(texted);
+  });
+
   test('is taken to be of the country of the address, else of the reader’s locale', () => {
     expect(phoneCountryOf('BE', 'fr-FR')).toBe('BE');
     expect(phoneCountryOf('', 'fr-CA')).toBe('CA');

@@ -1,4 +1,4 @@
-import { phoneNumber } from '@equipage/domain';
+import { phoneNumber, textedCountries } from '@equipage/domain';
 import type { CountryCode } from 'libphonenumber-js/min';
 
 /** How numbers are read and shown, once the library is there. */
@@ -10,6 +10,8 @@ export interface PhoneNumbers {
   readonly read: (text: string, country: string) => string | undefined;
   /** A stored number in groups, with its country code: `+33 6 12 34 56 78`. */
   readonly show: (number: string) => string;
+  /** Whether SMS go to the country of a stored number. Where several share a prefix, one of them is enough. */
+  readonly isTexted: (number: string) => boolean;
 }
 
 /** The library is large, and only who looks at a phone number needs it. */
@@ -24,6 +26,12 @@ export async function loadPhoneNumbers(): Promise<PhoneNumbers> {
       return phoneNumber.safeParse(parsed.number).success ? parsed.number : undefined;
     },
     show: (number) => parsePhoneNumberFromString(number)?.formatInternational() ?? number,
+    isTexted(number) {
+      const parsed = parsePhoneNumberFromString(number);
+      if (parsed === undefined) return false;
+      const countries = parsed.country === undefined ? parsed.getPossibleCountries() : [parsed.country];
+      return countries.some((country) => textedCountries.has(country));
+    },
   };
 }
 

@@ -23,6 +23,9 @@ export const noticesEn = {
   choice: '{{ kind }}: {{ channel }}',
   noPhone: 'SMS need a phone number in your account.',
   addPhone: 'Add a phone number',
+  noSmsThere:
+    'Equipage sends no SMS to the country of your phone number. Email and your devices work everywhere.',
+  changePhone: 'Change the number',
   organizers: 'SMS of organizers',
   organizersHelp:
     'Organizers of your events may send you an SMS, for example when something changes at the last moment. They do not see your number.',

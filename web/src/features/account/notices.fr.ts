@@ -23,6 +23,9 @@ export const noticesFr: TranslationOf<typeof noticesEn> = {
   choice: '{{ kind }}\u00a0: {{ channel }}',
   noPhone: 'Les SMS ont besoin d’un numéro de téléphone dans votre compte.',
   addPhone: 'Ajouter un numéro',
+  noSmsThere:
+    'Equipage n’envoie pas de SMS dans le pays de votre numéro. L’e-mail et vos appareils fonctionnent partout.',
+  changePhone: 'Changer le numéro',
   organizers: 'SMS des organisateurs',
   organizersHelp:
     'Les organisateurs de vos événements peuvent vous envoyer un SMS, par exemple quand quelque chose change au dernier moment. Ils ne voient pas votre numéro.',

@@ -11,7 +11,8 @@ import {
   letNoticesIn,
   type NoticesChange,
 } from './notices.actions.ts';
-import { NoticesView } from './notices.view.tsx';
+import { NoticesView, type SmsFlaw } from './notices.view.tsx';
+import { loadPhoneNumbers } from '../../i18n/phone-numbers.ts';
 import { ownAccount } from './own-account.ts';
 
 /** How the signed-in person is told of what. Each switch acts at once. */
@@ -21,6 +22,14 @@ export function NoticesPane(): JSX.Element {
   const [device, { refetch }] = createResource(uid, (person) =>
     deviceState(person).catch(() => 'unsupported' as const),
   );
+  const phone = () => ownAccount.row?.phone ?? undefined;
+  // Without the library nothing is said: the number may well be good.
+  const [phones] = createResource(phone, () => loadPhoneNumbers().catch(() => undefined));
+  const smsFlaw = (): SmsFlaw | undefined => {
+    const number = phone();
+    if (number === undefined) return 'noPhone';
+    return phones.latest?.isTexted(number) === false ? 'noSmsThere' : undefined;
+  };
 
   async function change(fields: NoticesChange): Promise<void> {
     const person = uid();
@@ -65,7 +74,7 @@ export function NoticesPane(): JSX.Element {
           reminderLead={account().reminderLead}
           smsFromOrganizers={account().smsFromOrganizers}
           onSmsFromOrganizers={(smsFromOrganizers) => void change({ smsFromOrganizers })}
-          hasPhone={account().phone !== null}
+          smsFlaw={smsFlaw()}
           phoneHref="#personal"
           device={device.latest}
           onChoice={choose}

@@ -18,7 +18,7 @@ function notices(facts: Partial<NoticesViewProps> = {}, language: 'en' | 'fr' = 
         choices={defaultNoticeChoices}
         reminderLead={1_440}
         smsFromOrganizers
-        hasPhone
+        smsFlaw={undefined}
         phoneHref="#personal"
         device="off"
         {...asked}
@@ -58,10 +58,23 @@ describe('the table of notices', () => {
 
   test('without a phone number SMS can be switched off but not on, and the way to enter one is there', () => {
     const reminder = { ...defaultNoticeChoices.reminder, sms: true };
-    notices({ hasPhone: false, choices: { ...defaultNoticeChoices, reminder } });
+    notices({ smsFlaw: 'noPhone', smsFromOrganizers: false, choices: { ...defaultNoticeChoices, reminder } });
     expect(switchOf('New messages: SMS').disabled).toBe(true);
     expect(switchOf('Reminders: SMS').disabled).toBe(false);
     expect(screen.getByRole('link', { name: 'Add a phone number' }).getAttribute('href')).toBe('#personal');
+  });
+
+  test('whose number is of a country without SMS is told so at every SMS switch, and cannot turn one on in vain', () => {
+    notices({ smsFlaw: 'noSmsThere' });
+    expect(screen.getAllByText(/sends no SMS to the country of your phone number/)).toHaveLength(2);
+    expect(screen.getAllByRole('link', { name: 'Change the number' })).toHaveLength(2);
+    expect(switchOf('New messages: SMS').disabled).toBe(true);
+  });
+
+  test('whose number gets SMS is told nothing', () => {
+    notices();
+    expect(screen.queryByText(/sends no SMS/)).toBeNull();
+    expect(switchOf('New messages: SMS').disabled).toBe(false);
   });
 
   test('is all there in French', () => {

@@ -14,14 +14,17 @@ import { Skeleton } from '../../ui/skeleton.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import type { DeviceState } from './notices.actions.ts';
 
+/** There is no number, or it is of a country to which no SMS are sent. */
+export type SmsFlaw = 'noPhone' | 'noSmsThere';
+
 export interface NoticesViewProps {
   readonly choices: NoticeChoices;
   /** Minutes before a shift. */
   readonly reminderLead: number;
   /** Organizers may text her. */
   readonly smsFromOrganizers: boolean;
-  /** SMS have somewhere to go. */
-  readonly hasPhone: boolean;
+  /** Why no SMS can reach her; undefined when one can. */
+  readonly smsFlaw: SmsFlaw | undefined;
   /** Where the phone number is entered. */
   readonly phoneHref: string;
   /** Undefined until it is known. */
@@ -95,7 +98,9 @@ export function NoticesView(props: NoticesViewProps): JSX.Element {
                             })}
                             hideLabel
                             checked={props.choices[kind][way]}
-                            disabled={way === 'sms' && !props.hasPhone && !props.choices[kind].sms}
+                            disabled={
+                              way === 'sms' && props.smsFlaw !== undefined && !props.choices[kind].sms
+                            }
                             onChange={(on) => props.onChoice(kind, way, on)}
                           />
                         </div>
@@ -107,17 +112,7 @@ export function NoticesView(props: NoticesViewProps): JSX.Element {
             </For>
           </tbody>
         </table>
-        <Show when={!props.hasPhone}>
-          <p class="text-soft">
-            {t('notices.noPhone')}{' '}
-            <a
-              href={props.phoneHref}
-              class="text-primary-ink underline underline-offset-4 hover:decoration-2"
-            >
-              {t('notices.addPhone')}
-            </a>
-          </p>
-        </Show>
+        <NoSms flaw={props.smsFlaw} phoneHref={props.phoneHref} />
       </Card>
 
       <Card>
@@ -128,6 +123,9 @@ export function NoticesView(props: NoticesViewProps): JSX.Element {
           checked={props.smsFromOrganizers}
           onChange={(on) => props.onSmsFromOrganizers(on)}
         />
+        <Show when={props.smsFromOrganizers}>
+          <NoSms flaw={props.smsFlaw} phoneHref={props.phoneHref} />
+        </Show>
       </Card>
 
       <Card>
@@ -165,5 +163,22 @@ export function NoticesView(props: NoticesViewProps): JSX.Element {
         </Show>
       </Card>
     </>
+  );
+}
+
+/** What keeps every SMS from her, whatever she chooses, and where she can change it. */
+function NoSms(props: { readonly flaw: SmsFlaw | undefined; readonly phoneHref: string }) {
+  const { t } = useI18n();
+  return (
+    <Show when={props.flaw}>
+      {(flaw) => (
+        <p class="text-soft">
+          {t(`notices.${flaw()}`)}{' '}
+          <a href={props.phoneHref} class="text-primary-ink underline underline-offset-4 hover:decoration-2">
+            {t(flaw() === 'noPhone' ? 'notices.addPhone' : 'notices.changePhone')}
+          </a>
+        </p>
+      )}
+    </Show>
   );
 }

@@ -25,7 +25,7 @@ export const settingsEn = {
     'too-long-ago': 'This is more than 120 years ago. Check the year.',
   },
   phone: 'Phone number',
-  phoneHelp: 'With its country code, unless it is from {{ country }}.',
+  phoneHelp: 'With its country code, unless it is a number of this country: {{ country }}.',
   phoneFlaw:
     'Nobody can be called by this number. Check the digits, and add the country code if it is from another country.',
   saveReach: 'Save date and number',
