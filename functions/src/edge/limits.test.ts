@@ -22,6 +22,7 @@ test.each<[string, Limit, Limit['windows']]>([
   ['wrong coupon codes of a person', limits.wrongCodes, [{ ...an(5, 15 * minute), pause: hour }]],
   ['wrong coupon codes of an organization', limits.wrongCodesOfOrganization, [an(30, day)]],
   ['changes of an address', limits.emailChange, [an(3, hour), an(10, day)]],
+  ['mails that ask whose an address is', limits.proofMailsToAddress, [an(10, hour), an(20, day)]],
   ['mails to choose a password', limits.passwordReset, [an(3, hour), an(10, day)]],
   ['messages to everybody at an event', limits.broadcasts, [an(5, hour), an(20, day)]],
   ['exchanges of a person, of which organizers are told', limits.takeOvers, [an(10, hour), an(30, day)]],

@@ -37,6 +37,11 @@ export const limits = {
   accountOpening: limit('account-opening', { max: 60, per: hour }),
   /** Each one is a mail to an address that nobody has proven yet. */
   verificationMail: limit('verification-mail', { max: 5, per: hour }, { max: 10, per: day }),
+  /**
+   * Mails that ask whether an address is somebody's, whichever accounts ask for them: a login is made and deleted in a
+   * moment, and the next one has used nothing yet.
+   */
+  proofMailsToAddress: limit('proof-mails-address', { max: 10, per: hour }, { max: 20, per: day }),
   passwordReset: limit('password-reset', { max: 3, per: hour }, { max: 10, per: day }),
   /** A whole association may sit behind one address; a flood of resets for many people comes from few. */
   passwordResetOfNetwork: limit('password-reset-network', { max: 60, per: hour }),

@@ -1,4 +1,5 @@
 import { hour } from '@equipage/domain';
+import { aPerson } from '@equipage/domain/fixtures';
 import { people } from '../../personas/people.ts';
 import { beforeAll, expect, test } from 'vitest';
 import { limits } from '../../../functions/src/edge/limits.ts';
@@ -35,6 +36,22 @@ test('Giulia gets five verification mails an hour and is told when to come back;
     ok: true,
     value: {},
   });
+});
+
+test('whoever makes login after login for one address writes to it no more often; another address is not held up', async () => {
+  const input = { continuePath: '/', language: 'en' };
+  const unverified = { emailVerified: false };
+  const ask = (n: number, email: string) =>
+    stage.send({ ...aPerson({ givenName: `Login ${n}` }), email }, 'sendVerificationMail', input, unverified);
+  const email = 'owner@people.example';
+  for (let n = 0; n < 10; n++) expect(await ask(n, email)).toEqual({ ok: true, value: {} });
+  expect(await ask(10, email)).toMatchObject({ ok: false, why: 'too-many-requests' });
+  expect(await ask(10, 'neighbour@people.example')).toEqual({ ok: true, value: {} });
+
+  // Neither do those who say that it is to be their new one.
+  const change = (newEmail: string) => stage.send(jun, 'requestEmailChange', { newEmail, language: 'en' });
+  expect(await change(email)).toMatchObject({ ok: false, why: 'too-many-requests' });
+  expect(await change('neighbour@people.example')).toMatchObject({ ok: false, why: 'sign-in-needed' });
 });
 
 test('a request that is refused for its input costs nothing', async () => {

@@ -1,6 +1,6 @@
 import { calls } from '@equipage/domain';
-import { anyone, bearer, signedIn, verified } from '../../edge/authorization.ts';
-import { callable, perInput, perNetwork, perPerson, stepping } from '../../edge/callable.ts';
+import { anyone, bearer, signedIn, verified, type Person } from '../../edge/authorization.ts';
+import { callable, perInput, perNetwork, perPerson, stepping, type Counted } from '../../edge/callable.ts';
 import { limits } from '../../edge/limits.ts';
 import { embeddedGazetteer } from '../../ports/gazetteer.ts';
 import { confirmEmail } from './confirm-email-change.ts';
@@ -13,13 +13,18 @@ import { settle } from './settle-login.ts';
 import { stopEmail } from './stop-email-change.ts';
 import { suggestFrom } from './suggest-places.ts';
 
+/** @param subject the address that a mail goes to */
+function proofMails<Input>(subject: Counted<Person, Input>['subject']): Counted<Person, Input> {
+  return { limit: limits.proofMailsToAddress, subject };
+}
+
 export const openAccount = callable(calls.openAccount, signedIn, open, {
   limits: [perPerson(limits.accountOpening)],
   repeat: 'same-effect',
 });
 
 export const sendVerificationMail = callable(calls.sendVerificationMail, signedIn, verifyAddress, {
-  limits: [perPerson(limits.verificationMail)],
+  limits: [perPerson(limits.verificationMail), proofMails(({ email }) => email)],
   repeat: 'once-a-minute',
 });
 
@@ -32,7 +37,7 @@ export const requestPasswordReset = callable(calls.requestPasswordReset, anyone,
 });
 
 export const requestEmailChange = stepping(calls.requestEmailChange, verified, requestEmail, {
-  limits: [perPerson(limits.emailChange)],
+  limits: [perPerson(limits.emailChange), proofMails((_, { newEmail }: { newEmail: string }) => newEmail)],
   repeat: 'once-a-minute',
 });
 
