@@ -138,6 +138,7 @@ export function conversationSuite(stage: Stage): void {
           ['spaces of French and of Japanese', 'Vraiment\u00a0? Si\u202f! \u3000Oui', 'Vraiment ? Si ! Oui'],
           ['what is too long', 'x'.repeat(141), `${'x'.repeat(139)}…`],
           ['what is cut before an emoji', `${'x'.repeat(138)}🎻yy`, `${'x'.repeat(138)}…`],
+          ['what may be as many letters, counted otherwise', 'x'.repeat(200), `${'x'.repeat(69)}…`],
           ['nothing but emoji', '🎻'.repeat(71), `${'🎻'.repeat(69)}…`],
         ])('is that of %s', async (_, message, shown) => {
           expect(await saying(shown, message)).toBe('allowed');
