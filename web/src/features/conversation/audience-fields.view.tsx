@@ -9,7 +9,7 @@ import { Show, type JSX } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Checkbox } from '../../ui/checkbox.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
-import { Select } from '../../ui/select.tsx';
+import { Select, type Option } from '../../ui/select.tsx';
 import type { AudienceChoices } from './audience-choices.ts';
 
 export interface AudienceFieldsProps {
@@ -20,8 +20,6 @@ export interface AudienceFieldsProps {
 
 type Group = 'everybody' | ApplicationStatus;
 const groups: readonly Group[] = ['everybody', ...applicationStatus.options];
-/** A choice of none; no id and no tag is like it. */
-const any = '';
 
 /** Whom something is for that goes to many. */
 export function AudienceFields(props: AudienceFieldsProps): JSX.Element {
@@ -83,46 +81,60 @@ function Narrowing(props: AudienceFieldsProps) {
         >
           {() => (
             <>
-              <Show when={props.choices.tags.length > 0}>
-                <Select
-                  name="tag"
-                  label={t('broadcast.tag')}
-                  value={props.audience.tag ?? any}
-                  options={[
-                    { value: any, label: t('broadcast.anyTag') },
-                    ...props.choices.tags.map((tag) => ({ value: tag, label: tag })),
-                  ]}
-                  onChange={(tag) => change({ tag: tag === any ? null : tag })}
-                />
-              </Show>
-              <Show when={missions().length > 0}>
-                <Select
-                  name="mission"
-                  label={t('broadcast.mission')}
-                  value={props.audience.missionId ?? any}
-                  options={[
-                    { value: any, label: t('broadcast.anyMission') },
-                    ...missions().map(({ id, name }) => ({ value: id, label: name })),
-                  ]}
-                  onChange={(id) => change({ missionId: id === any ? null : id, shiftId: null })}
-                />
-              </Show>
-              <Show when={props.choices.shifts.length > 0}>
-                <Select
-                  name="shift"
-                  label={t('broadcast.shift')}
-                  value={props.audience.shiftId ?? any}
-                  options={[
-                    { value: any, label: t('broadcast.anyShift') },
-                    ...props.choices.shifts.map((shift) => ({ value: shift.id, label: nameOf(shift) })),
-                  ]}
-                  onChange={(id) => change({ shiftId: id === any ? null : id })}
-                />
-              </Show>
+              <Among
+                name="tag"
+                label={t('broadcast.tag')}
+                any={t('broadcast.anyTag')}
+                chosen={props.audience.tag}
+                options={props.choices.tags.map((tag) => ({ value: tag, label: tag }))}
+                onChoose={(tag) => change({ tag })}
+              />
+              <Among
+                name="mission"
+                label={t('broadcast.mission')}
+                any={t('broadcast.anyMission')}
+                chosen={props.audience.missionId}
+                options={missions().map(({ id, name }) => ({ value: id, label: name }))}
+                onChoose={(missionId) => change({ missionId, shiftId: null })}
+              />
+              <Among
+                name="shift"
+                label={t('broadcast.shift')}
+                any={t('broadcast.anyShift')}
+                chosen={props.audience.shiftId}
+                options={props.choices.shifts.map((shift) => ({ value: shift.id, label: nameOf(shift) }))}
+                onChoose={(shiftId) => change({ shiftId })}
+              />
             </>
           )}
         </LiveView>
       </div>
     </details>
+  );
+}
+
+/** A choice of none; no id and no tag is like it. */
+const none = '';
+
+/** One of several, or whichever; nothing where there is none to choose. */
+function Among(props: {
+  readonly name: string;
+  readonly label: string;
+  /** In words, that it need not be one of them. */
+  readonly any: string;
+  readonly chosen: string | null;
+  readonly options: readonly Option[];
+  readonly onChoose: (value: string | null) => void;
+}) {
+  return (
+    <Show when={props.options.length > 0}>
+      <Select
+        name={props.name}
+        label={props.label}
+        value={props.chosen ?? none}
+        options={[{ value: none, label: props.any }, ...props.options]}
+        onChange={(value) => props.onChoose(value === none ? null : value)}
+      />
+    </Show>
   );
 }
