@@ -178,7 +178,7 @@ function OwnRow(props: {
           <Show
             when={props.shift.offer}
             fallback={
-              <Button variant="quiet" onPress={() => props.onOffer()}>
+              <Button onPress={() => props.onOffer()}>
                 <span aria-hidden="true">{t('myShifts.offer')}</span>
                 <span class="sr-only">{t('myShifts.offerOf', named())}</span>
               </Button>
