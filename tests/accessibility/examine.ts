@@ -5,6 +5,7 @@ import type { DemoPlaces } from '../visits/demo-places.ts';
 import { shownBy, type Opening, type Visit } from '../visits/visit.ts';
 import { tabThrough } from './keyboard.ts';
 import { layoutFindings, movingParts, setSpacing, sidewaysParts } from './layout.ts';
+import { isBackAtOpener, rememberPresses } from './opener.ts';
 import { titleFindings } from './title.ts';
 
 /** What is wrong somewhere, in words. */
@@ -80,6 +81,7 @@ export async function examine(page: Page, visit: Visit, places: DemoPlaces): Pro
     const open = async (airy: boolean) => {
       await arrive(page, visit, places);
       await setSpacing(page, airy);
+      await rememberPresses(page);
       await opening.open(page);
       await page.locator(shownBy[shows]).first().waitFor();
     };
@@ -134,7 +136,7 @@ async function whereKeyboardBegins(page: Page): Promise<string[]> {
   );
 }
 
-/** One press of Escape closes the topmost dialog, and the keyboard is back on something of what it lay over. */
+/** One press of Escape closes the topmost dialog, and the keyboard is back on what opened it. */
 async function close(page: Page, withPage: boolean): Promise<string[]> {
   const count = () => document.querySelectorAll('[role=dialog], [role=alertdialog]').length;
   const before = await page.evaluate(count);
@@ -144,12 +146,6 @@ async function close(page: Page, withPage: boolean): Promise<string[]> {
     (before) => document.querySelectorAll('[role=dialog], [role=alertdialog]').length < before,
     before,
   );
-  if (withPage) return [];
-  // It comes back a moment after the dialog has gone.
-  return page
-    .waitForFunction(() => document.activeElement !== document.body, undefined, { timeout: 5_000 })
-    .then(
-      () => [],
-      () => ['the keyboard is nowhere after closing'],
-    );
+  // Nothing was pressed to open it.
+  return withPage ? [] : isBackAtOpener(page);
 }

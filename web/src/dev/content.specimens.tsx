@@ -230,12 +230,12 @@ function LoadMoreSpecimen() {
       {(rows) => (
         <>
           <List>
-            <For each={rows}>{(name) => <ListItem leading={<Avatar name={name} />} title={name} />}</For>
+            <For each={rows()}>{(name) => <ListItem leading={<Avatar name={name} />} title={name} />}</For>
           </List>
           <LoadMore
-            shown={rows.length}
+            shown={rows().length}
             total={people.length}
-            more={rows.length < people.length}
+            more={rows().length < people.length}
             loading={false}
             onMore={() => setShown(people.length)}
           />

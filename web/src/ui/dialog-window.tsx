@@ -52,8 +52,8 @@ export default function DialogWindow(
             onCloseAutoFocus={(event: Event) => {
               // Our dialogs have no trigger of Kobalte's that it could give the focus back to.
               event.preventDefault();
-              const there = openedFrom?.isConnected === true && openedFrom !== document.body;
-              const back = there ? openedFrom : outside;
+              const isThere = (one: Element | null) => one?.isConnected === true && one !== document.body;
+              const back = [openedFrom, outside, document.querySelector('main')].find(isThere);
               if (back instanceof HTMLElement) back.focus({ preventScroll: true });
             }}
             onPointerDownOutside={(event: Event) => props.alert && event.preventDefault()}

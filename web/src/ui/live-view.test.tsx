@@ -13,7 +13,7 @@ function setUp(state: LiveState, rows: string[] = [], onRetry = () => undefined 
       empty={<p>No applications yet</p>}
       onRetry={() => void onRetry()}
     >
-      {(all) => <For each={all}>{(name) => <p>{name}</p>}</For>}
+      {(all) => <For each={all()}>{(name) => <p>{name}</p>}</For>}
     </LiveView>
   ));
   return { ...view, setSource };
@@ -51,6 +51,24 @@ describe('a live list', () => {
     setUp('failed', [], retry);
     fireEvent.click(screen.getByRole('button', { name: 'Try again' }));
     expect(retry).toHaveBeenCalledTimes(1);
+  });
+
+  test('keeps the keyboard where it is when rows come and go', () => {
+    const [rows, setRows] = createSignal(['Jana']);
+    renderView(() => (
+      <LiveView state="live" rows={rows().filter(Boolean)} empty={null}>
+        {(all) => (
+          <>
+            <button type="button">Find</button>
+            <For each={all()}>{(name) => <p>{name}</p>}</For>
+          </>
+        )}
+      </LiveView>
+    ));
+    screen.getByRole('button', { name: 'Find' }).focus();
+    setRows(['Jana', 'Mehmet']);
+    expect(screen.getByText('Mehmet')).toBeInTheDocument();
+    expect(screen.getByRole('button', { name: 'Find' })).toHaveFocus();
   });
 
   test('that fails later keeps what it had', () => {

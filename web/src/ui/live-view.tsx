@@ -1,4 +1,4 @@
-import { createMemo, Match, Switch, type JSX } from 'solid-js';
+import { createMemo, Match, Switch, untrack, type Accessor, type JSX } from 'solid-js';
 import CloudAlert from '~icons/lucide/cloud-alert';
 import Lock from '~icons/lucide/lock';
 import { useI18n } from '../i18n/i18n.tsx';
@@ -20,7 +20,8 @@ export interface LiveViewProps<Row> {
   readonly denied?: JSX.Element;
   /** Tries the source again; without it the words advise a reload. */
   readonly onRetry?: (() => void) | undefined;
-  readonly children: (rows: readonly Row[]) => JSX.Element;
+  /** Made once, when the first rows are there; what changes later changes in place. */
+  readonly children: (rows: Accessor<readonly Row[]>) => JSX.Element;
 }
 
 /**
@@ -38,7 +39,10 @@ export function LiveView<Row>(props: LiveViewProps<Row>): JSX.Element {
   return (
     <div data-state={props.state} class="contents">
       <Switch>
-        <Match when={shows() === 'rows'}>{props.children(props.rows)}</Match>
+        <Match when={shows() === 'rows'}>
+          {/* Made anew with each change, the page would lose the keyboard's place in it. */}
+          {untrack(() => props.children(() => props.rows))}
+        </Match>
         <Match when={shows() === 'loading'}>
           <Skeleton kind={props.skeleton ?? 'list'} />
         </Match>

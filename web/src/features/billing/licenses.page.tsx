@@ -143,13 +143,13 @@ export default function LicensesPage(): JSX.Element {
             {(entries) => (
               <div class="grid">
                 <LedgerView
-                  entries={entries}
+                  entries={entries()}
                   balance={{ license: has('license'), sms: has('sms') }}
                   eventNameOf={eventNameOf}
                   personNameOf={personNameOf}
                 />
                 <LoadMore
-                  shown={entries.length}
+                  shown={entries().length}
                   more={ledger.moreState !== 'none'}
                   loading={ledger.moreState === 'loading'}
                   onMore={() => ledger.more()}

@@ -87,7 +87,7 @@ export default function MemberImportPage(): JSX.Element {
             onRetry={() => history.retry()}
             empty={<p class="text-soft">{t('memberImport.historyEmpty')}</p>}
           >
-            {(rows) => <ImportHistoryView imports={rows} now={now()} onUndo={undo} />}
+            {(rows) => <ImportHistoryView imports={rows()} now={now()} onUndo={undo} />}
           </LiveView>
         </Section>
       </div>

@@ -148,7 +148,7 @@ export function MemberView(props: MemberViewProps): JSX.Element {
           >
             {(rows) => (
               <List label={t('member.events')}>
-                <For each={rows}>
+                <For each={rows()}>
                   {({ eventId, event, status }) => (
                     <ListItem
                       href={props.applicationHref(eventId)}
@@ -205,7 +205,7 @@ export function MemberView(props: MemberViewProps): JSX.Element {
           >
             {(known) => (
               <dl class="divide-y divide-hairline rounded-card border border-hairline bg-surface">
-                <For each={known}>
+                <For each={known()}>
                   {(value) => (
                     <div class="grid gap-x-6 gap-y-1 px-4 py-3 tablet:grid-cols-[minmax(0,2fr)_minmax(0,3fr)]">
                       <dt class="text-soft wrap-anywhere">

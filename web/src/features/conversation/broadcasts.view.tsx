@@ -62,7 +62,7 @@ export function BroadcastsView(props: BroadcastsProps): JSX.Element {
           >
             {(rows) => (
               <ul role="list" class="grid gap-4">
-                <For each={rows}>
+                <For each={rows()}>
                   {(broadcast) => (
                     <li data-broadcast={broadcast.state}>
                       <SentBroadcast broadcast={broadcast} readersOf={props.readersOf} />

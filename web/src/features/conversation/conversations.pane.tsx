@@ -67,7 +67,7 @@ export function ConversationsPane(props: ConversationsPaneProps): JSX.Element {
             {(rows) => (
               <>
                 <ConversationList
-                  conversations={rows}
+                  conversations={rows()}
                   side={props.side}
                   hrefOf={props.hrefOf}
                   openId={props.openId}

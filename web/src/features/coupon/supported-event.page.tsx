@@ -48,7 +48,7 @@ export default function SupportedEventPage(): JSX.Element {
           />
         }
       >
-        {(rows) => <Show when={rows[0]}>{(event) => <SupportedEventView event={event()} />}</Show>}
+        {(rows) => <Show when={rows()[0]}>{(event) => <SupportedEventView event={event()} />}</Show>}
       </LiveView>
     </Page>
   );

@@ -36,7 +36,7 @@ export function MyEvents(props: MyEventsProps): JSX.Element {
     >
       {(applications) => (
         <List>
-          <For each={applications}>
+          <For each={applications()}>
             {(application) => (
               <Row
                 application={application}

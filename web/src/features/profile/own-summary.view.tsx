@@ -38,7 +38,7 @@ export function OwnSummary(props: OwnSummaryProps): JSX.Element {
             </p>
           </Show>
           <p class="text-small text-soft">{t('profile.summaryText')}</p>
-          <ParticipationList participations={rows} />
+          <ParticipationList participations={rows()} />
         </div>
       )}
     </LiveView>

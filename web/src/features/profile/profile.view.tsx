@@ -72,7 +72,7 @@ export function ProfileBody(
           }
           onRetry={() => props.participations.retry()}
         >
-          {(rows) => <ParticipationList participations={rows} />}
+          {(rows) => <ParticipationList participations={rows()} />}
         </LiveView>
         <MoreOf list={props.participations} />
       </Section>

@@ -66,7 +66,7 @@ export function MyShiftsView(props: MyShiftsViewProps): JSX.Element {
             >
               {(rows) => (
                 <List>
-                  <KeyedFor each={rows} by={idOf}>
+                  <KeyedFor each={rows()} by={idOf}>
                     {(shift) => (
                       <OwnRow
                         shift={shift()}

@@ -165,7 +165,7 @@ function Deliveries(props: { eventId: string; campaign: SmsCampaign; state: SmsS
       {(rows) => (
         <>
           <ul role="list" class="grid gap-1">
-            <For each={rows}>
+            <For each={rows()}>
               {(delivery) => (
                 <li class="flex flex-wrap gap-x-2">
                   <PersonName eventId={props.eventId} uid={delivery.uid} />

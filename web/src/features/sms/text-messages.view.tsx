@@ -216,7 +216,7 @@ function Sent(props: TextMessagesProps) {
       >
         {(rows) => (
           <ul role="list" class="grid gap-4">
-            <For each={rows}>
+            <For each={rows()}>
               {(campaign) => (
                 <li data-campaign={campaign.state}>
                   <SmsCampaignView

@@ -90,8 +90,8 @@ export default function StatsPage(): JSX.Element {
             </Show>
           }
         >
-          {([stats]) => (
-            <Show when={stats !== undefined && !isEmpty(stats) && stats} fallback={<NothingToCount />}>
+          {(rows) => (
+            <Show when={rows().find((stats) => !isEmpty(stats))} fallback={<NothingToCount />}>
               {(some) => <StatsView stats={some()} />}
             </Show>
           )}
