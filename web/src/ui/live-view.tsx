@@ -36,12 +36,13 @@ export function LiveView<Row>(props: LiveViewProps<Row>): JSX.Element {
     if (props.state === 'failed') return 'failed';
     return props.state === 'live' ? 'empty' : 'loading';
   });
+  const rows = () => props.rows;
   return (
     <div data-state={props.state} class="contents">
       <Switch>
         <Match when={shows() === 'rows'}>
           {/* Made anew with each change, the page would lose the keyboard's place in it. */}
-          {untrack(() => props.children(() => props.rows))}
+          {untrack(() => props.children(rows))}
         </Match>
         <Match when={shows() === 'loading'}>
           <Skeleton kind={props.skeleton ?? 'list'} />
