@@ -81,8 +81,8 @@ export function readTable(
         newline ??= meta.linebreak as '\n' | '\r' | '\r\n';
         const rowEnd = from + meta.cursor;
         const isTorn = errors.some(({ type }) => type === 'Quotes');
-        const lineEnd = text.indexOf(newline, rowStart);
-        if (isTorn && recovers && lineEnd >= 0 && lineEnd + newline.length < rowEnd) {
+        const lineEnd = isTorn && recovers ? text.indexOf(newline, rowStart) : -1;
+        if (lineEnd >= 0 && lineEnd + newline.length < rowEnd) {
           rows.push({ line, cells: text.slice(rowStart, lineEnd).split(separator), isTorn });
           line += 1;
           resume = lineEnd + newline.length;
