@@ -18,6 +18,7 @@ function stage(work: (stage: Stage) => Promise<void>): Promise<void> {
         return rev;
       };
       const sent: [FieldValue, number][] = [];
+      const told: { value: FieldValue; again: () => void }[] = [];
       const editing = createCoEditing({
         info: (memberId) => members[memberId],
         write: async ({ memberId, fieldId, value }, seen): Promise<Outcome<{ rev: number }>> => {
@@ -25,6 +26,10 @@ function stage(work: (stage: Stage) => Promise<void>): Promise<void> {
           await Promise.resolve();
           return refusing ? refuse('not-allowed') : done({ rev: put(memberId, fieldId, value, seen, 'me') });
         },
+        farewell:
+          ({ value }) =>
+          (again) =>
+            told.push({ value, again }),
       });
       const settled = async () => {
         while (editing.isSaving('giulia', 'shirt') || editing.isSaving('giulia', 'diet')) {
@@ -38,6 +43,9 @@ function stage(work: (stage: Stage) => Promise<void>): Promise<void> {
         enter: (value, fieldId = 'shirt') => editing.edit([{ memberId: 'giulia', fieldId, value }]),
         other: (value, seen) => put('giulia', 'shirt', value, seen, 'bruno'),
         refuse: () => (refusing = true),
+        allow: () => (refusing = false),
+        leave: end,
+        told,
       })
         .then(resolve, reject)
         .finally(end);
@@ -53,6 +61,11 @@ interface Stage {
   enter: (value: FieldValue, fieldId?: string) => number;
   other: (value: FieldValue, seen: number) => void;
   refuse: () => void;
+  allow: () => void;
+  /** The page goes, and all that it listened to. */
+  leave: () => void;
+  /** Who was told of a refusal after that, and what tries again. */
+  told: { value: FieldValue; again: () => void }[];
 }
 
 const shown = ({ editing }: Stage) => editing.valueAt('giulia', 'shirt');
@@ -174,6 +187,36 @@ describe('an edit', () => {
       expect(at.editing.notices).toMatchObject([{ kind: 'refused', value: 'a long story' }]);
       at.editing.dismiss(at.editing.notices[0]!.id);
       expect(at.editing.notices).toEqual([]);
+    }));
+});
+
+describe('an edit whose table goes before it is stored', () => {
+  test('is told when it is refused, and can be tried again', () =>
+    stage(async ({ editing, enter, refuse, allow, leave, settled, told, sent }) => {
+      refuse();
+      enter('m');
+      leave();
+      await settled();
+      expect(told.map(({ value }) => value)).toEqual(['m']);
+      expect(editing.notices).toEqual([]);
+      allow();
+      told[0]!.again();
+      await settled();
+      expect(sent.map(([value]) => value)).toEqual(['m', 'm']);
+      expect(told).toHaveLength(1);
+    }));
+
+  test('is told nothing when it is stored, nor is one that was refused before', () =>
+    stage(async ({ editing, enter, refuse, allow, leave, settled, told }) => {
+      refuse();
+      enter('m');
+      await settled();
+      allow();
+      enter('l');
+      leave();
+      await settled();
+      expect(told).toEqual([]);
+      expect(editing.notices).toHaveLength(1);
     }));
 });
 

@@ -7,7 +7,7 @@ import {
   type FieldValue,
   type Outcome,
 } from '@equipage/domain';
-import { batch, createEffect, createSignal, untrack } from 'solid-js';
+import { batch, createEffect, createSignal, onCleanup, untrack } from 'solid-js';
 import { createStore, produce } from 'solid-js/store';
 import type { OrgInfoEdit } from './org-info.actions.ts';
 
@@ -27,6 +27,11 @@ export interface CoEditingSource {
   readonly info: (memberId: string) => Pick<OrgInfo, 'values'> | undefined;
   /** See `writeOrgInfo`. */
   readonly write: (edit: OrgInfoEdit, seen: number) => Promise<Outcome<{ readonly rev: number }>>;
+  /**
+   * Asked for each edit that is still under way when the table goes, while its names are known. What comes back is told
+   * when the edit is refused after all, with what writes it again: nobody sees the notices then.
+   */
+  readonly farewell: (edit: OrgInfoEdit) => (again: () => void) => void;
 }
 
 /** An edit, and the number of the value that its maker saw; without it, of the one that is shown now. */
@@ -82,7 +87,7 @@ const mostSteps = 200;
  */
 export function createCoEditing(source: CoEditingSource): CoEditing {
   /** Entered here and not stored yet, by cell; the number says how many are under way. */
-  const [waiting, setWaiting] = createStore<Record<string, { value: FieldValue; count: number }>>({});
+  const [waiting, setWaiting] = createStore<Record<string, OrgInfoEdit & { count: number }>>({});
   const [notices, setNotices] = createStore<EditNotice[]>([]);
   const [undoable, setUndoable] = createSignal<readonly (readonly Change[])[]>([]);
   const [redoable, setRedoable] = createSignal<readonly (readonly Change[])[]>([]);
@@ -97,6 +102,11 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
    */
   const blind = new Map<string, { readonly rev: number; readonly seen: number }>();
   let lastId = 0;
+  /** By cell, once the table has gone. */
+  let farewells: ReadonlyMap<string, ReturnType<CoEditingSource['farewell']>> | undefined;
+  onCleanup(() => {
+    farewells = new Map(Object.entries(waiting).map(([key, edit]) => [key, source.farewell({ ...edit })]));
+  });
 
   const stored = (memberId: string, fieldId: string) => source.info(memberId)?.values[fieldId];
 
@@ -117,7 +127,7 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     const before = valueAt(memberId, fieldId);
     const seen = edit.seen ?? seenAt(memberId, fieldId);
     const previous = chains.get(key);
-    setWaiting(key, (entered) => ({ value, count: (entered?.count ?? 0) + 1 }));
+    setWaiting(key, (entered) => ({ memberId, fieldId, value, count: (entered?.count ?? 0) + 1 }));
     const ended = (async () => {
       const upon = (await previous) ?? seen;
       const under = blind.get(key);
@@ -134,6 +144,8 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
           }),
         );
         if (outcome.ok) mine.set(key, { memberId, fieldId, value, rev: outcome.value.rev });
+        else if (farewells !== undefined)
+          farewells.get(key)?.(() => write({ memberId, fieldId, value, ...edit }));
         else notify({ kind: 'refused', memberId, fieldId, value, present: before, by: undefined });
         tellMineChanged((count) => count + 1);
       });

@@ -46,6 +46,7 @@ export const orgInfoEn = {
   noticesTitle: 'Edits that need a look',
   replaced: '{{ by }} wrote over {{ cell }} without having seen your value.',
   refused: 'Your value for {{ cell }} was not saved.',
+  refusedLater: 'Your value “{{ value }}” for {{ cell }} was not saved.',
   yours: 'Yours',
   theirs: 'Now',
   restore: 'Restore mine',

@@ -60,6 +60,7 @@ export const orgInfoFr: TranslationOf<typeof orgInfoEn> = {
   noticesTitle: 'Modifications à regarder',
   replaced: '{{ by }} a remplacé « {{ cell }} » sans avoir vu votre valeur.',
   refused: 'Votre valeur pour « {{ cell }} » n’a pas été enregistrée.',
+  refusedLater: 'Votre valeur « {{ value }} » pour « {{ cell }} » n’a pas été enregistrée.',
   yours: 'La vôtre',
   theirs: 'Maintenant',
   restore: 'Remettre la mienne',

@@ -16,6 +16,7 @@ import { LiveView } from '../../ui/live-view.tsx';
 import { createCoEditing } from './co-editing.ts';
 import { createColleagueNames, createOwnName } from './colleague-names.ts';
 import { EditNotices } from './edit-notices.view.tsx';
+import { createLateRefusal } from './late-refusal.ts';
 import { createOpenTables } from './open-tables.ts';
 import { OrgFieldSettings } from './org-field-settings.pane.tsx';
 import { writeOrgInfo } from './org-info.actions.ts';
@@ -33,7 +34,8 @@ export function OrgInfoSection(props: {
   readonly orgId: string;
   readonly member: Pick<Member, 'id' | 'name'>;
 }): JSX.Element {
-  const { t } = useI18n();
+  const i18n = useI18n();
+  const { t } = i18n;
   // eslint-disable-next-line solid/reactivity -- keyed by the page
   const { orgId } = props;
   const memberId = () => props.member.id;
@@ -47,6 +49,8 @@ export function OrgInfoSection(props: {
   const editing = createCoEditing({
     info: () => info.row,
     write: (edit, seen) => writeOrgInfo(orgId, edit, seen, uid() ?? ''),
+    farewell: ({ fieldId, value }) =>
+      createLateRefusal(i18n, { cell: cellName(fieldId), value: shown(fieldId, value) }),
   });
   createClosingGuard(editing.savesAny);
 

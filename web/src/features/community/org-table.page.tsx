@@ -22,6 +22,7 @@ import { createCoEditing, type Turned } from './co-editing.ts';
 import { createColleagueNames, createOwnName } from './colleague-names.ts';
 import { membersByName } from './community.queries.ts';
 import { EditNotices } from './edit-notices.view.tsx';
+import { createLateRefusal } from './late-refusal.ts';
 import { createOpenTables } from './open-tables.ts';
 import { OrgFieldSettings } from './org-field-settings.pane.tsx';
 import { writeOrgInfo } from './org-info.actions.ts';
@@ -41,7 +42,8 @@ export default function OrgTablePage(): JSX.Element {
 
 /** @param props `orgId` never changes: another organization is another table. */
 function Table(props: { readonly orgId: string }): JSX.Element {
-  const { t, plural, format } = useI18n();
+  const i18n = useI18n();
+  const { t, plural, format } = i18n;
   // eslint-disable-next-line solid/reactivity -- keyed by the page
   const { orgId } = props;
   const uid = () => session.person()?.uid;
@@ -55,6 +57,8 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   const editing = createCoEditing({
     info: infos.of,
     write: (edit, seen) => writeOrgInfo(orgId, edit, seen, uid() ?? ''),
+    farewell: ({ memberId, fieldId, value }) =>
+      createLateRefusal(i18n, { cell: cellName(memberId, fieldId), value: shown(fieldId, value) }),
   });
   createClosingGuard(editing.savesAny);
 

@@ -36,6 +36,7 @@ function table({ shown, inAll }: { readonly shown: number; readonly inAll: numbe
     const reader = createOrgInfoReader(() => false);
     const [info, setInfo] = createStore<Record<string, { values: Record<string, OrgInfoCell> }>>({});
     editing = createCoEditing({
+      farewell: () => () => undefined,
       info: (memberId) => info[memberId],
       write: ({ memberId, fieldId, value }, base) => {
         const rev = base + 1;
