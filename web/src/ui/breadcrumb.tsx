@@ -22,6 +22,10 @@ export function Breadcrumb(props: { readonly crumbs: readonly Crumb[] }): JSX.El
                 // On a phone the heading right below says it.
                 classList={{ 'max-tablet:sr-only': crumb().href === undefined }}
               >
+                {/* Before its crumb: where the way takes two lines, it begins the second and does not end the first. */}
+                <Show when={index > 0}>
+                  <ChevronRight class="size-3.5 shrink-0 text-faint rtl:rotate-180" />
+                </Show>
                 <Show
                   when={crumb().href}
                   fallback={
@@ -38,12 +42,6 @@ export function Breadcrumb(props: { readonly crumbs: readonly Crumb[] }): JSX.El
                       {crumb().label}
                     </a>
                   )}
-                </Show>
-                <Show when={index < props.crumbs.length - 1}>
-                  <ChevronRight
-                    class="size-3.5 shrink-0 text-faint rtl:rotate-180"
-                    classList={{ 'max-tablet:hidden': props.crumbs[index + 1]?.href === undefined }}
-                  />
                 </Show>
               </li>
             )}
