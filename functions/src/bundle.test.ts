@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { bundleOptions, installedPackages } from '../bundle.ts';
 
 /** Thousands of bytes as they are uploaded, in an archive. */
-const budget = 180;
+const budget = 184;
 /** A budget that is so much larger than the bundle would let it grow unseen. */
 const slack = 6;
 
