@@ -13,6 +13,7 @@ import type { StandInSession } from '@equipage/tools/stripe/stand-in.ts';
 import type { Kept, Snapshot } from './snapshot.ts';
 import type { Truth } from './truth.ts';
 import { beginning } from './world.ts';
+import { wrongInCopies } from './wrong-in-copies.ts';
 import { wrongInMessages, wrongInSchedule } from './wrong-in-schedule.ts';
 
 /** What is wrong, in sentences; nothing when all is well. Everything that was interrupted has been run again before. */
@@ -26,6 +27,7 @@ export function wrongIn(snapshot: Snapshot, truth: Truth): string[] {
     ...wrongInBulkWork(snapshot),
     ...wrongInCampaigns(snapshot, truth),
     ...wrongInRoles(snapshot),
+    ...wrongInCopies(snapshot, truth),
   ];
 }
 

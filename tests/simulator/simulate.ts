@@ -5,9 +5,11 @@ import type { BillingDeps, Deps, OutboxDeps, SmsDeps } from '../../functions/src
 import { dispatch } from '../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../functions/src/edge/registry.ts';
 import { decideMany, resumeDecisions } from '../../functions/src/features/application/decide-many.ts';
+import { followPlaces } from '../../functions/src/features/application/follow-places.ts';
 import { forgetEvent } from '../../functions/src/features/application/forget-event.ts';
-import { fillPlaces, settlePlaces } from '../../functions/src/features/application/free-places.ts';
+import { settlePlaces } from '../../functions/src/features/application/free-places.ts';
 import { recount } from '../../functions/src/features/application/recount.ts';
+import { settleFull } from '../../functions/src/features/application/settle-full.ts';
 import { settleLicense } from '../../functions/src/features/billing/license.ts';
 import { reconcile, takeDelivery } from '../../functions/src/features/billing/settle-payment.ts';
 import { announceDue } from '../../functions/src/features/conversation/announce-due.ts';
@@ -36,16 +38,31 @@ import type { Asked } from './truth.ts';
 import { settled, turnsBy, type Life } from './turns.ts';
 import { arrangeWorld, beginning, colleagues } from './world.ts';
 
-/** Of `followApplication` what moves units and tells people; what copies things into lists is tested by itself. */
-async function followUnits(deps: Deps, eventId: string, uid: string): Promise<void> {
-  await Promise.all([
-    recount(deps, eventId).then(() => settlePlaces(deps, eventId)),
-    settleLicense(deps, eventId, uid),
-  ]);
+/**
+ * Of `followApplication` what moves units, tells people and says whether there is room; what copies things into lists is
+ * tested by itself.
+ */
+function followUnits(useCases: Pick<UseCases, 'settleFull'>) {
+  return async (deps: Deps, eventId: string, uid: string): Promise<void> => {
+    await Promise.all([
+      recount(deps, eventId)
+        .then(() => settlePlaces(deps, eventId))
+        .then(() => useCases.settleFull(deps, eventId)),
+      settleLicense(deps, eventId, uid),
+    ]);
+  };
 }
 
 /** What is simulated. Tests put broken ones in its place, to see that they are found. */
-export const realUseCases = { endpoints, takeDelivery, deliver, settleShift, followMessage };
+export const realUseCases = {
+  endpoints,
+  takeDelivery,
+  deliver,
+  settleShift,
+  followMessage,
+  followPlaces,
+  settleFull,
+};
 export type UseCases = typeof realUseCases;
 
 export interface Report {
@@ -303,8 +320,12 @@ export async function simulate(
   }
 
   const triggers = [
-    triggerOn(paths.application, followUnits, { handler: 'applicationWritten' }),
-    triggerOn(paths.event, fillPlaces, { handler: 'placesChanged', on: 'change' }),
+    triggerOn(paths.application, followUnits(useCases), { handler: 'applicationWritten' }),
+    triggerOn(paths.event, useCases.followPlaces, {
+      handler: 'placesChanged',
+      on: 'change',
+      fields: ['capacity', 'waitlist'],
+    }),
     triggerOn(paths.event, forgetEvent, { handler: 'eventRemoved', on: 'end' }),
     triggerOn(paths.shift, useCases.settleShift, { handler: 'shiftWritten', fields: ['startsAt', 'endsAt'] }),
     triggerOn(paths.mission, settleMission, { handler: 'missionWritten', fields: ['name', 'place'] }),

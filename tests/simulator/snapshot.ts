@@ -8,6 +8,7 @@ import {
   coupon,
   decisionJob,
   deletion,
+  event,
   eventUser,
   eventWallet,
   invitation,
@@ -57,6 +58,7 @@ export async function snapshotOf(projectId: string) {
   }
   return {
     organizations: all('organizations', organization),
+    events: all('events', event, 'events/'),
     orgUsers: all('users', orgUser, 'organizations/'),
     eventUsers: all('users', eventUser, 'events/'),
     accesses: all('access', access),

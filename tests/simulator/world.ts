@@ -2,6 +2,7 @@ import {
   day,
   emptyEventWallet,
   emptyOrgWallet,
+  findsPlace,
   hour,
   minute,
   tallyOf,
@@ -164,7 +165,6 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
   for (const { organization, event, draft, owner } of world.houses) {
     const orgId = organization.id;
     put(documents.organization(orgId), organization);
-    put(documents.event(event.id), event);
     put(documents.event(draft.id), draft);
     put(documents.account(owner.uid), accountOf(owner));
     put(documents.access(owner.uid), anAccess({ orgs: { [orgId]: 'owner' } }));
@@ -245,7 +245,9 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
       const conversation = conversationOf(some[at]!, event, beginning - day);
       put(documents.conversation(event.id, application.uid), conversation);
     }
-    put(documents.applicationTally(event.id), tallyOf(applications.map(({ status }) => status)));
+    const tally = tallyOf(applications.map(({ status }) => status));
+    put(documents.applicationTally(event.id), tally);
+    put(documents.event(event.id), { ...event, full: !findsPlace(event, tally) });
   }
   const { event, mission, shifts, rosters } = planning.planned;
   put(documents.event(event.id), event);

@@ -22,7 +22,7 @@ import { endpoints } from '../../../functions/src/edge/registry.ts';
 import { hashOfInvitation } from '../../../functions/src/features/organization/invitation-link.ts';
 import { takeDelivery } from '../../../functions/src/features/billing/settle-payment.ts';
 import type { followMessage } from '../../../functions/src/features/conversation/follow-message.ts';
-import type { settleShift } from '../../../functions/src/features/schedule/settle-shift.ts';
+import { settleShift } from '../../../functions/src/features/schedule/settle-shift.ts';
 import { deliver } from '../../../functions/src/outbox/deliver.ts';
 import * as deployed from '../../../functions/src/index.ts';
 import { documents, queries } from '../../../functions/src/store/documents.ts';
@@ -240,5 +240,27 @@ describe('the simulator finds', () => {
   test('a message that waits unread where nobody looks', async () => {
     const tellsNobody: typeof followMessage = async () => undefined;
     await isFound({ followMessage: tellsNobody }, ['write'], /is unread, and nobody tells/);
+  });
+
+  test('an event that does not say any more that it is full', async () => {
+    const saysNothing = async () => undefined;
+    await isFound(
+      { settleFull: saysNothing },
+      ['apply', 'cancel', 'makeRoom'],
+      /says (?:not )?full, and is not so/,
+    );
+  });
+
+  test('a shift that moves, and the calendars of its people do not show it as changed', async () => {
+    const keepsTheTime: typeof settleShift = async (deps, eventId, shiftId) => {
+      await settleShift(deps, eventId, shiftId);
+      for await (const page of deps.store.pages(queries.rostersWith(eventId, shiftId), 20)) {
+        await deps.store.transact(async (transaction) => {
+          for (const { value: roster } of page)
+            transaction.update(documents.roster(eventId, roster.uid), { changedAt: null });
+        });
+      }
+    };
+    await isFound({ settleShift: keepsTheTime }, ['reschedule'], /does not say that its shifts have changed/);
   });
 });

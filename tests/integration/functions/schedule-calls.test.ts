@@ -341,6 +341,19 @@ describe('unassignShift', () => {
     expect(await offer()).toBeUndefined();
   });
 
+  test('undone after the shift has moved it is given anew, by which calendars tell that it is another', async () => {
+    const all = await scene();
+    const { event } = all;
+    const shift = await shiftOf(all);
+    await assign(event, shift, giulia);
+    await send(amara, 'unassignShift', { ...inShift(event, shift), uid: giulia.uid, reason: '' });
+    const startsAt = shift.startsAt + hour;
+    await arrange(db, documents.shift(event.id, shift.id), { ...shift, startsAt });
+    moveClockTo(now + minute);
+    await assign(event, shift, giulia);
+    expect(await heldBy(event, giulia, shift)).toMatchObject({ startsAt, assignedAt: now + minute });
+  });
+
   test('Amara takes a place back and says why; undone within minutes nobody hears of it', async () => {
     const all = await scene();
     const { event } = all;

@@ -1,5 +1,6 @@
 import {
   assignmentOf,
+  sameSchedule,
   shiftCardOf,
   swapIdOf,
   takenBackIn,
@@ -41,8 +42,12 @@ export async function placeToGive(
   const standing = await store.read(place);
   if (before === undefined)
     return { assignment: assignmentOf(mission, shift, 'organizer', now), offerAgain: () => undefined };
+  const card = shiftCardOf(mission, shift);
+  const isAsItWas =
+    sameSchedule(before.assignment, card) && before.assignment.missionName === card.missionName;
   return {
-    assignment: { ...before.assignment, ...shiftCardOf(mission, shift) },
+    // Calendars tell by this time that an entry is another: what moved while nobody had it was given now.
+    assignment: { ...before.assignment, ...card, ...(!isAsItWas && { assignedAt: now }) },
     offerAgain() {
       if (before.offer === null || standing !== undefined || shift.startsAt <= now) return;
       const name = application?.person.name ?? '';
