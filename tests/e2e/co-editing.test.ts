@@ -95,6 +95,37 @@ describe('two organizers at one table', () => {
     }
   });
 
+  it('who has left the table is told when her value is written over unseen, and brings it back from where she is', async () => {
+    const table = await aSharedTable({ editors: 2, members: 3 });
+    const [wanda, tobias] = [await atTheTable(table, 0), await atTheTable(table, 1)];
+    try {
+      await walk(wanda, 1, 0);
+      await wanda.keyboard.type('from Wanda');
+      await enter(tobias, 1, 0, 'from Tobias');
+      await cell(tobias, 1, 0).locator(':scope:not([aria-busy])').waitFor();
+      await tobias.getByRole('link', { name: 'Community' }).first().click();
+      await grid(tobias).waitFor({ state: 'detached' });
+      await wanda.keyboard.press('Enter');
+      const toast = tobias.getByText(
+        `${table.editors[0]!.name} wrote over your value “from Tobias” for ${table.fields[0]!.name} of ${table.members[1]!.name}`,
+      );
+      await toast.waitFor();
+      await healthy(tobias);
+      await tobias.getByRole('button', { name: 'Restore mine' }).click();
+      await shows(wanda, 1, 0, 'from Tobias');
+
+      // What stands in an open editor is entered also when its page goes.
+      await tobias.goBack();
+      await walk(tobias, 2, 0);
+      await tobias.keyboard.type('on the way');
+      await tobias.goForward();
+      await shows(wanda, 2, 0, 'on the way');
+    } finally {
+      await wanda.context().close();
+      await tobias.context().close();
+    }
+  });
+
   it('paste a block from a spreadsheet, undo it, and are told what does not fit', async () => {
     const table = await aSharedTable({ editors: 1, members: 5 });
     const page = await atTheTable(table, 0);

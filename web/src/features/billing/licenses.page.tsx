@@ -50,10 +50,11 @@ export default function LicensesPage(): JSX.Element {
   // What was begun and never reached the payment is nobody's purchase.
   const begun = createMemo(() => orders.rows.filter(({ sessionId }) => sessionId !== null));
   const eventNameOf = createEventNames(() => ledger.rows.flatMap(({ eventId }) => eventId ?? []));
-  const personNameOf = createColleagueNames(space.orgId, () => [
+  const colleagueOf = createColleagueNames(space.orgId, () => [
     ...ledger.rows.flatMap(({ by }) => by ?? []),
     ...begun().map(({ by }) => by),
   ]);
+  const personNameOf = (uid: string) => colleagueOf(uid) ?? t('orgInfo.somebody');
   const has = (unit: Unit) => wallet.row?.[fields[unit].has] ?? 0;
   const owed = (unit: Unit) => wallet.row?.[fields[unit].owes] ?? 0;
   const first = (): Unit => {

@@ -18,7 +18,6 @@ function stage(work: (stage: Stage) => Promise<void>): Promise<void> {
         return rev;
       };
       const sent: [FieldValue, number][] = [];
-      const told: { value: FieldValue; again: () => void }[] = [];
       const editing = createCoEditing({
         info: (memberId) => members[memberId],
         write: async ({ memberId, fieldId, value }, seen): Promise<Outcome<{ rev: number }>> => {
@@ -26,10 +25,6 @@ function stage(work: (stage: Stage) => Promise<void>): Promise<void> {
           await Promise.resolve();
           return refusing ? refuse('not-allowed') : done({ rev: put(memberId, fieldId, value, seen, 'me') });
         },
-        farewell:
-          ({ value }) =>
-          (again) =>
-            told.push({ value, again }),
       });
       const settled = async () => {
         while (editing.isSaving('giulia', 'shirt') || editing.isSaving('giulia', 'diet')) {
@@ -43,9 +38,6 @@ function stage(work: (stage: Stage) => Promise<void>): Promise<void> {
         enter: (value, fieldId = 'shirt') => editing.edit([{ memberId: 'giulia', fieldId, value }]),
         other: (value, seen) => put('giulia', 'shirt', value, seen, 'bruno'),
         refuse: () => (refusing = true),
-        allow: () => (refusing = false),
-        leave: end,
-        told,
       })
         .then(resolve, reject)
         .finally(end);
@@ -61,11 +53,6 @@ interface Stage {
   enter: (value: FieldValue, fieldId?: string) => number;
   other: (value: FieldValue, seen: number) => void;
   refuse: () => void;
-  allow: () => void;
-  /** The page goes, and all that it listened to. */
-  leave: () => void;
-  /** Who was told of a refusal after that, and what tries again. */
-  told: { value: FieldValue; again: () => void }[];
 }
 
 const shown = ({ editing }: Stage) => editing.valueAt('giulia', 'shirt');
@@ -190,33 +177,25 @@ describe('an edit', () => {
     }));
 });
 
-describe('an edit whose table goes before it is stored', () => {
-  test('is told when it is refused, and can be tried again', () =>
-    stage(async ({ editing, enter, refuse, allow, leave, settled, told, sent }) => {
-      refuse();
-      enter('m');
-      leave();
-      await settled();
-      expect(told.map(({ value }) => value)).toEqual(['m']);
-      expect(editing.notices).toEqual([]);
-      allow();
-      told[0]!.again();
-      await settled();
-      expect(sent.map(([value]) => value)).toEqual(['m', 'm']);
-      expect(told).toHaveLength(1);
+describe('what was entered', () => {
+  test('may be answered while it is under way, and once it is stored until somebody has', () =>
+    stage(async (at) => {
+      expect(at.editing.mayBeAnswered()).toBe(false);
+      at.enter('S');
+      expect(at.editing.mayBeAnswered()).toBe(true);
+      await at.settled();
+      expect(at.editing.mayBeAnswered()).toBe(true);
+      at.other('M', 1);
+      await Promise.resolve();
+      expect(at.editing.mayBeAnswered()).toBe(false);
     }));
 
-  test('is told nothing when it is stored, nor is one that was refused before', () =>
-    stage(async ({ editing, enter, refuse, allow, leave, settled, told }) => {
-      refuse();
-      enter('m');
-      await settled();
-      allow();
-      enter('l');
-      leave();
-      await settled();
-      expect(told).toEqual([]);
-      expect(editing.notices).toHaveLength(1);
+  test('waits for nothing once it is refused', () =>
+    stage(async (at) => {
+      at.refuse();
+      at.enter('S');
+      await at.settled();
+      expect(at.editing.mayBeAnswered()).toBe(false);
     }));
 });
 

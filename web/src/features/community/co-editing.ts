@@ -7,7 +7,7 @@ import {
   type FieldValue,
   type Outcome,
 } from '@equipage/domain';
-import { batch, createEffect, createSignal, onCleanup, untrack } from 'solid-js';
+import { batch, createEffect, createSignal, untrack } from 'solid-js';
 import { createStore, produce } from 'solid-js/store';
 import type { OrgInfoEdit } from './org-info.actions.ts';
 
@@ -27,11 +27,6 @@ export interface CoEditingSource {
   readonly info: (memberId: string) => Pick<OrgInfo, 'values'> | undefined;
   /** See `writeOrgInfo`. */
   readonly write: (edit: OrgInfoEdit, seen: number) => Promise<Outcome<{ readonly rev: number }>>;
-  /**
-   * Asked for each edit that is still under way when the table goes, while its names are known. What comes back is told
-   * when the edit is refused after all, with what writes it again: nobody sees the notices then.
-   */
-  readonly farewell: (edit: OrgInfoEdit) => (again: () => void) => void;
 }
 
 /** An edit, and the number of the value that its maker saw; without it, of the one that is shown now. */
@@ -45,6 +40,8 @@ export interface CoEditing {
   readonly isSaving: (memberId: string, fieldId: string) => boolean;
   /** Whether anything entered here is not stored yet, and would be lost with the tab. */
   readonly savesAny: () => boolean;
+  /** Whether anything that was entered here may still be refused, or replaced by somebody who has not seen it. */
+  readonly mayBeAnswered: () => boolean;
   /**
    * Writes values; one call is one step for {@link undo}. What does not change is left out.
    * @returns how many were written
@@ -102,11 +99,6 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
    */
   const blind = new Map<string, { readonly rev: number; readonly seen: number }>();
   let lastId = 0;
-  /** By cell, once the table has gone. */
-  let farewells: ReadonlyMap<string, ReturnType<CoEditingSource['farewell']>> | undefined;
-  onCleanup(() => {
-    farewells = new Map(Object.entries(waiting).map(([key, edit]) => [key, source.farewell({ ...edit })]));
-  });
 
   const stored = (memberId: string, fieldId: string) => source.info(memberId)?.values[fieldId];
 
@@ -144,8 +136,6 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
           }),
         );
         if (outcome.ok) mine.set(key, { memberId, fieldId, value, rev: outcome.value.rev });
-        else if (farewells !== undefined)
-          farewells.get(key)?.(() => write({ memberId, fieldId, value, ...edit }));
         else notify({ kind: 'refused', memberId, fieldId, value, present: before, by: undefined });
         tellMineChanged((count) => count + 1);
       });
@@ -188,6 +178,8 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     return { opposite, turned: still.length, left: step.length - still.length };
   }
 
+  const savesAny = () => Object.keys(waiting).length > 0;
+
   const without = (id: number) => setNotices((all) => all.filter((notice) => notice.id !== id));
 
   const edit: CoEditing['edit'] = (edits) =>
@@ -219,7 +211,8 @@ export function createCoEditing(source: CoEditingSource): CoEditing {
     valueAt,
     seenAt,
     isSaving: (memberId, fieldId) => waiting[cellKey(memberId, fieldId)] !== undefined,
-    savesAny: () => Object.keys(waiting).length > 0,
+    savesAny,
+    mayBeAnswered: () => savesAny() || mine.size > 0,
     edit,
     undo: () => step(undoable, setUndoable, setRedoable),
     redo: () => step(redoable, setRedoable, setUndoable),

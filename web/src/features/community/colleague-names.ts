@@ -6,8 +6,11 @@ import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { colleagueOf } from './org-info.queries.ts';
 
-/** The names of colleagues, asked for when they are first needed. */
-export function createColleagueNames(orgId: string, uids: () => readonly string[]): (uid: string) => string {
+/** The names of colleagues, asked for when they are first needed; undefined until they are known. */
+export function createColleagueNames(
+  orgId: string,
+  uids: () => readonly string[],
+): (uid: string) => string | undefined {
   const { t } = useI18n();
   const [names, setNames] = createStore<Record<string, string>>({});
   const asked = new Set<string>();
@@ -16,11 +19,11 @@ export function createColleagueNames(orgId: string, uids: () => readonly string[
       if (asked.has(uid)) continue;
       asked.add(uid);
       void readDocument(colleagueOf(orgId, uid)).then((answer) => {
-        if (answer.state === 'found') setNames(uid, answer.row.name);
+        setNames(uid, answer.state === 'found' ? answer.row.name : t('orgInfo.somebody'));
       });
     }
   });
-  return (uid) => names[uid] ?? t('orgInfo.somebody');
+  return (uid) => names[uid];
 }
 
 interface Colleague {

@@ -9,8 +9,8 @@ export interface ShownNotice {
   readonly cell: string;
   readonly mine: string;
   readonly theirs: string;
-  /** Who wrote over it. */
-  readonly name: string;
+  /** Who wrote over it; undefined until it is known, and when nobody did. */
+  readonly name: string | undefined;
 }
 
 /** Edits that did not come to stay, each with both values and the way back. */
@@ -34,7 +34,7 @@ export function EditNotices(props: {
                 <div class="grid min-w-0 gap-1">
                   <p>
                     {notice.kind === 'replaced'
-                      ? t('orgInfo.replaced', { by: notice.name, cell: notice.cell })
+                      ? t('orgInfo.replaced', { by: notice.name ?? t('orgInfo.somebody'), cell: notice.cell })
                       : t('orgInfo.refused', { cell: notice.cell })}
                   </p>
                   <dl class="grid grid-cols-[auto_1fr] gap-x-3 text-small">

@@ -46,6 +46,8 @@ export const orgInfoEn = {
   noticesTitle: 'Edits that need a look',
   replaced: '{{ by }} wrote over {{ cell }} without having seen your value.',
   refused: 'Your value for {{ cell }} was not saved.',
+  replacedLater:
+    '{{ by }} wrote over your value “{{ value }}” for {{ cell }} without having seen it. Now: “{{ present }}”.',
   refusedLater: 'Your value “{{ value }}” for {{ cell }} was not saved.',
   yours: 'Yours',
   theirs: 'Now',

@@ -60,6 +60,8 @@ export const orgInfoFr: TranslationOf<typeof orgInfoEn> = {
   noticesTitle: 'Modifications à regarder',
   replaced: '{{ by }} a remplacé « {{ cell }} » sans avoir vu votre valeur.',
   refused: 'Votre valeur pour « {{ cell }} » n’a pas été enregistrée.',
+  replacedLater:
+    '{{ by }} a remplacé votre valeur « {{ value }} » pour « {{ cell }} » sans l’avoir vue. Maintenant : « {{ present }} ».',
   refusedLater: 'Votre valeur « {{ value }} » pour « {{ cell }} » n’a pas été enregistrée.',
   yours: 'La vôtre',
   theirs: 'Maintenant',

@@ -1,4 +1,4 @@
-import { cellKey, inOrder, type FieldValue, type Member } from '@equipage/domain';
+import { cellKey, inOrder, type Member } from '@equipage/domain';
 import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
 import NotebookPen from '~icons/lucide/notebook-pen';
 import Pencil from '~icons/lucide/pencil';
@@ -16,13 +16,14 @@ import { LiveView } from '../../ui/live-view.tsx';
 import { createCoEditing } from './co-editing.ts';
 import { createColleagueNames, createOwnName } from './colleague-names.ts';
 import { EditNotices } from './edit-notices.view.tsx';
-import { createLateRefusal } from './late-refusal.ts';
+import { createNotices } from './notices.ts';
 import { createOpenTables } from './open-tables.ts';
 import { OrgFieldSettings } from './org-field-settings.pane.tsx';
 import { writeOrgInfo } from './org-info.actions.ts';
 import { orgFieldsOf, orgInfoOf } from './org-info.queries.ts';
 import { createOrgInfoReader } from './org-info-words.ts';
 import { OrgValueEditor } from './org-value-editor.view.tsx';
+import { createOutliving } from './outliving.ts';
 
 /**
  * What the organization notes about one member, live, each value with its pencil. It is the same cells as in the table:
@@ -34,25 +35,15 @@ export function OrgInfoSection(props: {
   readonly orgId: string;
   readonly member: Pick<Member, 'id' | 'name'>;
 }): JSX.Element {
-  const i18n = useI18n();
-  const { t } = i18n;
+  const { t } = useI18n();
   // eslint-disable-next-line solid/reactivity -- keyed by the page
-  const { orgId } = props;
-  const memberId = () => props.member.id;
+  const { orgId, member } = props;
   const uid = () => session.person()?.uid;
-
-  const allFields = createLiveList(() => orgFieldsOf(orgId));
-  const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
-  const info = createLiveDocument(() => orgInfoOf(orgId, memberId()));
+  const { allFields, fields, info, reader, editing, notices } = createOutliving(
+    (pageHasGone) => createSheet(orgId, member, pageHasGone),
+    ({ editing }) => editing.mayBeAnswered(),
+  );
   const [settings, setSettings] = createSignal(false);
-  const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
-  const editing = createCoEditing({
-    info: () => info.row,
-    write: (edit, seen) => writeOrgInfo(orgId, edit, seen, uid() ?? ''),
-    farewell: ({ fieldId, value }) =>
-      createLateRefusal(i18n, { cell: cellName(fieldId), value: shown(fieldId, value) }),
-  });
-  createClosingGuard(editing.savesAny);
 
   /** The field whose editor is open, and the number of the value that its writer saw. */
   const [edited, setEdited] = createSignal<{ readonly fieldId: string; readonly seen: number }>();
@@ -61,24 +52,12 @@ export function OrgInfoSection(props: {
     createOwnName(orgId),
     () => {
       const open = edited();
-      return open === undefined ? null : cellKey(memberId(), open.fieldId);
+      return open === undefined ? null : cellKey(member.id, open.fieldId);
     },
   );
   const whoIsIn = (fieldId: string) =>
-    openTables().find(({ uid: other, cell }) => other !== uid() && cell === cellKey(memberId(), fieldId))
+    openTables().find(({ uid: other, cell }) => other !== uid() && cell === cellKey(member.id, fieldId))
       ?.name;
-
-  const nameOf = createColleagueNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? []));
-  const cellName = (fieldId: string) =>
-    t('orgInfo.cellOf', {
-      field: allFields.rows.find(({ id }) => id === fieldId)?.name ?? '',
-      name: props.member.name,
-    });
-  function shown(fieldId: string, value: FieldValue): string {
-    const field = allFields.rows.find(({ id }) => id === fieldId);
-    const text = field === undefined ? '' : reader.show(field, value);
-    return text === '' ? t('orgInfo.empty') : text;
-  }
 
   let list: HTMLDListElement | undefined;
   /** The keyboard goes on from the pencil of the value. */
@@ -107,17 +86,7 @@ export function OrgInfoSection(props: {
       }
     >
       <p class="text-soft">{t('member.orgInfoText')}</p>
-      <EditNotices
-        notices={editing.notices.map((notice) => ({
-          ...notice,
-          cell: cellName(notice.fieldId),
-          mine: shown(notice.fieldId, notice.value),
-          theirs: shown(notice.fieldId, notice.present),
-          name: notice.by === undefined ? '' : nameOf(notice.by),
-        }))}
-        onRestore={editing.restore}
-        onDismiss={editing.dismiss}
-      />
+      <EditNotices notices={notices()} onRestore={editing.restore} onDismiss={editing.dismiss} />
       <LiveView
         state={info.state === 'live' ? allFields.state : info.state}
         rows={info.state === 'live' || info.row !== undefined ? fields() : []}
@@ -138,14 +107,14 @@ export function OrgInfoSection(props: {
           >
             <For each={fields()}>
               {(field) => {
-                const value = () => editing.valueAt(memberId(), field.id);
+                const value = () => editing.valueAt(member.id, field.id);
                 const text = () => reader.show(field, value());
                 const isOpen = () => edited()?.fieldId === field.id;
                 return (
                   <div
                     data-field={field.id}
                     class="grid min-h-14 grid-cols-[minmax(0,1fr)_auto] items-center gap-x-4 gap-y-1 px-4 py-2 tablet:grid-cols-[minmax(0,2fr)_minmax(0,3fr)_auto]"
-                    aria-busy={editing.isSaving(memberId(), field.id) ? 'true' : undefined}
+                    aria-busy={editing.isSaving(member.id, field.id) ? 'true' : undefined}
                   >
                     <dt class="col-start-1 grid text-soft wrap-anywhere">
                       <bdi>{field.name}</bdi>
@@ -175,13 +144,18 @@ export function OrgInfoSection(props: {
                           field={field}
                           value={value()}
                           reader={reader}
-                          label={cellName(field.id)}
+                          label={t('orgInfo.cellOf', { field: field.name, name: props.member.name })}
                           onEnter={(entered) => {
                             const seen = edited()?.seen;
-                            editing.edit([{ memberId: memberId(), fieldId: field.id, value: entered, seen }]);
+                            editing.edit([{ memberId: member.id, fieldId: field.id, value: entered, seen }]);
                             close(field.id);
                           }}
                           onCancel={() => close(field.id)}
+                          onGone={(value) =>
+                            editing.edit([
+                              { memberId: member.id, fieldId: field.id, value, seen: edited()?.seen },
+                            ])
+                          }
                         />
                       </Show>
                     </dd>
@@ -193,7 +167,7 @@ export function OrgInfoSection(props: {
                           onPress={() =>
                             void setEdited({
                               fieldId: field.id,
-                              seen: editing.seenAt(memberId(), field.id),
+                              seen: editing.seenAt(member.id, field.id),
                             })
                           }
                         />
@@ -214,4 +188,26 @@ export function OrgInfoSection(props: {
       />
     </Section>
   );
+}
+
+/** What the section shows and is edited by. It outlives the page for as long as something entered here may be answered. */
+function createSheet(orgId: string, member: Pick<Member, 'id' | 'name'>, pageHasGone: () => boolean) {
+  const allFields = createLiveList(() => orgFieldsOf(orgId));
+  const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
+  const info = createLiveDocument(() => orgInfoOf(orgId, member.id));
+  const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
+  const editing = createCoEditing({
+    info: () => info.row,
+    write: (edit, seen) => writeOrgInfo(orgId, edit, seen, session.person()?.uid ?? ''),
+  });
+  createClosingGuard(editing.savesAny);
+  const notices = createNotices(useI18n(), {
+    editing,
+    reader,
+    pageHasGone,
+    fieldOf: (fieldId) => allFields.rows.find(({ id }) => id === fieldId),
+    personOf: () => member.name,
+    colleagueOf: createColleagueNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? [])),
+  });
+  return { allFields, fields, info, reader, editing, notices };
 }

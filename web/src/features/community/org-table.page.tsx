@@ -1,5 +1,5 @@
 import { useParams } from '@solidjs/router';
-import { inOrder, type FieldValue, type OrgInfo } from '@equipage/domain';
+import { inOrder, type OrgInfo } from '@equipage/domain';
 import { createEffect, createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
 import Redo2 from '~icons/lucide/redo-2';
 import Settings from '~icons/lucide/settings';
@@ -22,13 +22,14 @@ import { createCoEditing, type Turned } from './co-editing.ts';
 import { createColleagueNames, createOwnName } from './colleague-names.ts';
 import { membersByName } from './community.queries.ts';
 import { EditNotices } from './edit-notices.view.tsx';
-import { createLateRefusal } from './late-refusal.ts';
+import { createNotices } from './notices.ts';
 import { createOpenTables } from './open-tables.ts';
 import { OrgFieldSettings } from './org-field-settings.pane.tsx';
 import { writeOrgInfo } from './org-info.actions.ts';
 import { membersAtOnce, orgFieldsOf, orgInfoOfSome } from './org-info.queries.ts';
 import { createOrgInfoReader } from './org-info-words.ts';
 import { colorOf, OrgTable, type PasteReport } from './org-table.view.tsx';
+import { createOutliving } from './outliving.ts';
 
 /** `/organizations/:orgId/community/table`, for org users: what is noted about people, edited by several at once. */
 export default function OrgTablePage(): JSX.Element {
@@ -42,43 +43,19 @@ export default function OrgTablePage(): JSX.Element {
 
 /** @param props `orgId` never changes: another organization is another table. */
 function Table(props: { readonly orgId: string }): JSX.Element {
-  const i18n = useI18n();
-  const { t, plural, format } = i18n;
+  const { t, plural, format } = useI18n();
   // eslint-disable-next-line solid/reactivity -- keyed by the page
   const { orgId } = props;
   const uid = () => session.person()?.uid;
-
-  const allFields = createLiveList(() => orgFieldsOf(orgId));
-  const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
-  const members = createLivePages(() => membersByName(orgId));
-  const infos = createInfos(orgId, () => members.rows.map(({ id }) => id));
-
-  const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
-  const editing = createCoEditing({
-    info: infos.of,
-    write: (edit, seen) => writeOrgInfo(orgId, edit, seen, uid() ?? ''),
-    farewell: ({ memberId, fieldId, value }) =>
-      createLateRefusal(i18n, { cell: cellName(memberId, fieldId), value: shown(fieldId, value) }),
-  });
-  createClosingGuard(editing.savesAny);
+  const { allFields, fields, members, infos, reader, editing, notices } = createOutliving(
+    (pageHasGone) => createTable(orgId, pageHasGone),
+    ({ editing }) => editing.mayBeAnswered(),
+  );
 
   const [cell, setCell] = createSignal<string | null>(null);
   const openTables = createOpenTables(() => orgId, createOwnName(orgId), cell);
   const others = () => openTables().filter((other) => other.uid !== uid());
   const names = createMemo(() => [...new Map(others().map((other) => [other.uid, other])).values()]);
-
-  const nameOf = createColleagueNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? []));
-  const fieldOf = (fieldId: string) => allFields.rows.find(({ id }) => id === fieldId);
-  const cellName = (memberId: string, fieldId: string) =>
-    t('orgInfo.cellOf', {
-      field: fieldOf(fieldId)?.name ?? '',
-      name: members.rows.find(({ id }) => id === memberId)?.name ?? '',
-    });
-  const shown = (fieldId: string, value: FieldValue) => {
-    const field = fieldOf(fieldId);
-    const text = field === undefined ? '' : reader.show(field, value);
-    return text === '' ? t('orgInfo.empty') : text;
-  };
 
   function sayTurned(turned: Turned | undefined, key: 'orgInfo.undone' | 'orgInfo.redone'): void {
     if (turned === undefined) return;
@@ -154,17 +131,7 @@ function Table(props: { readonly orgId: string }): JSX.Element {
             </For>
           </Show>
         </p>
-        <EditNotices
-          notices={editing.notices.map((notice) => ({
-            ...notice,
-            cell: cellName(notice.memberId, notice.fieldId),
-            mine: shown(notice.fieldId, notice.value),
-            theirs: shown(notice.fieldId, notice.present),
-            name: notice.by === undefined ? '' : nameOf(notice.by),
-          }))}
-          onRestore={editing.restore}
-          onDismiss={editing.dismiss}
-        />
+        <EditNotices notices={notices()} onRestore={editing.restore} onDismiss={editing.dismiss} />
         <LiveView
           state={members.state === 'live' ? allFields.state : members.state}
           rows={fields().length === 0 ? [] : members.rows}
@@ -231,6 +198,35 @@ function Table(props: { readonly orgId: string }): JSX.Element {
       />
     </Page>
   );
+}
+
+/** What the table shows and is edited by. It outlives the page for as long as something entered here may be answered. */
+function createTable(orgId: string, pageHasGone: () => boolean) {
+  const allFields = createLiveList(() => orgFieldsOf(orgId));
+  const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
+  const members = createLivePages(() => membersByName(orgId));
+  const infos = createInfos(orgId, () => members.rows.map(({ id }) => id));
+  const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
+  const editing = createCoEditing({
+    info: infos.of,
+    write: (edit, seen) => writeOrgInfo(orgId, edit, seen, session.person()?.uid ?? ''),
+  });
+  createClosingGuard(editing.savesAny);
+
+  /** Of whoever has been taken off the list, too: an edit for her is refused after that. */
+  const names = new Map<string, string>();
+  createEffect(() => {
+    for (const { id, name } of members.rows) names.set(id, name);
+  });
+  const notices = createNotices(useI18n(), {
+    editing,
+    reader,
+    pageHasGone,
+    fieldOf: (fieldId) => allFields.rows.find(({ id }) => id === fieldId),
+    personOf: (memberId) => names.get(memberId) ?? '',
+    colleagueOf: createColleagueNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? [])),
+  });
+  return { allFields, fields, members, infos, reader, editing, notices };
 }
 
 interface Infos {

@@ -1,10 +1,11 @@
-import { done, type OrgInfoCell } from '@equipage/domain';
+import { done, type OrgField, type OrgInfoCell } from '@equipage/domain';
 import { anOrgField } from '@equipage/domain/fixtures';
 import { fireEvent, screen } from '@solidjs/testing-library';
 import { createSignal } from 'solid-js';
 import { createStore } from 'solid-js/store';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { renderView } from '../../test-render.tsx';
+import { toasts } from '../../ui/toast.ts';
 import { createCoEditing, type CoEditing } from './co-editing.ts';
 import { createOrgInfoReader } from './org-info-words.ts';
 import { OrgTable, type PasteReport } from './org-table.view.tsx';
@@ -24,10 +25,22 @@ beforeEach(() => {
 const person = (number: number) => ({ id: `person${number}`, name: `Person ${number}` });
 const people = (from: number, to: number) =>
   Array.from({ length: to - from + 1 }, (_, at) => person(from + at));
-const [note, shirt] = [anOrgField({ name: 'Note' }), anOrgField({ name: 'Shirt size' })];
+const [note, shirt, score] = [
+  anOrgField({ name: 'Note' }),
+  anOrgField({ name: 'Shirt size' }),
+  anOrgField({ name: 'Score', type: 'number' }),
+];
 
 /** A table of two fields that shows the first people of a community. */
-function table({ shown, inAll }: { readonly shown: number; readonly inAll: number }) {
+function table({
+  shown,
+  inAll,
+  fields = [note, shirt],
+}: {
+  readonly shown: number;
+  readonly inAll: number;
+  readonly fields?: readonly OrgField[];
+}) {
   const [members, setMembers] = createSignal(people(1, shown));
   const reports: PasteReport[] = [];
   const asked: number[] = [];
@@ -36,7 +49,6 @@ function table({ shown, inAll }: { readonly shown: number; readonly inAll: numbe
     const reader = createOrgInfoReader(() => false);
     const [info, setInfo] = createStore<Record<string, { values: Record<string, OrgInfoCell> }>>({});
     editing = createCoEditing({
-      farewell: () => () => undefined,
       info: (memberId) => info[memberId],
       write: ({ memberId, fieldId, value }, base) => {
         const rev = base + 1;
@@ -49,7 +61,7 @@ function table({ shown, inAll }: { readonly shown: number; readonly inAll: numbe
     return (
       <OrgTable
         members={members()}
-        fields={[note, shirt]}
+        fields={fields}
         editing={editing}
         reader={reader}
         others={[]}
@@ -121,7 +133,7 @@ test('a block stays with the person it begins with, wherever she stands when the
   expect([valueOf(1), valueOf(2), valueOf(3)]).toEqual([null, 'line 1', 'line 2']);
 });
 
-test('what is typed for somebody who is taken off the list goes to nobody else', () => {
+test('what is typed for somebody who is taken off the list is entered for her, and for nobody else', () => {
   const { press, setMembers, valueOf } = table({ shown: 3, inAll: 3 });
   // Hidden, as rows are until they are measured.
   const editor = () => screen.queryByRole('textbox', { hidden: true });
@@ -131,5 +143,21 @@ test('what is typed for somebody who is taken off the list goes to nobody else',
   expect(editor()).toHaveProperty('value', 'x');
   setMembers(people(2, 3));
   expect(editor()).toBeNull();
-  expect([1, 2, 3].map((number) => valueOf(number))).toEqual([null, null, null]);
+  expect([1, 2, 3].map((number) => valueOf(number))).toEqual(['x', null, null]);
+});
+
+test('an editor that was opened and left as it was enters nothing when its person goes', () => {
+  const { press, setMembers, valueOf } = table({ shown: 3, inAll: 3 });
+  press('F2');
+  expect(screen.getByRole('textbox', { hidden: true })).toBeDefined();
+  setMembers(people(2, 3));
+  expect(valueOf(1)).toBeNull();
+});
+
+test('what is typed and no value of its field is told with its text when its person goes', () => {
+  const { press, setMembers, valueOf } = table({ shown: 3, inAll: 3, fields: [score] });
+  press('x');
+  setMembers(people(2, 3));
+  expect(valueOf(1, score)).toBeNull();
+  expect(toasts().map(({ text }) => text)).toEqual(['Your value “x” for Score of Person 1 was not saved.']);
 });

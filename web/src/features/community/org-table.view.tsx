@@ -440,6 +440,11 @@ export function OrgTable(props: OrgTableProps): JSX.Element {
                                 entered({ memberId: member.id, fieldId: field.id }, value, next)
                               }
                               onCancel={() => closeEditor(true)}
+                              onGone={(value) =>
+                                props.editing.edit([
+                                  { memberId: member.id, fieldId: field.id, value, seen: opened()?.seen },
+                                ])
+                              }
                             />
                           )}
                         </Show>

@@ -24,6 +24,7 @@ function editorOf(type: FieldType, opened: FieldValue) {
         label="Shirt of Ada"
         onEnter={onEnter}
         onCancel={vi.fn()}
+        onGone={vi.fn()}
       />
     );
   });

@@ -5,6 +5,7 @@ import {
   createUniqueId,
   For,
   Match,
+  onCleanup,
   onMount,
   Show,
   Switch,
@@ -12,6 +13,7 @@ import {
   type JSX,
 } from 'solid-js';
 import { useI18n } from '../../i18n/i18n.tsx';
+import { toast } from '../../ui/toast.ts';
 import type { OrgInfoReader } from './org-info-words.ts';
 
 /** Where the keyboard goes after a value was entered. */
@@ -30,6 +32,8 @@ export interface OrgValueEditorProps {
   readonly inTable?: boolean | undefined;
   readonly onEnter: (value: FieldValue, next: NextCell) => void;
   readonly onCancel: () => void;
+  /** The cell went, or the page, with the editor still open; what was typed in it is no less meant for that. */
+  readonly onGone: (value: FieldValue) => void;
 }
 
 const control =
@@ -43,6 +47,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
   const { t } = useI18n();
   const problemId = createUniqueId();
   const [problem, setProblem] = createSignal<string>();
+  const start = untrack(() => props.start);
   let ended = false;
 
   function end(value: FieldValue, next: NextCell): void {
@@ -64,6 +69,16 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
   /** What a control of choices says; one that says what it opened with leaves what stands there now, whoever wrote it. */
   function endChosen(value: FieldValue, opened: FieldValue, next: NextCell): void {
     end(sameValue(value, opened) ? props.value : value, next);
+  }
+
+  function goneWithText(text: string): void {
+    if (ended || !(touched() || start !== undefined)) return;
+    const read = props.reader.read(props.field, text, props.value);
+    if (read.ok) props.onGone(read.value);
+    else toast.error(t('orgInfo.refusedLater', { cell: props.label, value: text }));
+  }
+  function goneWithChosen(value: FieldValue, opened: FieldValue): void {
+    if (!ended && !sameValue(value, opened)) props.onGone(value);
   }
 
   /** Follows what others write until the first input here; then only the keyboard changes it. */
@@ -129,12 +144,13 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     const first = createUntilTouched(() => {
       // A date field takes nothing but its own form; what was typed to open it is typed again in it.
       if (type() === 'date') return typeof props.value === 'string' ? props.value : '';
-      return props.start ?? props.reader.text(props.field, props.value);
+      return start ?? props.reader.text(props.field, props.value);
     });
     onMount(() => {
       input.focus();
-      if (props.start === undefined && type() !== 'date') input.select();
+      if (start === undefined && type() !== 'date') input.select();
     });
+    onCleanup(() => goneWithText(input.value));
     return (
       <input
         {...shared()}
@@ -155,11 +171,12 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
 
   function LongText() {
     let area!: HTMLTextAreaElement;
-    const first = createUntilTouched(() => props.start ?? props.reader.text(props.field, props.value));
+    const first = createUntilTouched(() => start ?? props.reader.text(props.field, props.value));
     onMount(() => {
       area.focus();
       area.setSelectionRange(area.value.length, area.value.length);
     });
+    onCleanup(() => goneWithText(area.value));
     return (
       <textarea
         {...shared()}
@@ -196,11 +213,12 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
       return props.field.type === 'yesNo' ? select.value === 'yes' : select.value;
     };
     onMount(() => {
-      const typed = props.start?.toLocaleLowerCase();
+      const typed = start?.toLocaleLowerCase();
       const found = typed && options().find(({ label }) => label.toLocaleLowerCase().startsWith(typed));
       select.value = found ? found.value : chosen();
       select.focus();
     });
+    onCleanup(() => goneWithChosen(value(), opened));
     return (
       <select
         {...shared()}
@@ -231,6 +249,7 @@ export function OrgValueEditor(props: OrgValueEditorProps): JSX.Element {
     onMount(() => boxes()[0]?.focus());
 
     const opened = untrack(value);
+    onCleanup(() => goneWithChosen(value(), opened));
     const enterTicked = (next: NextCell) => endChosen(value(), opened, next);
     function move(event: KeyboardEvent): void {
       const by = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
