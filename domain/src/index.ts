@@ -37,6 +37,7 @@ export * from './base/field.schema.ts';
 export * from './base/ids.ts';
 export * from './base/instant.ts';
 export * from './base/result.ts';
+export * from './base/spreadsheet-cell.ts';
 export * from './base/stored.ts';
 export * from './base/text.ts';
 export * as calls from './calls.ts';

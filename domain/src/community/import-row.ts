@@ -113,7 +113,7 @@ export function fieldTarget(fieldId: string): `field:${string}` {
 
 /** Whether the first line names the columns: it holds no address. */
 export function isHead(cells: readonly string[]): boolean {
-  return !cells.some((cell) => emailAddress.safeParse(plainCell(cell)).success);
+  return !cells.some((cell) => emailAddress.safeParse(cleanText(cell)).success);
 }
 
 /** What keeps a choice of columns from being imported. */
@@ -145,7 +145,7 @@ export function importReader(
   const fault = (problem: ImportProblem) => ({ ...refuse('faulty'), problem });
 
   return ({ line: lineNumber, cells, isTorn }) => {
-    const text = (column: number) => plainCell(cells[column] ?? '');
+    const text = (column: number) => cleanText(cells[column] ?? '');
     if (cells.some((cell) => cell.length > importLimits.lineLength)) return fault({ why: 'too-long' });
     if (isTorn === true) return fault({ why: 'torn' });
     if (cells.slice(headCells).some((cell) => !isBlank(cell))) return fault({ why: 'too-many-cells' });
@@ -172,15 +172,6 @@ export function importReader(
     seen.set(email.data, lineNumber);
     return done({ email: email.data, name: name.data, values });
   };
-}
-
-/** Without the quotes that keep a spreadsheet from running a cell or a part of it, as our own files have them. */
-export function plainCell(cell: string): string {
-  return cleanText(
-    cell
-      .replace(/^'(?=[=+\-@\t\r＝＋－＠])/, '')
-      .replace(/([;,\t]["']*)'(?=[=+\-@＝＋－＠])|(\n["']*)'(?=[=@＝＠])/g, '$1$2'),
-  );
 }
 
 /** `Name <address>` and `mailto:` as mail programs export them. */

@@ -1,13 +1,4 @@
-import type { ApplicationStatus, Instant, Language } from '@equipage/domain';
-
-/** Spreadsheets run what begins like this as a formula; with a quote before it they show it. */
-const formula = /^[=+\-@\t\r\0＝＋－＠]/;
-
-/**
- * The same inside a cell, where a spreadsheet that is set up for another country sees the end of one. A line may begin
- * with a dash: lists do.
- */
-const formulaInside = /[;,\t]["']*(?=[=+\-@＝＋－＠])|\n["']*(?=[=@＝＠])/g;
+import { guardedCell, type ApplicationStatus, type Instant, type Language } from '@equipage/domain';
 
 /** Lines end with both characters, which no cell holds: texts have line breaks of one. So ends of lines can be counted. */
 const lineEnd = '\r\n';
@@ -44,11 +35,6 @@ const wordsOf: Record<Language, CommonWords> = {
   },
 };
 
-/** What begins a cell is seen to by `escapeFormulae`. */
-function withoutFormulas(row: readonly string[]): string[] {
-  return row.map((cell) => cell.replace(formulaInside, "$&'"));
-}
-
 /**
  * Writes rows as CSV. Excel needs the mark at the beginning to see UTF-8, a French one takes semicolons for columns and
  * commas for decimals, and dates in the order of ISO are read everywhere.
@@ -66,11 +52,10 @@ export async function csvFor(language: Language, timeZone: string) {
   const lines = (rows: string[][]): string =>
     rows.length === 0
       ? ''
-      : Papa.unparse(rows.map(withoutFormulas), {
-          delimiter: french ? ';' : ',',
-          newline: lineEnd,
-          escapeFormulae: formula,
-        }) + lineEnd;
+      : Papa.unparse(
+          rows.map((cells) => cells.map(guardedCell)),
+          { delimiter: french ? ';' : ',', newline: lineEnd },
+        ) + lineEnd;
   const { statuses, yes, no } = wordsOf[language];
   return {
     head: (cells: string[]): string => `\uFEFF${lines([cells])}`,

@@ -123,15 +123,15 @@ describe('a file', () => {
     expect(table).toMatchObject({ separator, rows: [{ line: 2, cells: ['Ada', 'a@b.ch'] }] });
   });
 
-  test('that is written opens as it was, and nothing in it is run', () => {
-    const text = writeTable(
-      [
-        ['Name', 'Email'],
-        ['=1+1', 'a;b'],
-      ],
-      ';',
-    );
-    expect(text).toBe('\uFEFFName;Email\r\n"\'=1+1";"a;b"\r\n');
-    expect(read(utf8(text)).rows).toEqual([{ line: 2, cells: ["'=1+1", 'a;b'] }]);
+  test('that is written opens as it was, heads as well, and nothing in it is run', () => {
+    const table = [
+      ['=Name', 'Email'],
+      ['=1+1', 'a;b'],
+      ["'=1+1", 'a;=b'],
+    ];
+    const text = writeTable(table, ';');
+    expect(text).toBe("\uFEFF'=Name;Email\r\n'=1+1;\"a;b\"\r\n''=1+1;\"a;'=b\"\r\n");
+    const { head, rows } = read(utf8(text));
+    expect([head, ...rows.map(({ cells }) => cells)]).toEqual(table);
   });
 });

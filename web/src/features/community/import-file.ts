@@ -1,4 +1,4 @@
-import { importLimits, isBlank, isHead, type FileRow } from '@equipage/domain';
+import { guardedCell, importLimits, isBlank, isHead, unguardedCell, type FileRow } from '@equipage/domain';
 import Papa from 'papaparse';
 
 /** How the bytes of a file were read as text. */
@@ -43,7 +43,7 @@ export function encodingOf(bytes: Uint8Array): FileEncoding {
 
 /**
  * Reads a file as a table: any of the encodings and separators that spreadsheets write, quoted cells, line breaks in
- * them. Lines without anything are passed over. The first line names the columns unless there is an address in it.
+ * them, without the quotes that keep a cell from being run. Lines without anything are passed over. The first line names the columns unless there is an address in it.
  *
  * @param onProgress is told a part of 1, now and then
  */
@@ -83,13 +83,15 @@ export function readTable(
         const isTorn = errors.some(({ type }) => type === 'Quotes');
         const lineEnd = isTorn && recovers ? text.indexOf(newline, rowStart) : -1;
         if (lineEnd >= 0 && lineEnd + newline.length < rowEnd) {
-          rows.push({ line, cells: text.slice(rowStart, lineEnd).split(separator), isTorn });
+          const cells = text.slice(rowStart, lineEnd).split(separator);
+          rows.push({ line, cells: cells.map(unguardedCell), isTorn });
           line += 1;
           resume = lineEnd + newline.length;
           parser.abort();
           return;
         }
-        if (!cells.every(isBlank)) rows.push(isTorn ? { line, cells, isTorn } : { line, cells });
+        const read = { line, cells: cells.map(unguardedCell) };
+        if (!cells.every(isBlank)) rows.push(isTorn ? { ...read, isTorn } : read);
         line += 1;
         for (const cell of cells) line += breaksIn(cell);
         rowStart = rowEnd;
@@ -129,6 +131,6 @@ function breaksIn(cell: string): number {
 
 /** A CSV file that spreadsheets open as it was, without running anything in it. */
 export function writeTable(rows: readonly (readonly string[])[], separator: string): string {
-  const plain = rows.map((row) => [...row]);
-  return `\uFEFF${Papa.unparse(plain, { delimiter: separator, newline: '\r\n', escapeFormulae: /^[=+\-@\t\r\0＝＋－＠]/ })}\r\n`;
+  const guarded = rows.map((cells) => cells.map(guardedCell));
+  return `\uFEFF${Papa.unparse(guarded, { delimiter: separator, newline: '\r\n' })}\r\n`;
 }

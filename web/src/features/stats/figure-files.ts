@@ -1,4 +1,4 @@
-import type { Language } from '@equipage/domain';
+import { guardedCell, type Language } from '@equipage/domain';
 import type { Figure } from './figures.ts';
 
 /** How spreadsheets of a language part columns and write decimals. */
@@ -16,10 +16,11 @@ export async function csvOf({ what, labels, series }: Figure, language: Language
       ? '<5'
       : String(Math.round(value * 100) / 100).replace('.', decimal);
   const rows = labels.map((label, at) => [label, ...series.map(({ values }) => cell(values[at]))]);
-  const text = Papa.unparse([[what, ...series.map(({ label }) => label)], ...rows], {
-    delimiter,
-    escapeFormulae: /^[=+\-@\t\r＝＋－＠]/,
-  });
+  const table = [[what, ...series.map(({ label }) => label)], ...rows];
+  const text = Papa.unparse(
+    table.map((cells) => cells.map(guardedCell)),
+    { delimiter },
+  );
   return new Blob([`\uFEFF${text}\r\n`], { type: 'text/csv;charset=utf-8' });
 }
 
