@@ -70,7 +70,7 @@ test('whoever runs the event gets the applications with answers, tags and notes,
       rows: 3,
       lines: [
         '\uFEFFName,Email,Status,Applied,Status since,Tags,Note,Size,Tent?',
-        `${giulia.givenName} ${giulia.familyName},${giulia.email},Accepted,2026-06-01,2026-06-01,Driver; kitchen,"'+1 with a van",M,Yes`,
+        `${giulia.givenName} ${giulia.familyName},${giulia.email},Accepted,2026-06-01,2026-06-01,Driver; kitchen,'+1 with a van,M,Yes`,
         `'=cmd|calc,${hana.email},Pending,2026-06-01,2026-06-01,,,,`,
       ],
     });
