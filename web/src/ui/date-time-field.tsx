@@ -7,6 +7,8 @@ export interface DateTimeFieldProps extends FieldProps {
   readonly value: string;
   /** Called with the whole value, or with `''` while a half is missing. */
   readonly onInput: (value: string) => void;
+  /** `YYYY-MM-DD` or `''`: the day that stands there until another is chosen. Most things end on the day they begin. */
+  readonly likelyDate?: string | undefined;
 }
 
 /** A day and a time, by the browser's own pickers in the reader's form. */
@@ -22,6 +24,14 @@ export function DateTimeField(props: DateTimeFieldProps): JSX.Element {
         if (value === '' && (date() === '' || time() === '')) return;
         setDate(value.slice(0, 10));
         setTime(value.slice(11, 16));
+      },
+    ),
+  );
+  createEffect(
+    on(
+      () => props.likelyDate ?? '',
+      (likely, before) => {
+        if (date() === '' || (date() === before && time() === '')) setDate(likely);
       },
     ),
   );

@@ -107,6 +107,36 @@ describe('fields', () => {
     expect(moment()).toBe('2027-07-10T18:30');
   });
 
+  test('an end begins with the day of its start, follows it, and lets go once a time is there', () => {
+    const [start, setStart] = createSignal('');
+    const [end, setEnd] = createSignal('');
+    renderView(() => (
+      <DateTimeField name="end" label="Ends" value={end()} likelyDate={start()} onInput={setEnd} />
+    ));
+    const day = screen.getByLabelText('Date');
+    expect(day).toHaveValue('');
+    for (const chosen of ['2027-07-10', '2027-07-11']) {
+      setStart(chosen);
+      expect(day).toHaveValue(chosen);
+      expect(end()).toBe('');
+    }
+    fireEvent.input(screen.getByLabelText('Time'), { target: { value: '02:00' } });
+    expect(end()).toBe('2027-07-11T02:00');
+    setStart('2027-07-10');
+    expect(day).toHaveValue('2027-07-11');
+  });
+
+  test('another day that was chosen for an end stays', () => {
+    const [start, setStart] = createSignal('2027-07-10');
+    renderView(() => (
+      <DateTimeField name="end" label="Ends" value="" likelyDate={start()} onInput={() => undefined} />
+    ));
+    const day = screen.getByLabelText('Date');
+    fireEvent.input(day, { target: { value: '2027-07-12' } });
+    setStart('2027-07-11');
+    expect(day).toHaveValue('2027-07-12');
+  });
+
   test('a moment that the form takes back empties both halves', () => {
     const [moment, setMoment] = createSignal('2027-07-10T18:30');
     renderView(() => <DateTimeField name="start" label="Begins" value={moment()} onInput={setMoment} />);

@@ -278,6 +278,7 @@ function MomentField(props: {
         label={t(`eventSpace.form.${props.field}`)}
         error={error()}
         value={moment().wall}
+        likelyDate={props.field === 'endsAt' ? props.form.draft.startsAt.wall.slice(0, 10) : undefined}
         onInput={(wall) => props.form.change(props.field, { wall, turn: 'first' })}
       />
       <Switch>

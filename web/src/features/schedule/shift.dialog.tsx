@@ -121,6 +121,7 @@ export function ShiftDialog(props: ShiftDialogProps): JSX.Element {
             label={t('planning.shiftForm.ends')}
             error={problems.of('ends')}
             value={draft.ends}
+            likelyDate={draft.starts.slice(0, 10)}
             onInput={change('ends')}
           />
           <TextField
