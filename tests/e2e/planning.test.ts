@@ -30,7 +30,7 @@ it('an organizer plans by mouse and by keyboard, and sees live how teammates tak
     await healthy(planning);
 
     // A mission and its shift, while a colleague adds the gate.
-    await enterOn(planning, planning.getByRole('button', { name: 'New mission' }).first());
+    await enterOn(planning, planning.getByRole('button', { name: 'New mission' }));
     const dialog = planning.getByRole('dialog');
     await tabTo(planning, dialog.getByLabel('Name'));
     await planning.keyboard.type('Bar');

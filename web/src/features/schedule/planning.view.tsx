@@ -91,6 +91,9 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
     />
   );
 
+  /** The words in the middle of the page offer the first one, then. */
+  const isEmpty = () => props.state === 'live' && props.missions.length === 0;
+
   return (
     <Page
       title={t('planning.title')}
@@ -102,7 +105,7 @@ export function PlanningView(props: PlanningViewProps): JSX.Element {
         </Show>
       }
       actions={
-        <Show when={!props.closed}>
+        <Show when={!props.closed && !isEmpty()}>
           <Button variant="primary" icon={Plus} onPress={() => props.onNewMission()}>
             {t('planning.newMission')}
           </Button>
