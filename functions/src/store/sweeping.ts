@@ -2,11 +2,15 @@ import { instant } from '@equipage/domain';
 import * as z from 'zod/mini';
 
 /** `sweeps/{name}`: until when a schedule has looked for what fell due. Readable and writable by functions only. */
-export const sweepMark = z.object({ until: instant });
+export const sweepMark = z.object({
+  until: instant,
+  /** What it has to look at again, by its id, and since when. */
+  failed: z._default(z.record(z.string(), instant), {}),
+});
 
 /** Gives each item of all pages its turn, one after the other or, with `atOnce: 'page'`, a page at once. */
 export type EachDue = <Item>(
-  pages: AsyncIterable<readonly Item[]>,
+  pages: AsyncIterable<readonly Item[]> | Iterable<readonly Item[]>,
   work: (item: Item) => Promise<void>,
   atOnce?: 'one' | 'page',
 ) => Promise<void>;

@@ -339,7 +339,7 @@ describe('the hours of an event', () => {
     moveClockTo(later);
     await Promise.all([settleLateShifts(deps), settleLateShifts(deps)]);
     expect(await hours()).toEqual([240, 240, 240, 240]);
-    expect(await store.read(documents.sweep('late-shifts'))).toEqual({ until: later });
+    expect(await store.read(documents.sweep('late-shifts'))).toEqual({ until: later, failed: {} });
   });
 
   test('what could not be settled holds up nothing else, and is looked at again', async () => {
@@ -365,8 +365,43 @@ describe('the hours of an event', () => {
       [null, null],
     ]);
     expect(await hoursOf(event, hana)).toEqual([[240, 'plan']]);
+
+    // Only that event is looked at again, not the three days of all.
+    const mark = await store.read(documents.sweep('late-shifts'));
+    expect(mark?.until).toBe(now + 3 * day);
+    expect(Object.keys(mark!.failed)).toEqual([event.id]);
+    const asked = new Set<string>();
+    const listened: Store['pages'] = (query, size) => {
+      asked.add(query.collection);
+      return store.pages(query, size);
+    };
+    await settleLateShifts({ ...deps, store: { ...store, pages: listened } });
+    expect((await hoursOf(event, giulia)).at(-1)).toEqual([240, 'plan']);
+    expect([...asked].sort()).toEqual([paths.rosters(event.id), paths.shifts(event.id)].sort());
+    expect(await store.read(documents.sweep('late-shifts'))).toEqual({ until: now + 3 * day, failed: {} });
+  });
+
+  test('an event that fails again and again stays the only one that is looked at again', async () => {
+    const { event, shifts } = await worked(0, 22);
+    await has(event, giulia, [], shifts);
+    await finishPastEvents(deps);
+    await settleHoursAt(deps, event.id);
+    await db.doc(paths.sweep('late-shifts')).delete();
+    await settleLateShifts(deps);
+    const pages: Store['pages'] = (query, size) => {
+      if (query.collection === paths.rosters(event.id)) throw new Error('the database is away');
+      return store.pages(query, size);
+    };
+    const failing = { ...deps, store: { ...store, pages } };
+    for (const days of [1, 2, 3]) {
+      moveClockTo(now + days * day);
+      await expect(settleLateShifts(failing)).rejects.toThrow('away');
+      const mark = await store.read(documents.sweep('late-shifts'));
+      expect(mark).toEqual({ until: now + days * day, failed: { [event.id]: now } });
+    }
     await settleLateShifts(deps);
     expect((await hoursOf(event, giulia)).at(-1)).toEqual([240, 'plan']);
+    expect((await store.read(documents.sweep('late-shifts')))?.failed).toEqual({});
   });
 
   test('what an event that was finished early had still to come counts for nothing', async () => {

@@ -78,28 +78,41 @@ const longestAftermath = 30 * day;
 /** After an outage it catches up a day at a time, and keeps what it has done when it is cut off. */
 const stretch = day;
 
+const lateShifts = documents.sweep('late-shifts');
+
 /**
  * Shifts that go on when the event is finished, like taking down: no write tells of their end, so this looks for those
- * that ended since it has looked last. What fails is looked at again in the next run, and holds up nothing else.
+ * that ended since it has looked last. An event with which that fails is looked at again by itself, in every run until it
+ * succeeds, and holds up nothing else.
  */
 export async function settleLateShifts(deps: Settling): Promise<void> {
   const { store, clock } = deps;
   const now = clock.now();
-  const mark = documents.sweep('late-shifts');
-  const begin = (await store.read(mark))?.until ?? now - longestAftermath;
+  const mark = await store.read(lateShifts);
+  const begin = mark?.until ?? now - longestAftermath;
   let isHeldUp = false;
   await sweeping(async (each) => {
-    await each(stretches(begin, now), async ({ since, until }) => {
+    await each([Object.entries(mark?.failed ?? {})], async ([eventId, since]) => {
+      await settleAgain(deps, eventId, { since, until: now });
+    });
+    await each(stretches(begin, now), async (stretch) => {
+      let faults: ReadonlyMap<string, unknown>;
       try {
-        await settleShiftsEnding(deps, since, until);
+        faults = await settleShiftsEnding(deps, stretch);
+        const until = isHeldUp ? begin : stretch.until;
+        const failed = Object.fromEntries([...faults.keys()].map((eventId) => [eventId, stretch.since]));
+        await store.revise(lateShifts, (current) => ({
+          until: Math.max(current?.until ?? 0, until),
+          // What is there already has failed since an earlier moment.
+          failed: { ...failed, ...current?.failed },
+        }));
       } catch (fault) {
         isHeldUp = true;
         throw fault;
       }
-      if (isHeldUp) return;
-      await store.revise(mark, (current) =>
-        current === undefined || current.until < until ? { until } : undefined,
-      );
+      await each([[...faults.values()]], async (fault) => {
+        throw fault;
+      });
     });
   });
 }
@@ -110,20 +123,43 @@ interface Stretch {
 }
 
 /** One to a page. */
-async function* stretches(begin: Instant, end: Instant): AsyncIterable<[Stretch]> {
+function* stretches(begin: Instant, end: Instant): Iterable<[Stretch]> {
   for (let since = begin; since < end; since += stretch)
     yield [{ since, until: Math.min(since + stretch, end) }];
 }
 
-async function settleShiftsEnding(deps: Settling, since: Instant, until: Instant): Promise<void> {
+/** @returns what went wrong, by event */
+async function settleShiftsEnding(deps: Settling, stretch: Stretch): Promise<ReadonlyMap<string, unknown>> {
+  const faults = new Map<string, unknown>();
+  const events = queries.eventsFinishedSince(stretch.since - longestAftermath);
+  for await (const page of deps.store.pages(events, pageSize)) {
+    for (const { value: event } of page) {
+      await settleShiftsOf(deps, event, stretch).catch((fault: unknown) => void faults.set(event.id, fault));
+    }
+  }
+  return faults;
+}
+
+async function settleAgain(deps: Settling, eventId: string, stretch: Stretch): Promise<void> {
   const { store } = deps;
+  const event = await store.read(documents.event(eventId));
+  if (event !== undefined) await settleShiftsOf(deps, event, stretch);
+  await store.revise(lateShifts, (current) => {
+    if (current === undefined) return undefined;
+    const { [eventId]: _, ...failed } = current.failed;
+    return { ...current, failed };
+  });
+}
+
+async function settleShiftsOf(
+  deps: Settling,
+  { id: eventId, finishedAt }: Event,
+  { since, until }: Stretch,
+): Promise<void> {
+  const late = queries.shiftsEndingAfter(eventId, Math.max(finishedAt ?? 0, since));
   await sweeping(async (each) => {
-    const events = store.pages(queries.eventsFinishedSince(since - longestAftermath), pageSize);
-    await each(events, async ({ value: { id: eventId, finishedAt } }) => {
-      const late = queries.shiftsEndingAfter(eventId, Math.max(finishedAt ?? 0, since));
-      await each(store.pages(late, pageSize), async ({ value: shift }) => {
-        if (shift.endsAt <= until) await settleHoursIn(deps, eventId, queries.rostersWith(eventId, shift.id));
-      });
+    await each(deps.store.pages(late, pageSize), async ({ value: shift }) => {
+      if (shift.endsAt <= until) await settleHoursIn(deps, eventId, queries.rostersWith(eventId, shift.id));
     });
   });
 }
