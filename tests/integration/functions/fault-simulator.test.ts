@@ -21,7 +21,7 @@ import type { Endpoint } from '../../../functions/src/edge/callable.ts';
 import { endpoints } from '../../../functions/src/edge/registry.ts';
 import { hashOfInvitation } from '../../../functions/src/features/organization/invitation-link.ts';
 import { takeDelivery } from '../../../functions/src/features/billing/settle-payment.ts';
-import type { followMessage } from '../../../functions/src/features/conversation/follow-message.ts';
+import { followMessage } from '../../../functions/src/features/conversation/follow-message.ts';
 import { settleShift } from '../../../functions/src/features/schedule/settle-shift.ts';
 import { deliver } from '../../../functions/src/outbox/deliver.ts';
 import * as deployed from '../../../functions/src/index.ts';
@@ -240,6 +240,20 @@ describe('the simulator finds', () => {
   test('a message that waits unread where nobody looks', async () => {
     const tellsNobody: typeof followMessage = async () => undefined;
     await isFound({ followMessage: tellsNobody }, ['write'], /is unread, and nobody tells/);
+  });
+
+  test('a message that is counted as unread once more whenever it is told of', async () => {
+    const countsToo: typeof followMessage = async (deps, conversationId, messageId) => {
+      await followMessage(deps, conversationId, messageId);
+      await deps.store.transact(async (transaction) => {
+        const head = await transaction.read(documents.conversationAt(conversationId));
+        if (head === undefined) return;
+        transaction.update(documents.conversationAt(conversationId), {
+          unreadByOrganizers: head.unreadByOrganizers + 1,
+        });
+      });
+    };
+    await isFound({ followMessage: countsToo }, ['write'], /counts \d+ unread by organizers instead of/);
   });
 
   test('an event that does not say any more that it is full', async () => {
