@@ -41,6 +41,20 @@ function openTwoPages() {
 }
 
 describe('more of a list', () => {
+  it('comes in a page of another size where that is asked for, and in usual ones afterwards', () => {
+    const { ports, pages, times } = openPages();
+    const asked = () => (ports.latest().source as ReturnType<typeof messages>).limit;
+    ports.latest().give(at(9, 8, 7));
+    pages.more(4);
+    expect(asked()).toBe(4);
+    ports.latest().give(at(6, 5, 4, 3));
+    expect(pages.moreState).toBe('ready');
+    pages.more();
+    expect([asked(), ports.latest().after]).toEqual([3, 'c/messages/m3']);
+    ports.latest().give(at(2));
+    expect([times(), pages.moreState]).toEqual([[9, 8, 7, 6, 5, 4, 3, 2], 'none']);
+  });
+
   it('is there when the first page is full, and not when it is not', () => {
     const { ports, pages } = openPages();
     expect(pages.moreState).toBe('none');

@@ -33,8 +33,11 @@ export interface LiveList<Row extends object> {
 export interface LivePages<Row extends object> extends LiveList<Row> {
   /** `none`: all is shown. `ready`: `more()` brings another page. */
   readonly moreState: 'none' | 'ready' | 'loading' | 'failed';
-  /** Shows another page, or tries again when that failed. */
-  more(): void;
+  /**
+   * Shows another page, or tries again when that failed.
+   * @param limit rows of that page, where the source's would take too many turns
+   */
+  more(limit?: number): void;
 }
 
 export interface LiveDocument<Row extends object> {
@@ -185,11 +188,13 @@ export function createLivePages<Row extends object>(
     retry() {
       for (const watch of [...watches.values()]) watch.retry();
     },
-    more() {
+    more(limit) {
+      const [first] = pages;
       const last = pages.at(-1);
-      if (!last) return;
+      if (!first || !last) return;
       if (shown.moreState === 'failed') watches.get(last)?.retry();
-      if (shown.moreState === 'ready') open(last.source, last.end);
+      if (shown.moreState === 'ready')
+        open(limit === undefined ? first.source : { ...first.source, limit }, last.end);
     },
   };
 }

@@ -13,7 +13,7 @@ import {
   type ApplicationWish,
   type Decision,
 } from '@equipage/domain';
-import { createComputed, createEffect, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
+import { createComputed, createMemo, createSignal, on, Show, type JSX } from 'solid-js';
 import { addresses } from '../../addresses.ts';
 import { createLiveDocument, createLiveList, createLivePages } from '../../data/live.ts';
 import { newDocumentId } from '../../data/new-id.ts';
@@ -27,6 +27,7 @@ import { toast } from '../../ui/toast.ts';
 import { LicensesLeftPane, licenseRefusal } from '../billing/index.ts';
 import { ExportDialog, OrgInfoPane } from '../community/index.ts';
 import { readWish, searchOfWish } from './application-address.ts';
+import { createApplicationRows } from './application-rows.ts';
 import { ApplicationFilters } from './application-filters.view.tsx';
 import { ApplicationNotePane } from './application-note.pane.tsx';
 import { ApplicationSheetView } from './application-sheet.view.tsx';
@@ -40,9 +41,8 @@ import {
 } from './application.queries.ts';
 import { decideApplication, startDecisions } from './application.actions.ts';
 import { ApplicationsView, type ApplicationFilter } from './applications.view.tsx';
-import { asksFirst, createDecisions } from './decisions.ts';
+import { asksFirst, createDecisions, decidable } from './decisions.ts';
 import { DecisionJobPane } from './decision-job.pane.tsx';
-import { createSteadyRows } from './steady-rows.ts';
 import { tagsOf } from './tags-of.ts';
 
 /**
@@ -79,26 +79,18 @@ export default function ApplicationsPage(): JSX.Element {
   const wish = createMemo(() => readWish(search), noWish, {
     equals: (one, other) => JSON.stringify(one) === JSON.stringify(other),
   });
-  // Searched here, over all that the list can hold: what was answered stands in no index.
-  const searching = () => isWish(wish()) && applications.moreState !== 'none';
-  createEffect(() => {
-    if (searching() && applications.moreState === 'ready' && applications.rows.length < scheduleLimits.people)
-      applications.more();
-  });
-  function found(): Application[] {
-    const questions = form.row?.questions ?? [];
-    return applications.rows.filter((row) => matchesWish(row, noteOf().get(row.uid), wish(), questions));
-  }
   const look = (next: ApplicationWish) => setSearch(searchOfWish(next), { replace: true, scroll: false });
 
   const [exporting, setExporting] = createSignal(false);
   const [held, setHeld] = createSignal(false);
-  const list = createSteadyRows(
-    // The rows of a live list change inside one array; a new one each time makes that seen.
-    found,
+  const rows = createApplicationRows({
+    pages: applications,
+    narrowed: () => isWish(wish()),
+    fits: (row) => matchesWish(row, noteOf().get(row.uid), wish(), form.row?.questions ?? []),
     held,
-    () => `${eventId()} ${filter()} ${JSON.stringify(wish())}`,
-  );
+    list: () => `${eventId()} ${filter()} ${JSON.stringify(wish())}`,
+  });
+  const { found } = rows;
   const closed = () => current.row !== undefined && isOver(current.row, now());
 
   const decisions = createDecisions({
@@ -173,6 +165,14 @@ export default function ApplicationsPage(): JSX.Element {
     else navigate(`${addresses.applications(eventId())}${location.search}`, { replace: true, scroll: false });
   }
 
+  function exportObstacle(): string | undefined {
+    if (!isWish(wish())) return undefined;
+    if (found().length === 0) return t('notes.export.nobody');
+    return found().length > scheduleLimits.people
+      ? t('notes.export.tooMany', { most: i18n.format.number(scheduleLimits.people) })
+      : undefined;
+  }
+
   const nameAsked = () => ({ name: question()?.application.person.name ?? '' });
   const declining = () => question()?.decision === 'declined';
 
@@ -185,10 +185,10 @@ export default function ApplicationsPage(): JSX.Element {
         }
         tally={tally.row}
         state={current.row === undefined && applications.state === 'off' ? current.state : applications.state}
-        list={list}
+        list={rows.shown}
         onHold={setHeld}
-        moreState={applications.moreState}
-        onMore={() => applications.more()}
+        moreState={rows.moreState}
+        onMore={() => rows.more()}
         onRetry={() => {
           current.retry();
           applications.retry();
@@ -201,7 +201,12 @@ export default function ApplicationsPage(): JSX.Element {
         decisions={decisions}
         onDecide={decide}
         chosen={chosen()}
-        onChosen={setChosen}
+        onChosen={(next) => {
+          rows.letBe();
+          setChosen(next);
+        }}
+        choosingAll={rows.awaiting()}
+        onChooseAll={() => rows.all((all) => setChosen(new Set(decidable(all))))}
         onDecideMany={(decision) => {
           jobId = newDocumentId();
           setManyAsked(decision);
@@ -223,7 +228,7 @@ export default function ApplicationsPage(): JSX.Element {
             tags={tags()}
             questions={form.row?.questions ?? []}
             found={isWish(wish()) ? found().length : undefined}
-            searching={searching()}
+            searching={rows.searching()}
           />
         }
         narrowed={isWish(wish())}
@@ -236,7 +241,7 @@ export default function ApplicationsPage(): JSX.Element {
         onClose={() => setExporting(false)}
         description={isWish(wish()) ? plural('notes.export.found', found().length) : t('notes.export.all')}
         note={t('community.exportNote')}
-        obstacle={isWish(wish()) && found().length === 0 ? t('notes.export.nobody') : undefined}
+        obstacle={exportObstacle()}
         fileName={t('notes.export.fileName')}
         wish={() => [
           'exportApplications',

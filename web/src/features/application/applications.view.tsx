@@ -1,6 +1,5 @@
 import {
   applicationStatus,
-  isErased,
   mostDecidedAtOnce,
   type Application,
   type ApplicationNote,
@@ -29,7 +28,7 @@ import { LiveView, type LiveState } from '../../ui/live-view.tsx';
 import { LoadMore } from '../../ui/load-more.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { ApplicationRow } from './application-row.view.tsx';
-import { possibleDecisions, type Decisions } from './decisions.ts';
+import type { Decisions } from './decisions.ts';
 import type { SteadyRows } from './steady-rows.ts';
 import { tallyTotal } from './tally-total.ts';
 
@@ -58,6 +57,10 @@ export interface ApplicationsProps {
   /** Those chosen for one decision; undefined while nobody is being chosen. */
   readonly chosen: ReadonlySet<string> | undefined;
   readonly onChosen: (chosen: ReadonlySet<string> | undefined) => void;
+  /** Everybody of the list is being fetched, to be chosen. */
+  readonly choosingAll: boolean;
+  /** Chooses everybody of the list, also who is not on the screen. */
+  readonly onChooseAll: () => void;
   readonly onDecideMany: (decision: Decision) => void;
   /** Goes on with the chosen to a text message. */
   readonly onTextMany: () => void;
@@ -232,11 +235,6 @@ function Rows(props: ApplicationsProps & { total: number | undefined }) {
 /** How many are chosen, and what to do with them. Stays in view while the list is gone through. */
 function ChoiceBar(props: ApplicationsProps & { chosen: ReadonlySet<string> }) {
   const { t, plural, format } = useI18n();
-  const shown = () =>
-    props.list
-      .rows()
-      .filter(({ person, status }) => !isErased(person) && possibleDecisions(status).length > 0)
-      .map(({ uid }) => uid);
   const usable = () => props.chosen.size > 0 && props.chosen.size <= mostDecidedAtOnce;
   return (
     <div
@@ -249,8 +247,8 @@ function ChoiceBar(props: ApplicationsProps & { chosen: ReadonlySet<string> }) {
           ? t('bulk.tooMany', { most: format.number(mostDecidedAtOnce) })
           : plural('bulk.chosen', props.chosen.size)}
       </span>
-      <Button variant="quiet" onPress={() => props.onChosen(new Set([...props.chosen, ...shown()]))}>
-        {t('bulk.allShown')}
+      <Button variant="quiet" busy={props.choosingAll} onPress={() => props.onChooseAll()}>
+        {t('bulk.all')}
       </Button>
       <Button
         variant="primary"

@@ -6,7 +6,7 @@ export const bulkEn = {
   choose: 'Choose {{ name }}',
   chosen: { one: '{{ n }} chosen', other: '{{ n }} chosen' },
   tooMany: 'At most {{ most }} at once',
-  allShown: 'All shown',
+  all: 'Choose all',
   ask: {
     accepted: { one: 'Accept {{ n }} person?', other: 'Accept {{ n }} people?' },
     waitlisted: {

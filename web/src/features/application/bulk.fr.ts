@@ -7,7 +7,7 @@ export const bulkFr: TranslationOf<typeof bulkEn> = {
   choose: 'Choisir {{ name }}',
   chosen: { one: '{{ n }} choisie', other: '{{ n }} choisies' },
   tooMany: 'Au plus {{ most }} à la fois',
-  allShown: 'Toutes celles affichées',
+  all: 'Tout choisir',
   ask: {
     accepted: { one: 'Accepter {{ n }} personne\u00a0?', other: 'Accepter {{ n }} personnes\u00a0?' },
     waitlisted: {

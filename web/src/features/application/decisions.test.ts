@@ -1,7 +1,8 @@
-import { done, refuse, type ApplicationStatus, type Outcome } from '@equipage/domain';
+import { done, erasedPerson, refuse, type ApplicationStatus, type Outcome } from '@equipage/domain';
+import { anApplication } from '@equipage/domain/fixtures';
 import { describe, expect, test, vi } from 'vitest';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
-import { asksFirst, createDecisions, possibleDecisions } from './decisions.ts';
+import { asksFirst, createDecisions, decidable, possibleDecisions } from './decisions.ts';
 
 type Answer = Outcome<{ status: ApplicationStatus }, RefusalCode>;
 
@@ -69,5 +70,11 @@ describe('deciding on applications', () => {
     expect(possibleDecisions('canceled')).toEqual([]);
     expect(possibleDecisions('pending')).toEqual(['accepted', 'waitlisted', 'declined']);
     expect(possibleDecisions('accepted')).toEqual(['waitlisted', 'declined']);
+  });
+
+  test('of many, those are left out on whom nothing can be decided', () => {
+    const [pia, cleo, gone] = ['pia', 'cleo', 'gone'].map((uid) => anApplication({ uid }));
+    const erased = { ...gone!, person: erasedPerson({ language: 'en' }) };
+    expect(decidable([pia!, { ...cleo!, status: 'canceled' }, erased])).toEqual(['pia']);
   });
 });

@@ -1,4 +1,11 @@
-import type { ApplicationStatus, Decision, Outcome, Refusal } from '@equipage/domain';
+import {
+  isErased,
+  type Application,
+  type ApplicationStatus,
+  type Decision,
+  type Outcome,
+  type Refusal,
+} from '@equipage/domain';
 import { createStore } from 'solid-js/store';
 import type { RefusalCode } from '../../i18n/refusals.en.ts';
 import type { LicenseRefusal } from '../billing/index.ts';
@@ -57,4 +64,11 @@ export function asksFirst(from: ApplicationStatus, decision: Decision): boolean 
 export function possibleDecisions(status: ApplicationStatus): readonly Decision[] {
   if (status === 'canceled') return [];
   return (['accepted', 'waitlisted', 'declined'] as const).filter((decision) => decision !== status);
+}
+
+/** The user ids of those on whom something can be decided. */
+export function decidable(rows: readonly Pick<Application, 'uid' | 'person' | 'status'>[]): string[] {
+  return rows
+    .filter(({ person, status }) => !isErased(person) && possibleDecisions(status).length > 0)
+    .map(({ uid }) => uid);
 }

@@ -43,6 +43,7 @@ export const notesEn = {
       other: 'The {{ n }} applications that fit, with answers, tags and notes, as a CSV file.',
     },
     nobody: 'Nobody fits these filters.',
+    tooMany: 'More than {{ most }} fit. Narrow the filters, or clear them to export everybody.',
     fileName: 'applications',
   },
 } as const satisfies Texts;

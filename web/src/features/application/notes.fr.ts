@@ -49,6 +49,8 @@ export const notesFr: TranslationOf<typeof notesEn> = {
         'Les {{ n }} candidatures qui correspondent, avec réponses, étiquettes et notes, dans un fichier CSV.',
     },
     nobody: 'Personne ne correspond à ces filtres.',
+    tooMany:
+      'Plus de {{ most }} personnes correspondent. Resserrez les filtres, ou retirez-les pour tout exporter.',
     fileName: 'candidatures',
   },
 };
