@@ -159,13 +159,14 @@ describe('when Giulia changes her name, address or picture', () => {
     const person = aPerson({ givenName: 'Old', familyName: 'Name' });
     await peopleWithAccounts([person]);
     const events = await Promise.all(Array.from({ length: 4 }, () => anEventOf(kermesse)));
-    await Promise.all([
+    const [, ...outcomes] = await Promise.all([
       db
         .doc(documents.account(person.uid).path)
         .update({ givenName: 'New' })
         .then(() => rebuildPerson(deps, person.uid)),
       ...events.map((event) => send(person, 'applyToEvent', { eventId: event.id })),
     ]);
+    expect(outcomes).toEqual(events.map(() => expect.objectContaining({ ok: true })));
     await rebuildPerson(deps, person.uid);
     for (const event of events) {
       expect((await store.read(documents.application(event.id, person.uid)))?.person.name).toBe('New Name');
