@@ -78,6 +78,7 @@ it('a volunteer applies to a published event, is accepted, and chats live with i
     await say(organizer, 'At six, by the big tent.');
     await message(volunteer, 'At six, by the big tent.').waitFor();
     await healthy(volunteer);
+    await organizer.getByText('· Read').waitFor();
 
     // Elsewhere in the app the volunteer sees that something is unread.
     await volunteer.goto(webAddress('/'));
