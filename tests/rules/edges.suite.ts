@@ -55,6 +55,7 @@ import {
   savePresence,
   saveProfile,
   sayHere,
+  tabOf,
   shiftFields,
   valueEdit,
 } from './writing.ts';
@@ -525,19 +526,21 @@ export function edgesSuite(stage: Stage): void {
       it('who may see all participations reads a page of them, and whoever may not see the profile reads none', async () => {
         const profile = paths.profile(giulia.uid);
         const audience = paths.audience(giulia.uid);
-        await stage.put({ [profile]: { ...world[profile], sharing: 'full' } });
-        const look = (count: number, ...wanted: QueryConstraint[]) =>
-          verdict(
-            readList(list(stage.as('amara'), paths.participations(giulia.uid), ...wanted, limit(count))),
-          );
-        const ofHers = where('orgId', '==', kermesse.id);
-        expect([await look(100), await look(101), await look(100, ofHers)]).toEqual([
-          'allowed',
-          'denied',
-          'allowed',
-        ]);
+        await stage.put({
+          [profile]: { ...world[profile], sharing: 'full' },
+          [paths.participation(giulia.uid, streetDance.id)]: { orgId: kermesse.id, eventId: streetDance.id },
+        });
+        const look = (who: PersonKey, count: number, ...wanted: QueryConstraint[]) =>
+          verdict(readList(list(stage.as(who), paths.participations(giulia.uid), ...wanted, limit(count))));
+        const looks = async () => [
+          await look('amara', 100),
+          await look('amara', 100, where('orgId', '==', kermesse.id)),
+          await look('dalia', 100, where('eventId', '==', streetDance.id)),
+        ];
+        expect(await look('amara', 101)).toBe('denied');
+        expect(await looks()).toEqual(['allowed', 'allowed', 'allowed']);
         await stage.put({ [audience]: { ...world[audience], scopes: [] } });
-        expect([await look(100), await look(100, ofHers)]).toEqual(['denied', 'denied']);
+        expect(await looks()).toEqual(['denied', 'denied', 'denied']);
       });
 
       it('Giulia lists a page that her roster is on, and Dalia a plan of 2,500 at most', async () => {
@@ -573,8 +576,13 @@ export function edgesSuite(stage: Stage): void {
         const user = world[paths.orgUser(kermesse.id, bruno.uid)]!;
         const name = sayHere('kofi')['name'];
         await stage.put({ [paths.orgUser(kermesse.id, kofi.uid)]: { ...user, uid: kofi.uid, name } });
-        expect(await verdict(savePresence(stage.as('kofi'), 'kofi'))).toBe('denied');
-        expect(await verdict(savePresence(stage.as('amara'), 'amara'))).toBe('allowed');
+        // In a tab that was open before, and in a new one.
+        for (const tab of [tabOf('kofi'), 'anothertab0123456789'])
+          expect(await verdict(savePresence(stage.as('kofi'), 'kofi', sayHere('kofi'), tab))).toBe('denied');
+        for (const tab of [tabOf('amara'), 'anothertab0123456789'])
+          expect(await verdict(savePresence(stage.as('amara'), 'amara', sayHere('amara'), tab))).toBe(
+            'allowed',
+          );
         const taken = sayHere('amara', { uid: bruno.uid });
         expect(await verdict(savePresence(stage.as('bruno'), 'amara', taken))).toBe('denied');
         expect(await verdict(savePresence(stage.as('amara'), 'amara', sayHere('amara')))).toBe('allowed');
