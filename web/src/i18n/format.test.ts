@@ -40,6 +40,27 @@ describe('the time of an event', () => {
   });
 });
 
+describe('an early hour', () => {
+  const eight = Date.UTC(2027, 6, 10, 6);
+  const nine = Date.UTC(2027, 6, 10, 7);
+
+  test.each(['fr-FR', 'en-GB', 'de-CH'])(
+    'has two digits by a clock of 24 hours, alone as in a range: %s',
+    (locale) => {
+      const format = createFormat(locale, lyon);
+      expect(format.time(eight)).toBe('08:00');
+      expect(format.dateTimeInZone(eight, lyon)).toContain('08:00');
+      expect(format.dateTimeRange(eight, nine, lyon)).toMatch(/08:00.*09:00/);
+    },
+  );
+
+  test('has none too many by a clock of twelve', () => {
+    const format = createFormat('en-US', lyon);
+    expect(format.time(eight)).toMatch(/^8:00\sAM$/);
+    expect(format.dateTimeRange(eight, nine, lyon)).toMatch(/\b8:00\s/);
+  });
+});
+
 describe('dates', () => {
   test('a date without time is the same day everywhere', () => {
     expect(createFormat('en-GB', 'America/Los_Angeles').plainDate('1990-07-12')).toBe('12 July 1990');

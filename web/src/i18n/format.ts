@@ -64,6 +64,16 @@ export function createFormat(locale: string, knownOwn?: string): Format {
     return known === timeZone && offsetAt(known, at) === offsetAt(own(), at);
   }
 
+  let clockOptions: Intl.DateTimeFormatOptions | undefined;
+  /** By a clock of 24 hours a time has two digits in a range, and alone only when one asks for them. */
+  function clock(): Intl.DateTimeFormatOptions {
+    clockOptions ??= {
+      hour: dates({ hour: 'numeric' }, 'UTC').resolvedOptions().hour12 === true ? 'numeric' : '2-digit',
+      minute: '2-digit',
+    };
+    return clockOptions;
+  }
+
   function zoneName(timeZone: string, at: Instant, length: 'short' | 'long'): string {
     const parts = dates({ timeZoneName: length }, timeZone).formatToParts(at);
     return parts.find((part) => part.type === 'timeZoneName')?.value ?? timeZone;
@@ -80,15 +90,15 @@ export function createFormat(locale: string, knownOwn?: string): Format {
     plainDate: (value) =>
       dates({ day: 'numeric', month: 'long', year: 'numeric' }, 'UTC').format(Date.parse(value)),
     weekday: (value) => dates({ weekday: 'short', ...shortDay }, 'UTC').format(Date.parse(value)),
-    time: (value, timeZone = own()) => dates(clock, timeZone).format(value),
+    time: (value, timeZone = own()) => dates(clock(), timeZone).format(value),
     dateTimeInZone(value, timeZone) {
       const zone = sameClock(timeZone, value) ? {} : ({ timeZoneName: 'short' } as const);
-      return dates({ ...longDay, ...clock, ...zone }, timeZone).format(value);
+      return dates({ ...longDay, ...clock(), ...zone }, timeZone).format(value);
     },
     dateRange: (start, end, timeZone) =>
       dates({ day: 'numeric', month: 'long', year: 'numeric' }, timeZone).formatRange(start, end),
     dateTimeRange(start, end, timeZone) {
-      const range = dates({ ...longDay, ...clock }, timeZone).formatRange(start, end);
+      const range = dates({ ...longDay, ...clock() }, timeZone).formatRange(start, end);
       // Named once at the end: `formatRange` would name it after both times.
       return sameClock(timeZone, start) ? range : `${range} (${zoneName(timeZone, start, 'short')})`;
     },
@@ -128,7 +138,6 @@ export function createFormat(locale: string, knownOwn?: string): Format {
 
 const longDay = { weekday: 'short', day: 'numeric', month: 'long', year: 'numeric' } as const;
 const shortDay = { day: 'numeric', month: 'short' } as const;
-const clock = { hour: 'numeric', minute: '2-digit' } as const;
 
 /**
  * The zone, or UTC for a name that this browser does not know: rules cannot ask whether a zone exists, and browsers are
