@@ -42,9 +42,12 @@ export function CheckMailView(props: CheckMailViewProps): JSX.Element {
       foot={
         <>
           {t('account.mail.question')}{' '}
-          <Button variant="quiet" onPress={() => props.onSignOut()}>
-            {t('account.mail.signOut')}
-          </Button>
+          {/* Its words stand where the line begins, beside the question or below it. */}
+          <span class="-ml-3 inline-block tablet:-ml-4">
+            <Button variant="quiet" onPress={() => props.onSignOut()}>
+              {t('account.mail.signOut')}
+            </Button>
+          </span>
         </>
       }
     >

@@ -63,7 +63,7 @@ export const communityFr: TranslationOf<typeof communityEn> = {
   chooseAll: 'Choisir toutes les personnes affichées',
   chosen: { one: '{{ n }} personne choisie', other: '{{ n }} personnes choisies' },
 
-  more: 'Autres',
+  more: 'Plus',
   export: 'Exporter',
   exportAll:
     'Toutes les personnes qui correspondent à votre recherche et à vos filtres, dans un fichier CSV.',
