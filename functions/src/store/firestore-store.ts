@@ -29,6 +29,7 @@ const revisionAttempts = 60;
 const revisionStamp = 'revisedAt';
 
 /** gRPC status codes. */
+const invalidArgument = 3;
 const alreadyExists = 6;
 const failedPrecondition = 9;
 const aborted = 10;
@@ -49,7 +50,7 @@ export function firestoreStore(db: Firestore, { clock, log }: { clock: Clock; lo
       return await db.runTransaction(
         async (transaction) => {
           const { store, flush } = transactionStore(db, transaction);
-          const result = await preparing.run(true, () => work(store));
+          const result = await preparing.run(true, () => work(store)).catch(asAborted);
           if (!isRefusal(result)) flush();
           return result;
         },
@@ -330,6 +331,16 @@ function isRefusal(result: unknown): boolean {
 }
 
 /** Somebody else wrote, created or deleted the document between our read and our write. */
+/**
+ * A read by which a transaction loses against another is answered with "aborted", and the SDK would begin anew. But the
+ * layer beneath it first sends the read once more; by then there is no such transaction, and that answer is all we see.
+ */
+function asAborted(error: unknown): never {
+  const { code, message } = error as { code?: unknown; message?: string };
+  const isClosed = code === invalidArgument && /transaction is invalid or closed/i.test(message ?? '');
+  throw isClosed ? Object.assign(new Error(message, { cause: error }), { code: aborted }) : error;
+}
+
 function lostTheRace(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return [alreadyExists, failedPrecondition, aborted, notFound].includes(code as number);

@@ -1,6 +1,7 @@
 import { done, paths, refuse } from '@equipage/domain';
 import { anEvent } from '@equipage/domain/fixtures';
-import { beforeEach, describe, expect, test } from 'vitest';
+import { Transaction } from 'firebase-admin/firestore';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { MalformedDocument } from '../../../functions/src/store/codec.ts';
 import { documents, queries } from '../../../functions/src/store/documents.ts';
@@ -66,6 +67,36 @@ test('inside a transaction only the transaction reads', async () => {
   });
   await expect(stray).rejects.toThrow('only the transaction reads');
 });
+
+test('a transaction that the database has ended between two reads begins anew', async () => {
+  const get = vi.spyOn(Transaction.prototype, 'get');
+  try {
+    let attempts = 0;
+    await store.transact(async (transaction) => {
+      attempts += 1;
+      await transaction.read(place);
+      if (attempts === 1) await endBeneath(get.mock.contexts.at(-1));
+      await transaction.read(documents.audience('somebody else'));
+      transaction.put(place, { scopes: [`o:attempt${attempts}`] });
+    });
+    expect(await store.read(place)).toEqual({ scopes: ['o:attempt2'] });
+  } finally {
+    get.mockRestore();
+  }
+});
+
+/** As the database does when another transaction comes first: the SDK goes on with an id that is not known any more. */
+async function endBeneath(transaction: unknown): Promise<void> {
+  const id = await (transaction as { _transactionIdPromise: Promise<Uint8Array> })._transactionIdPromise;
+  const { formattedName } = db as unknown as { formattedName: string };
+  const address = `http://${process.env['FIRESTORE_EMULATOR_HOST']}/v1/${formattedName}`;
+  const answer = await fetch(`${address}/documents:rollback`, {
+    method: 'POST',
+    headers: { authorization: 'Bearer owner', 'content-type': 'application/json' },
+    body: JSON.stringify({ transaction: Buffer.from(id).toString('base64') }),
+  });
+  expect(answer.status).toBe(200);
+}
 
 test('what the store cannot do in a use-case does not compile', () => {
   void store.transact(async (transaction) => {
