@@ -76,18 +76,6 @@ const told: readonly Told[] = [
     why: 'Whoever is invited is told who asks her, before she has an account.',
   },
   {
-    shape: 'events/{}/swaps/{}',
-    fields: /^name$/,
-    by: /^a mail: Teammates have exchanged shifts/,
-    why: 'Owners hear of exchanges at the address that they had proven when they were invited; Kofi’s login is not.',
-  },
-  {
-    shape: 'events/{}/missions/{}',
-    fields: /^(?:name|place)$/,
-    by: /^a mail: Teammates have exchanged shifts/,
-    why: 'Which shift it was, as swaps.',
-  },
-  {
     shape: 'emailChanges/{}',
     fields: /^(?:old|new)Email$/,
     by: /^exportMyData$/,

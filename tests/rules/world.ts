@@ -103,7 +103,7 @@ export const brassNight = eventOf(fanfares, { id: 'brassnacht27', name: 'Brass N
 export const rights: Partial<Record<PersonKey, Access>> = {
   amara: anAccess({ orgs: { [kermesse.id]: 'owner' } }),
   bruno: anAccess({ orgs: { [kermesse.id]: 'manager' } }),
-  kofi: anAccess({ orgs: { [kermesse.id]: 'owner' } }),
+  kofi: { ...anAccess({ orgs: { [kermesse.id]: 'owner' } }), addressProven: false },
   camille: anAccess({ orgs: { [fanfares.id]: 'owner' } }),
   dalia: anAccess({
     events: {

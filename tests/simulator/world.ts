@@ -230,6 +230,7 @@ export async function arrangeWorld(db: Firestore, dice: Dice): Promise<World> {
       reminderLead,
       noticeChoices: { ...account.noticeChoices, decision },
     });
+    put(documents.access(person.uid), anAccess());
     put(documents.profile(person.uid), profileOf(person));
     put(documents.audience(person.uid), { scopes: [] });
     if (at % 2 === 0) {

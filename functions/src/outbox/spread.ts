@@ -1,4 +1,4 @@
-import { choiceOf, mayRunEvent, type Instant, type Occasion } from '@equipage/domain';
+import { choiceOf, mayRunEvent, type Access, type Instant, type Occasion } from '@equipage/domain';
 import type { Deps } from '../edge/deps.ts';
 import { documents, queries } from '../store/documents.ts';
 import type { TransactionStore } from '../store/store.ts';
@@ -20,7 +20,11 @@ export async function spread({ store, clock }: Pick<Deps, 'store' | 'clock'>, id
     if (occasion === undefined || occasion.dueAt === null || occasion.dueAt > now) return;
     const { uid, kind, data } = occasion;
     const account = await transaction.read(documents.account(uid));
-    const stillTrue = account !== undefined && (await isStillTrue(transaction, occasion, now));
+    const access = await transaction.read(documents.access(uid));
+    // What the rules show to nobody without a proven address goes to none that is not.
+    const isProven = access?.addressProven === true;
+    const stillTrue =
+      account !== undefined && isProven && (await isStillTrue(transaction, occasion, access, now));
     const choice = account?.noticeChoices[choiceOf(kind)];
     const devices =
       stillTrue && choice?.push === true ? await transaction.list(queries.devicesOf(uid), mostDevices) : [];
@@ -44,7 +48,12 @@ export async function spread({ store, clock }: Pick<Deps, 'store' | 'clock'>, id
  * Whether there is still something to tell. A decision stays one; a message may have been read, a change taken back, a
  * shift moved, an organizer removed.
  */
-async function isStillTrue(store: TransactionStore, occasion: Occasion, now: Instant): Promise<boolean> {
+async function isStillTrue(
+  store: TransactionStore,
+  occasion: Occasion,
+  access: Access,
+  now: Instant,
+): Promise<boolean> {
   switch (occasion.kind) {
     case 'application-decision':
       return true;
@@ -54,9 +63,7 @@ async function isStillTrue(store: TransactionStore, occasion: Occasion, now: Ins
       return occasion.data.changes.length > 0;
     case 'shift-reminder':
       return (await standingShift(store, occasion.uid, occasion.data, now)) !== undefined;
-    case 'shift-swap': {
-      const access = await store.read(documents.access(occasion.uid));
-      return access !== undefined && mayRunEvent(access, occasion.data.event);
-    }
+    case 'shift-swap':
+      return mayRunEvent(access, occasion.data.event);
   }
 }

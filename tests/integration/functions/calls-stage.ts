@@ -1,5 +1,5 @@
-import { noAccess, type CallName, type Instant, type Outcome } from '@equipage/domain';
-import { accountOf, profileOf, type Person } from '@equipage/domain/fixtures';
+import type { CallName, Instant, Outcome } from '@equipage/domain';
+import { accountOf, anAccess, profileOf, type Person } from '@equipage/domain/fixtures';
 import { dispatch } from '../../../functions/src/edge/dispatch.ts';
 import { endpoints } from '../../../functions/src/edge/registry.ts';
 import { firebaseAuthAdmin } from '../../../functions/src/ports/auth-admin.ts';
@@ -73,13 +73,13 @@ export function callsStage(start: Instant, payments: Payments = paymentsOutOfRea
       time = instant;
     },
 
-    /** Accounts as `openAccount` leaves them. */
+    /** Accounts as `openAccount` leaves them, each with a proven address. */
     async peopleWithAccounts(people: readonly Person[]) {
       for (const person of people) {
         await arrange(db, documents.account(person.uid), accountOf(person));
         await arrange(db, documents.profile(person.uid), profileOf(person));
         await arrange(db, documents.audience(person.uid), { scopes: [] });
-        await arrange(db, documents.access(person.uid), noAccess);
+        await arrange(db, documents.access(person.uid), anAccess());
       }
     },
   };

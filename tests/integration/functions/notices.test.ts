@@ -246,6 +246,16 @@ describe('a message', () => {
     expect(mailer.sent).toHaveLength(2);
   });
 
+  test('of Giulia does not come to an organizer whose address is not proven', async () => {
+    const { deps, mailer } = outbox();
+    await announce(await write('teammate'));
+    const access = (await store.read(documents.access(bruno.uid)))!;
+    await arrange(db, documents.access(bruno.uid), { ...access, addressProven: false });
+    now += patience;
+    await sweep(deps);
+    expect(mailer.sent.map(({ to }) => to).sort()).toEqual([amara.email, dalia.email].sort());
+  });
+
   test('leaves one note while two people write to each other, and none once nothing waits', async () => {
     const { deps, mailer } = outbox();
     for (let n = 0; n < 5; n++) {
