@@ -330,7 +330,6 @@ function isRefusal(result: unknown): boolean {
   return typeof result === 'object' && result !== null && 'ok' in result && result.ok === false;
 }
 
-/** Somebody else wrote, created or deleted the document between our read and our write. */
 /**
  * A read by which a transaction loses against another is answered with "aborted", and the SDK would begin anew. But the
  * layer beneath it first sends the read once more; by then there is no such transaction, and that answer is all we see.
@@ -341,6 +340,7 @@ function asAborted(error: unknown): never {
   throw isClosed ? Object.assign(new Error(message, { cause: error }), { code: aborted }) : error;
 }
 
+/** Somebody else wrote, created or deleted the document between our read and our write. */
 function lostTheRace(error: unknown): boolean {
   const code = (error as { code?: unknown }).code;
   return [alreadyExists, failedPrecondition, aborted, notFound].includes(code as number);
