@@ -50,7 +50,7 @@ describe('createOrganization', () => {
       events: {},
       scopes: ['o:kermesse2345'],
       validSince: 0,
-      addressProven: false,
+      addressProven: true,
       mutedUntil: 0,
     });
   });
