@@ -1,29 +1,24 @@
-import { cellKey, inOrder, type Member } from '@equipage/domain';
-import { createMemo, createSignal, For, Show, type JSX } from 'solid-js';
+import { cellKey, type Member } from '@equipage/domain';
+import { createSignal, For, Show, type JSX } from 'solid-js';
 import NotebookPen from '~icons/lucide/notebook-pen';
 import Pencil from '~icons/lucide/pencil';
 import Settings from '~icons/lucide/settings';
 import { addresses } from '../../addresses.ts';
-import { createLiveDocument, createLiveList } from '../../data/live.ts';
+import { createLiveDocument } from '../../data/live.ts';
 import { session } from '../../data/session.ts';
 import { useI18n } from '../../i18n/i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Section } from '../../ui/frame/page.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { createClosingGuard } from '../../ui/leave-guard.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
-import { createCoEditing } from './co-editing.ts';
-import { createColleagueNames, createOwnName } from './colleague-names.ts';
+import { createOwnName } from './colleague-names.ts';
 import { EditNotices } from './edit-notices.view.tsx';
-import { createNotices } from './notices.ts';
+import { createEditedInfo } from './edited-info.ts';
 import { createOpenTables } from './open-tables.ts';
 import { OrgFieldSettings } from './org-field-settings.pane.tsx';
-import { writeOrgInfo } from './org-info.actions.ts';
-import { orgFieldsOf, orgInfoOf } from './org-info.queries.ts';
-import { createOrgInfoReader } from './org-info-words.ts';
+import { orgInfoOf } from './org-info.queries.ts';
 import { OrgValueEditor } from './org-value-editor.view.tsx';
-import { createOutliving } from './outliving.ts';
 
 /**
  * What the organization notes about one member, live, each value with its pencil. It is the same cells as in the table:
@@ -39,10 +34,11 @@ export function OrgInfoSection(props: {
   // eslint-disable-next-line solid/reactivity -- keyed by the page
   const { orgId, member } = props;
   const uid = () => session.person()?.uid;
-  const { allFields, fields, info, reader, editing, notices } = createOutliving(
-    (pageHasGone) => createSheet(orgId, member, pageHasGone),
-    ({ editing }) => editing.mayBeAnswered(),
-  );
+  const { people, allFields, fields, reader, editing, notices } = createEditedInfo(orgId, () => {
+    const sheet = createLiveDocument(() => orgInfoOf(orgId, member.id));
+    return { sheet, info: () => sheet.row, personOf: () => member.name };
+  });
+  const info = people.sheet;
   const [settings, setSettings] = createSignal(false);
 
   /** The field whose editor is open, and the number of the value that its writer saw. */
@@ -188,26 +184,4 @@ export function OrgInfoSection(props: {
       />
     </Section>
   );
-}
-
-/** What the section shows and is edited by. It outlives the page for as long as something entered here may be answered. */
-function createSheet(orgId: string, member: Pick<Member, 'id' | 'name'>, pageHasGone: () => boolean) {
-  const allFields = createLiveList(() => orgFieldsOf(orgId));
-  const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
-  const info = createLiveDocument(() => orgInfoOf(orgId, member.id));
-  const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
-  const editing = createCoEditing({
-    info: () => info.row,
-    write: (edit, seen) => writeOrgInfo(orgId, edit, seen, session.person()?.uid ?? ''),
-  });
-  createClosingGuard(editing.savesAny);
-  const notices = createNotices(useI18n(), {
-    editing,
-    reader,
-    pageHasGone,
-    fieldOf: (fieldId) => allFields.rows.find(({ id }) => id === fieldId),
-    personOf: () => member.name,
-    colleagueOf: createColleagueNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? [])),
-  });
-  return { allFields, fields, info, reader, editing, notices };
 }

@@ -1,6 +1,15 @@
 import { useParams } from '@solidjs/router';
-import { inOrder, type OrgInfo } from '@equipage/domain';
-import { createEffect, createMemo, createSignal, For, mapArray, Show, type JSX } from 'solid-js';
+import type { OrgInfo } from '@equipage/domain';
+import {
+  createComputed,
+  createEffect,
+  createMemo,
+  createSignal,
+  For,
+  mapArray,
+  Show,
+  type JSX,
+} from 'solid-js';
 import Redo2 from '~icons/lucide/redo-2';
 import Settings from '~icons/lucide/settings';
 import TableProperties from '~icons/lucide/table-properties';
@@ -15,21 +24,17 @@ import { Button } from '../../ui/button.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Page } from '../../ui/frame/page.tsx';
 import { IconButton } from '../../ui/icon-button.tsx';
-import { createClosingGuard } from '../../ui/leave-guard.tsx';
 import { LiveView } from '../../ui/live-view.tsx';
 import { toast } from '../../ui/toast.ts';
-import { createCoEditing, type Turned } from './co-editing.ts';
-import { createColleagueNames, createOwnName } from './colleague-names.ts';
+import type { Turned } from './co-editing.ts';
+import { createOwnName } from './colleague-names.ts';
 import { membersByName } from './community.queries.ts';
 import { EditNotices } from './edit-notices.view.tsx';
-import { createNotices } from './notices.ts';
+import { createEditedInfo } from './edited-info.ts';
 import { createOpenTables } from './open-tables.ts';
 import { OrgFieldSettings } from './org-field-settings.pane.tsx';
-import { writeOrgInfo } from './org-info.actions.ts';
-import { membersAtOnce, orgFieldsOf, orgInfoOfSome } from './org-info.queries.ts';
-import { createOrgInfoReader } from './org-info-words.ts';
+import { membersAtOnce, orgInfoOfSome } from './org-info.queries.ts';
 import { colorOf, OrgTable, type PasteReport } from './org-table.view.tsx';
-import { createOutliving } from './outliving.ts';
 
 /** `/organizations/:orgId/community/table`, for org users: what is noted about people, edited by several at once. */
 export default function OrgTablePage(): JSX.Element {
@@ -47,10 +52,10 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   // eslint-disable-next-line solid/reactivity -- keyed by the page
   const { orgId } = props;
   const uid = () => session.person()?.uid;
-  const { allFields, fields, members, infos, reader, editing, notices } = createOutliving(
-    (pageHasGone) => createTable(orgId, pageHasGone),
-    ({ editing }) => editing.mayBeAnswered(),
+  const { people, allFields, fields, reader, editing, notices } = createEditedInfo(orgId, () =>
+    createPeople(orgId),
   );
+  const { members, infos } = people;
 
   const [cell, setCell] = createSignal<string | null>(null);
   const openTables = createOpenTables(() => orgId, createOwnName(orgId), cell);
@@ -200,33 +205,24 @@ function Table(props: { readonly orgId: string }): JSX.Element {
   );
 }
 
-/** What the table shows and is edited by. It outlives the page for as long as something entered here may be answered. */
-function createTable(orgId: string, pageHasGone: () => boolean) {
-  const allFields = createLiveList(() => orgFieldsOf(orgId));
-  const fields = createMemo(() => inOrder(allFields.rows.filter(({ archived }) => !archived)));
+/** The people of the table, and what is noted of them. */
+function createPeople(orgId: string) {
   const members = createLivePages(() => membersByName(orgId));
   const infos = createInfos(orgId, () => members.rows.map(({ id }) => id));
-  const reader = createOrgInfoReader(() => fields().some(({ type }) => type === 'phone'));
-  const editing = createCoEditing({
+  const known = new Map<string, { readonly name: string }>();
+  // Row by row, as they come: a list with thousands is not gone through for each page of it.
+  createComputed(
+    mapArray(
+      () => members.rows,
+      (member) => void known.set(member.id, member),
+    ),
+  );
+  return {
+    members,
+    infos,
     info: infos.of,
-    write: (edit, seen) => writeOrgInfo(orgId, edit, seen, session.person()?.uid ?? ''),
-  });
-  createClosingGuard(editing.savesAny);
-
-  /** Of whoever has been taken off the list, too: an edit for her is refused after that. */
-  const names = new Map<string, string>();
-  createEffect(() => {
-    for (const { id, name } of members.rows) names.set(id, name);
-  });
-  const notices = createNotices(useI18n(), {
-    editing,
-    reader,
-    pageHasGone,
-    fieldOf: (fieldId) => allFields.rows.find(({ id }) => id === fieldId),
-    personOf: (memberId) => names.get(memberId) ?? '',
-    colleagueOf: createColleagueNames(orgId, () => editing.notices.flatMap(({ by }) => by ?? [])),
-  });
-  return { allFields, fields, members, infos, reader, editing, notices };
+    personOf: (memberId: string) => known.get(memberId)?.name ?? '',
+  };
 }
 
 interface Infos {

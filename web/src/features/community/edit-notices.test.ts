@@ -5,7 +5,7 @@ import { afterEach, expect, test } from 'vitest';
 import { testI18n } from '../../test-render.tsx';
 import { toast, toasts } from '../../ui/toast.ts';
 import type { EditNotice } from './co-editing.ts';
-import { createNotices } from './notices.ts';
+import { createShownNotices } from './edit-notices.ts';
 
 const shirt = anOrgField({ name: 'Shirt' });
 const replaced: EditNotice = {
@@ -31,7 +31,7 @@ function page() {
   const restored: number[] = [];
   const { shown, end } = createRoot((end) => ({
     end,
-    shown: createNotices(testI18n(), {
+    shown: createShownNotices(testI18n(), {
       editing: { notices, restore: (id) => void restored.push(id) },
       reader: { show: (_, value) => (typeof value === 'string' ? value : '') },
       pageHasGone: gone,

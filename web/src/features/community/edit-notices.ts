@@ -6,7 +6,7 @@ import type { CoEditing } from './co-editing.ts';
 import type { ShownNotice } from './edit-notices.view.tsx';
 import type { OrgInfoReader } from './org-info-words.ts';
 
-export interface Noticed {
+export interface NoticedEdits {
   readonly editing: Pick<CoEditing, 'notices' | 'restore'>;
   readonly reader: Pick<OrgInfoReader, 'show'>;
   readonly pageHasGone: () => boolean;
@@ -20,7 +20,7 @@ export interface Noticed {
  * The edits that did not come to stay, in words. Of those that are refused or replaced after the page has gone, their
  * maker is told by a toast, wherever she is by then, with both values and one press that writes hers again.
  */
-export function createNotices(i18n: I18n, noticed: Noticed): () => readonly ShownNotice[] {
+export function createShownNotices(i18n: I18n, noticed: NoticedEdits): () => readonly ShownNotice[] {
   const { t } = i18n;
   const { editing, reader, fieldOf } = noticed;
   function shown(fieldId: string, value: FieldValue): string {
@@ -52,7 +52,7 @@ const short = (text: string) => (text.length > longest ? `${text.slice(0, longes
 function createLateToasts(
   { t }: I18n,
   notices: () => readonly ShownNotice[],
-  { editing, pageHasGone }: Noticed,
+  { editing, pageHasGone }: NoticedEdits,
 ): void {
   const told = new Set<number>();
   const toasts: number[] = [];
