@@ -97,7 +97,7 @@ describe('two organizers at one table', () => {
 
   it('who has left the table is told when her value is written over unseen, and brings it back from where she is', async () => {
     const table = await aSharedTable({ editors: 2, members: 3 });
-    const [wanda, tobias] = [await atTheTable(table, 0), await atTheTable(table, 1)];
+    const [wanda, tobias] = [await atTheTable(table, 0), await atTheTable(table, 1, phone)];
     try {
       await walk(wanda, 1, 0);
       await wanda.keyboard.type('from Wanda');
@@ -111,6 +111,8 @@ describe('two organizers at one table', () => {
       );
       await toast.waitFor();
       await healthy(tobias);
+      // On a phone the words have their line to themselves, with the press below them.
+      expect((await toast.boundingBox())!.width).toBeGreaterThan(phone.viewport.width / 2);
       await tobias.getByRole('button', { name: 'Restore mine' }).click();
       await shows(wanda, 1, 0, 'from Tobias');
 

@@ -72,21 +72,24 @@ function Note(props: { note: Toast; paused: boolean }) {
       onKeyDown={(event) => event.key === 'Escape' && dismiss()}
     >
       <Dynamic component={icons[props.note.tone]} class="shrink-0 text-accent" />
-      <span class="grow py-2">{props.note.text}</span>
-      <Show when={props.note.action}>
-        {(action) => (
-          <button
-            type="button"
-            class="min-h-11 shrink-0 rounded-control px-3 font-semibold underline underline-offset-4 outline-accent! hover:decoration-2"
-            onClick={() => {
-              dismiss();
-              action().onSelect();
-            }}
-          >
-            {action().label}
-          </button>
-        )}
-      </Show>
+      {/* Where both do not fit into one line, the words have it to themselves. */}
+      <div class="flex min-w-0 grow flex-wrap items-center gap-x-6">
+        <span class="min-w-0 grow py-2 wrap-anywhere">{props.note.text}</span>
+        <Show when={props.note.action}>
+          {(action) => (
+            <button
+              type="button"
+              class="-ml-3 min-h-11 rounded-control px-3 font-semibold underline underline-offset-4 outline-accent! hover:decoration-2"
+              onClick={() => {
+                dismiss();
+                action().onSelect();
+              }}
+            >
+              {action().label}
+            </button>
+          )}
+        </Show>
+      </div>
       <span class="contents *:text-on-slip *:outline-accent! *:hover:bg-transparent *:hover:opacity-70">
         <IconButton label={t('ui.dismiss')} icon={X} onPress={dismiss} />
       </span>

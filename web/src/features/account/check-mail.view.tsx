@@ -43,7 +43,7 @@ export function CheckMailView(props: CheckMailViewProps): JSX.Element {
         <>
           {t('account.mail.question')}{' '}
           {/* Its words stand where the line begins, beside the question or below it. */}
-          <span class="-ml-3 inline-block tablet:-ml-4">
+          <span class="-ml-4 inline-block tablet:-ml-5">
             <Button variant="quiet" onPress={() => props.onSignOut()}>
               {t('account.mail.signOut')}
             </Button>
